@@ -1,0 +1,39 @@
+#pragma once
+// What is drawn and how, as values that travel in the plan.
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "gis/plan/district.h"
+
+namespace smile {
+
+enum class ClassMethod : std::uint8_t { natural_breaks, quantile, equal, pretty };
+
+/// The figure by which districts are coloured. key: "" none, "measures", "cost", "cost_per_head", "inhabitants", "density",
+/// or "statistic:<id>".
+struct Choropleth {
+  std::string figure = "inhabitants";
+  int classes = 5;
+  ClassMethod method = ClassMethod::natural_breaks;
+  bool operator==(const Choropleth&) const = default;
+};
+
+/// One line of the layer list. Fixed layers of a plan: "measures", "district_labels", "district_borders", "districts".
+struct LayerSettings {
+  std::string layer;
+  bool visible = true;
+  double opacity = 1;
+  bool operator==(const LayerSettings&) const = default;
+};
+
+struct MapStyle {
+  Choropleth choropleth;
+  Id level = 0;  ///< districts shown and counted by; 0: the coarsest
+  bool measure_labels = true;
+  std::vector<LayerSettings> layers = {{"measures"}, {"district_labels"}, {"district_borders"}, {"districts"}};  ///< top first
+  bool operator==(const MapStyle&) const = default;
+};
+
+}  // namespace smile

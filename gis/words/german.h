@@ -1,0 +1,23 @@
+#pragma once
+// The German sentences, a table per room of the program. Add a sentence where its English stands in the code: german/<room>.cpp.
+
+#include <span>
+
+#include "gis/words/words.h"
+
+namespace smile::german_tables {
+
+using Table = std::span<const Sentence>;
+Table plan();
+Table formats();
+Table intake();
+Table store();
+Table analysis();
+Table exports();
+Table layers();
+Table viewer_window();
+Table viewer_panels();
+Table viewer_dialogs();
+Table command();
+
+}  // namespace smile::german_tables

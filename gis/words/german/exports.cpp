@@ -1,0 +1,11 @@
+#include "gis/words/german.h"
+
+namespace smile::german_tables {
+
+static constexpr Sentence sentences[] = {
+    {"", ""},
+};
+
+Table exports() { return sentences; }
+
+}  // namespace smile::german_tables

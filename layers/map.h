@@ -1,0 +1,60 @@
+#pragma once
+// The map of a plan: the same drawing for window, PNG, SVG and PDF.
+
+#include <QImage>
+#include <QPainter>
+#include <QRectF>
+#include <memory>
+#include <stop_token>
+#include <vector>
+
+#include "gis/plan/plan.h"
+#include "layers/camera.h"
+
+namespace smile::layers {
+
+enum class Theme { light, dark };
+
+struct MapSettings {
+  MapStyle style;
+  Theme theme = Theme::light;
+  Language language = Language::english;
+  std::vector<Id> selected_measures;
+  std::vector<Id> selected_districts;
+  int highlighted_class = -1;  ///< of the legend, -1: none
+  bool furniture = false;      ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
+  bool operator==(const MapSettings&) const = default;
+};
+
+/// What to draw is prepared once per plan (indexes, simplified borders, classes) and drawn many times. Immutable, thread-safe.
+class MapScene {
+public:
+  MapScene(PlanPtr plan, MapSettings settings);
+  ~MapScene();
+  const Plan& plan() const;
+  const MapSettings& settings() const;
+  const struct Legend& legend() const;
+
+  /// Draws into the painter, whose coordinates are logical pixels of the camera. Stops early (false) when asked to.
+  bool draw(QPainter& painter, const Camera& camera, std::stop_token stop = {}) const;
+
+private:
+  struct Prepared;
+  std::unique_ptr<const Prepared> prepared_;
+};
+
+/// An image and the camera it was drawn for.
+struct Frame {
+  QImage image;
+  Camera camera;
+  Issues issues;  ///< layers that could not be drawn
+};
+/// Null image when stopped.
+Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop = {});
+
+/// Measures at a screen position, nearest first (symbols before lines before areas), within `radius` logical pixels.
+std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF position, double radius = 10);
+/// The district of the shown level under a screen position, 0: none.
+Id district_at(const MapScene& scene, const Camera& camera, QPointF position);
+
+}  // namespace smile::layers

@@ -1,0 +1,67 @@
+#pragma once
+// The open plan as the window sees it: history, selection, and a thread that makes every edit durable.
+// All windows and panels hold a Document and follow its signals; none of them changes a plan any other way.
+
+#include <QObject>
+#include <QString>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "gis/plan/edits.h"
+#include "gis/plan/history.h"
+#include "gis/store/plan_file.h"
+
+namespace smile::viewer {
+
+class Document : public QObject {
+  Q_OBJECT
+public:
+  explicit Document(PlanFile file, QObject* parent = nullptr);
+  ~Document() override;  ///< waits until everything is on disk
+
+  PlanPtr plan() const;
+  std::filesystem::path path() const;
+  bool read_only() const;
+
+  /// Applies at once, is durable a moment later (saved() then holds). Errors go to failed(); the plan stays as it was.
+  bool apply(const Edit& edit);
+  void undo();
+  void redo();
+  bool can_undo() const;
+  bool can_redo() const;
+  QString undo_name() const;  ///< in the language of the window
+  QString redo_name() const;
+  void seal();                ///< ends a drag: the next edit is its own step of undo
+  bool saved() const;         ///< nothing waits to be written
+  void wait_until_saved();    ///< for tests and for closing
+
+  void save_copy(const std::filesystem::path& to, bool overwrite);
+  void save_version(const QString& name);
+  std::vector<NamedVersion> versions() const;
+  void go_back_to(Id version);  ///< an edit like any other: can be undone
+
+  // Selection is one thing everywhere.
+  const std::vector<Id>& selected_measures() const { return selected_measures_; }
+  Id selected_district() const { return selected_district_; }
+  void select_measures(std::vector<Id> measures);
+  void select_district(Id district);
+
+signals:
+  void plan_changed();
+  void selection_changed();
+  void saved_changed(bool saved);
+  void failed(const QString& sentence);
+  /// Somebody (table, issues panel, search) asks the map to show a place.
+  void show_measure(smile::Id measure);
+  void show_district(smile::Id district);
+
+private:
+  struct Writer;
+  History history_;
+  std::unique_ptr<Writer> writer_;
+  std::vector<Id> selected_measures_;
+  Id selected_district_ = 0;
+};
+
+}  // namespace smile::viewer

@@ -1,0 +1,36 @@
+#pragma once
+// Starts jobs on threads, shows their progress, cancels them. The only place of the viewer that starts threads for work.
+
+#include <QObject>
+#include <QString>
+#include <functional>
+#include <memory>
+#include <stop_token>
+
+#include "gis/jobs/progress.h"
+
+namespace smile::viewer {
+
+class Tasks : public QObject {
+  Q_OBJECT
+public:
+  explicit Tasks(QObject* parent = nullptr);
+  ~Tasks() override;  ///< asks all to stop and waits
+
+  /// work runs on a thread and returns what then runs on the GUI thread with its result. An Error it throws becomes failed().
+  using Work = std::function<std::function<void()>(const Progress&)>;
+  void start(const QString& name, Work work);
+  void cancel_all();
+  bool busy() const;
+
+signals:
+  /// share below 0: unknown. An empty step: nothing runs any more.
+  void progressed(const QString& step, double share);
+  void failed(const QString& sentence);
+
+private:
+  struct Implementation;
+  std::unique_ptr<Implementation> implementation_;
+};
+
+}  // namespace smile::viewer
