@@ -54,8 +54,12 @@ std::string fill(Language language, std::string_view sentence, const std::vector
 
 }  // namespace
 
-void set_language(Language language) { process_language = language; }
-Language language() { return process_language; }
+void set_language(Language language) {
+  process_language = language;
+}
+Language language() {
+  return process_language;
+}
 
 std::string_view german(std::string_view english) {
   const auto found = german_index().find(english);
@@ -67,9 +71,13 @@ std::string in(Language language, const Text& text) {
   return fill(language, translated.empty() ? std::string_view(text.english) : translated, text.arguments);
 }
 
-std::string str(const Text& text) { return in(language(), text); }
+std::string str(const Text& text) {
+  return in(language(), text);
+}
 
-std::string say(std::string_view english) { return in(language(), Text{std::string(english), {}}); }
+std::string say(std::string_view english) {
+  return in(language(), Text{std::string(english), {}});
+}
 
 std::vector<Sentence> all_sentences() {
   std::vector<Sentence> all;

@@ -1,0 +1,145 @@
+#include "gis/plan/plan.h"
+
+#include <algorithm>
+#include <cctype>
+
+namespace smile {
+namespace {
+
+template <class Record>
+bool same_records(const std::vector<std::shared_ptr<const Record>>& a,
+                  const std::vector<std::shared_ptr<const Record>>& b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](const auto& x, const auto& y) { return x == y || *x == *y; });
+}
+
+template <class Record>
+const Record* find_by_id(const std::vector<std::shared_ptr<const Record>>& records, Id id) {
+  const auto found = std::find_if(records.begin(), records.end(), [&](const auto& r) { return r->id == id; });
+  return found == records.end() ? nullptr : found->get();
+}
+
+/// Lower case of ASCII and of the Latin-1 and Latin Extended-A letters that German and Polish names use.
+std::string folded(std::string_view text) {
+  std::string out;
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == std::string_view::npos) return out;
+  text = text.substr(first, text.find_last_not_of(" \t\r\n") + 1 - first);
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto c = static_cast<unsigned char>(text[i]);
+    const auto previous = i > 0 ? static_cast<unsigned char>(text[i - 1]) : 0;
+    if (c < 0x80)
+      out += static_cast<char>(std::tolower(c));
+    else if (previous == 0xC3 && c >= 0x80 && c <= 0x9E && c != 0x97)
+      out += static_cast<char>(c + 0x20);
+    else if ((previous == 0xC4 || previous == 0xC5) && previous == 0xC4 && c % 2 == 0)
+      out += static_cast<char>(c + 1);
+    else
+      out += static_cast<char>(c);
+  }
+  return out;
+}
+
+}  // namespace
+
+bool same_content(const Plan& a, const Plan& b) {
+  return a.title == b.title && a.currency == b.currency && a.crs == b.crs && a.levels == b.levels &&
+         same_records(a.districts, b.districts) && same_records(a.statistics, b.statistics) && a.aliases == b.aliases &&
+         same_records(a.measures, b.measures) && a.sources == b.sources && same_records(a.reports, b.reports) &&
+         a.mappings == b.mappings && a.style == b.style && a.next_id == b.next_id;
+}
+
+const Measure* find_measure(const Plan& plan, Id id) {
+  return find_by_id(plan.measures, id);
+}
+
+const Measure* find_measure_by_number(const Plan& plan, std::string_view number) {
+  if (number.empty()) return nullptr;
+  const auto found =
+      std::find_if(plan.measures.begin(), plan.measures.end(), [&](const auto& m) { return m->number == number; });
+  return found == plan.measures.end() ? nullptr : found->get();
+}
+
+const District* find_district(const Plan& plan, Id id) {
+  return find_by_id(plan.districts, id);
+}
+
+const District* find_district(const Plan& plan, std::string_view code_or_name, Id level) {
+  const std::string wanted = folded(code_or_name);
+  if (wanted.empty()) return nullptr;
+  const auto in_level = [&](Id candidate) -> const District* {
+    const District* by_name = nullptr;
+    for (const DistrictPtr& district : plan.districts) {
+      if (district->level != candidate) continue;
+      if (folded(district->code) == wanted) return district.get();
+      if (!by_name && folded(district->name) == wanted) by_name = district.get();
+    }
+    if (by_name) return by_name;
+    for (const Alias& alias : plan.aliases) {
+      const District* district = find_district(plan, alias.district);
+      if (district && district->level == candidate && folded(alias.name) == wanted) return district;
+    }
+    return nullptr;
+  };
+  if (level != 0) return in_level(level);
+  for (auto l = plan.levels.rbegin(); l != plan.levels.rend(); ++l)
+    if (const District* district = in_level(l->id)) return district;
+  return nullptr;
+}
+
+const Level* find_level(const Plan& plan, Id id) {
+  const auto found = std::find_if(plan.levels.begin(), plan.levels.end(), [&](const Level& l) { return l.id == id; });
+  return found == plan.levels.end() ? nullptr : &*found;
+}
+
+const Level* find_level(const Plan& plan, std::string_view name) {
+  const std::string wanted = folded(name);
+  const auto found =
+      std::find_if(plan.levels.begin(), plan.levels.end(), [&](const Level& l) { return folded(l.name) == wanted; });
+  return found == plan.levels.end() ? nullptr : &*found;
+}
+
+const Level* finest_level(const Plan& plan) {
+  return plan.levels.empty() ? nullptr : &plan.levels.back();
+}
+const Level* coarsest_level(const Plan& plan) {
+  return plan.levels.empty() ? nullptr : &plan.levels.front();
+}
+
+std::vector<DistrictPtr> districts_of(const Plan& plan, Id level) {
+  std::vector<DistrictPtr> out;
+  std::copy_if(plan.districts.begin(), plan.districts.end(), std::back_inserter(out),
+               [&](const DistrictPtr& district) { return district->level == level; });
+  return out;
+}
+
+const Statistic* inhabitants_of(const Plan& plan, Id level) {
+  const Statistic* newest = nullptr;
+  for (const StatisticPtr& statistic : plan.statistics)
+    if (statistic->inhabitants && statistic->level == level && (!newest || statistic->year >= newest->year))
+      newest = statistic.get();
+  return newest;
+}
+
+std::optional<double> inhabitants(const Plan& plan, Id district_id) {
+  const District* district = find_district(plan, district_id);
+  const Statistic* statistic = district ? inhabitants_of(plan, district->level) : nullptr;
+  if (!statistic) return std::nullopt;
+  const auto found = statistic->figures.find(district_id);
+  if (found == statistic->figures.end() || found->second.state != Figure::State::value) return std::nullopt;
+  return found->second.value;
+}
+
+Box extent(const Plan& plan) {
+  Box box;
+  for (const DistrictPtr& district : plan.districts) box.add(bounds(district->geometry));
+  if (!box.empty()) return box;
+  for (const MeasurePtr& measure : plan.measures) box.add(bounds(measure->location.geometry));
+  return box;
+}
+
+bool is_schematic(const Plan& plan) {
+  return std::any_of(plan.sources.begin(), plan.sources.end(), [](const Source& source) { return source.schematic; });
+}
+
+}  // namespace smile
