@@ -32,16 +32,21 @@ public:
   bool can_redo() const;
   QString undo_name() const;  ///< in the language of the window
   QString redo_name() const;
-  void seal();                ///< ends a drag: the next edit is its own step of undo
-  bool saved() const;         ///< nothing waits to be written
-  void wait_until_saved();    ///< for tests and for closing
+  void seal();               ///< ends a drag: the next edit is its own step of undo
+  bool saved() const;        ///< what is on disk is what plan() says
+  bool save_failed() const;  ///< the last attempt failed; the next edit or save_again() tries once more
+  void save_again();
+  void wait_until_saved();  ///< for tests and for closing; returns also when writing failed
 
-  void save_copy(const std::filesystem::path& to, bool overwrite);
-  void save_version(const QString& name);
+  /// These three may be called from a task's thread: they wait for what is being written and then work on the file.
+  /// Throw Error.
+  void save_copy(const std::filesystem::path& to, bool overwrite) const;
+  void save_version(const QString& name) const;
   std::vector<NamedVersion> versions() const;
-  void go_back_to(Id version);  ///< an edit like any other: can be undone
+  /// An edit like any other: can be undone. Errors go to failed().
+  void go_back_to(Id version);
 
-  // Selection is one thing everywhere.
+  // Selection is one thing everywhere: measures or a district, never both.
   const std::vector<Id>& selected_measures() const { return selected_measures_; }
   Id selected_district() const { return selected_district_; }
   void select_measures(std::vector<Id> measures);
@@ -58,10 +63,16 @@ signals:
 
 private:
   struct Writer;
+  void plan_moved();  ///< history_ has another current plan: hand it to the writer and tell everybody
+  void take_news();   ///< what the writer found, on the GUI thread
+  void drop_lost_selection();
+  void tell_saved();
+
   History history_;
   std::unique_ptr<Writer> writer_;
   std::vector<Id> selected_measures_;
   Id selected_district_ = 0;
+  bool told_saved_ = true;
 };
 
 }  // namespace smile::viewer

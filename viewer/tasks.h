@@ -1,11 +1,14 @@
 #pragma once
-// Starts jobs on threads, shows their progress, cancels them. The only place of the viewer that starts threads for work.
+// Starts jobs on threads, shows their progress, cancels them. The only place of the viewer that starts threads for
+// work.
 
 #include <QObject>
 #include <QString>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stop_token>
+#include <thread>
 
 #include "gis/jobs/progress.h"
 
@@ -17,7 +20,8 @@ public:
   explicit Tasks(QObject* parent = nullptr);
   ~Tasks() override;  ///< asks all to stop and waits
 
-  /// work runs on a thread and returns what then runs on the GUI thread with its result. An Error it throws becomes failed().
+  /// work runs on a thread and returns what then runs on the GUI thread with its result. An Error it throws becomes
+  /// failed().
   using Work = std::function<std::function<void()>(const Progress&)>;
   void start(const QString& name, Work work);
   void cancel_all();
@@ -30,6 +34,8 @@ signals:
 
 private:
   struct Implementation;
+  void take_news();
+  void finish(std::jthread& thread, const std::function<void()>& then, const std::optional<Text>& problem);
   std::unique_ptr<Implementation> implementation_;
 };
 

@@ -9,6 +9,9 @@ QLabel* plain_label(const QString& text, QWidget* parent) {
   return label;
 }
 
-QString literal(const QString& data) { return data.toHtmlEscaped(); }
+// The tag makes sure that Qt reads it as rich text: plain text with entities would show them.
+QString literal(const QString& data) {
+  return QStringLiteral("<span style='white-space:pre-wrap'>%1</span>").arg(data.toHtmlEscaped());
+}
 
 }  // namespace smile::viewer
