@@ -20,11 +20,19 @@ struct LegendSymbol {
   QString label;
   int measures = 0;
 };
+struct LegendPhase {
+  Phase phase = Phase::none;
+  QString label;
+  int measures = 0;
+};
 struct Legend {
   QString figure;  ///< title of the choropleth with unit; "" if districts aren't coloured
   std::vector<LegendClass> classes;
   std::vector<LegendSymbol> symbols;
   QString phases;  ///< one line that explains the fills
+  std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
+  int unplaced = 0;  ///< measures that have no place and so no symbol; symbols and unplaced together are all measures of the plan
+  QString method;    ///< how the classes were made; "" without classes
 };
 
 }  // namespace smile::layers

@@ -10,10 +10,9 @@
 
 #include "gis/plan/plan.h"
 #include "layers/camera.h"
+#include "layers/palette.h"
 
 namespace smile::layers {
-
-enum class Theme { light, dark };
 
 struct MapSettings {
   MapStyle style;
@@ -54,6 +53,8 @@ Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop =
 
 /// Measures at a screen position, nearest first (symbols before lines before areas), within `radius` logical pixels.
 std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF position, double radius = 10);
+/// What stands on the map as text (names, numbers, count signs), in logical pixels: no two of them overlap.
+std::vector<QRectF> label_boxes(const MapScene& scene, const Camera& camera);
 /// The district of the shown level under a screen position, 0: none.
 Id district_at(const MapScene& scene, const Camera& camera, QPointF position);
 

@@ -1,0 +1,89 @@
+#include "layers/palette.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace smile::layers {
+namespace {
+
+QColor hex(const char* name) { return QColor(QLatin1StringView(name)); }
+
+Palette light_palette() {
+  Palette p;
+  p.outside = hex("#E8E5E0");
+  p.land = hex("#F6F4F1");
+  p.border = hex("#5B5B66");
+  p.hatch = hex("#B9B4AC");
+  p.label = hex("#2B2B33");
+  p.halo = hex("#FBFAF8");
+  p.quiet = hex("#55555F");
+  p.selection = hex("#1B1B22");
+  p.casing = hex("#FFFFFF");
+  p.veil = QColor(246, 244, 241, 178);
+  p.badge = hex("#FFFFFF");
+  p.ramp = {hex("#F3EEE2"), hex("#E5DAC0"), hex("#D4C39C"), hex("#C1AA78"), hex("#AC9058")};
+  return p;
+}
+
+Palette dark_palette() {
+  Palette p;
+  p.outside = hex("#1B1D21");
+  p.land = hex("#2A2D33");
+  p.border = hex("#9A9AA6");
+  p.hatch = hex("#51545C");
+  p.label = hex("#F2F0EC");
+  p.halo = hex("#1B1D21");
+  p.quiet = hex("#B7B5B0");
+  p.selection = hex("#FFFFFF");
+  p.casing = hex("#101114");
+  p.veil = QColor(27, 29, 33, 168);
+  p.badge = hex("#2A2D33");
+  p.ramp = {hex("#34332F"), hex("#454136"), hex("#575040"), hex("#6B614A"), hex("#807354")};
+  return p;
+}
+
+double linear(double channel) {
+  return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
+}
+
+double luminance(const QColor& c) {
+  return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
+}
+
+QColor between(const QColor& a, const QColor& b, double t) {
+  const auto mix = [t](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * t)); };
+  return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
+}
+
+}  // namespace
+
+const Palette& palette(Theme theme) {
+  static const Palette light = light_palette();
+  static const Palette dark = dark_palette();
+  return theme == Theme::dark ? dark : light;
+}
+
+std::vector<QColor> ramp(Theme theme, int classes) {
+  const std::vector<QColor>& steps = palette(theme).ramp;
+  std::vector<QColor> out;
+  const double last = static_cast<double>(steps.size() - 1);
+  for (int i = 0; i < classes; ++i) {
+    const double at = classes == 1 ? last / 2 : last * i / (classes - 1);
+    const auto low = static_cast<std::size_t>(std::min(std::floor(at), last - 1));
+    out.push_back(between(steps[low], steps[low + 1], at - static_cast<double>(low)));
+  }
+  return out;
+}
+
+double contrast(const QColor& a, const QColor& b) {
+  const double x = luminance(a);
+  const double y = luminance(b);
+  return (std::max(x, y) + 0.05) / (std::min(x, y) + 0.05);
+}
+
+double lightness(const QColor& colour) {
+  const double y = luminance(colour);
+  return y > 216.0 / 24389 ? 116 * std::cbrt(y) - 16 : y * 24389 / 27;
+}
+
+}  // namespace smile::layers
