@@ -5,11 +5,13 @@
 namespace smile::layers {
 
 QPointF Camera::to_screen(Point p) const {
-  return {(p.x - centre.x) / metres_per_pixel + size.width() / 2.0, (centre.y - p.y) / metres_per_pixel + size.height() / 2.0};
+  return {(p.x - centre.x) / metres_per_pixel + size.width() / 2.0,
+          (centre.y - p.y) / metres_per_pixel + size.height() / 2.0};
 }
 
 Point Camera::to_ground(QPointF p) const {
-  return {centre.x + (p.x() - size.width() / 2.0) * metres_per_pixel, centre.y - (p.y() - size.height() / 2.0) * metres_per_pixel};
+  return {centre.x + (p.x() - size.width() / 2.0) * metres_per_pixel,
+          centre.y - (p.y() - size.height() / 2.0) * metres_per_pixel};
 }
 
 Box Camera::ground() const {
@@ -48,7 +50,8 @@ Camera zoomed(Camera camera, double factor, QPointF fixed) {
 }
 
 Camera panned(Camera camera, QPointF by) {
-  camera.centre = {camera.centre.x - by.x() * camera.metres_per_pixel, camera.centre.y + by.y() * camera.metres_per_pixel};
+  camera.centre = {camera.centre.x - by.x() * camera.metres_per_pixel,
+                   camera.centre.y + by.y() * camera.metres_per_pixel};
   return camera;
 }
 

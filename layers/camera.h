@@ -10,9 +10,9 @@
 namespace smile::layers {
 
 struct Camera {
-  Point centre;               ///< plan's system
+  Point centre;                  ///< plan's system
   double metres_per_pixel = 10;  ///< per logical pixel; y goes up on the ground, down on the screen
-  QSize size;                 ///< logical pixels
+  QSize size;                    ///< logical pixels
   double device_pixel_ratio = 1;
   bool operator==(const Camera&) const = default;
 

@@ -30,7 +30,8 @@ Distinct distinct_of(std::vector<double> values) {
   return out;
 }
 
-/// Dynamic programme of Fisher, a row per number of classes; each row by halving, because the best split never moves left.
+/// Dynamic programme of Fisher, a row per number of classes; each row by halving, because the best split never moves
+/// left.
 class FisherJenks {
 public:
   FisherJenks(std::span<const double> values, std::span<const double> weights) : weight_{0}, sum_{0}, square_{0} {
@@ -142,7 +143,8 @@ Classes classes_from_starts(const Distinct& distinct, const std::vector<std::siz
   return classes;
 }
 
-/// Equal steps between the extremes, each limit moved to a readable number between its neighbouring values, by a quarter of a step at most.
+/// Equal steps between the extremes, each limit moved to a readable number between its neighbouring values, by a
+/// quarter of a step at most.
 Classes equal_classes(const Distinct& distinct, int wanted, bool whole) {
   const double low = distinct.values.front();
   const double high = distinct.values.back();
@@ -174,9 +176,9 @@ Classes pretty_classes(const Distinct& distinct, int wanted) {
     const double last = std::ceil(high / step);
     if (last - first > wanted) continue;
     for (double i = first; i <= last; ++i) classes.limits.push_back(i * step);
-    break;
+    return classes;
   }
-  return classes;
+  return equal_classes(distinct, wanted, false);  // one class across zero has no round step
 }
 
 int decimals_of(const Classes& classes) {
@@ -211,7 +213,7 @@ double readable_between(double above, double up_to) {
   const double middle = (above + up_to) / 2;
   const int top = static_cast<int>(std::floor(std::log10(largest)));
   for (int k = top; k >= top - 15; --k) {
-    for (const double factor : {10.0, 5.0, 2.5, 2.0, 1.0}) {
+    for (const double factor : {10.0, 5.0, 2.0, 1.0}) {
       const double step = factor * std::pow(10.0, k);
       const double first = std::floor(above / step) + 1;
       const double last = std::floor(up_to / step);
@@ -230,10 +232,14 @@ Classes classify(std::vector<double> values, int wanted, ClassMethod method) {
   if (distinct.size() == 1) return {{distinct.values.front(), distinct.values.front()}, whole};
   const int classes = std::min(wanted, static_cast<int>(distinct.size()));
   switch (method) {
-    case ClassMethod::equal: return equal_classes(distinct, wanted, whole);
-    case ClassMethod::pretty: return pretty_classes(distinct, wanted);
-    case ClassMethod::quantile: return classes_from_starts(distinct, quantile_starts(distinct, classes), whole);
-    case ClassMethod::natural_breaks: break;
+    case ClassMethod::equal:
+      return equal_classes(distinct, wanted, whole);
+    case ClassMethod::pretty:
+      return pretty_classes(distinct, wanted);
+    case ClassMethod::quantile:
+      return classes_from_starts(distinct, quantile_starts(distinct, classes), whole);
+    case ClassMethod::natural_breaks:
+      break;
   }
   return classes_from_starts(distinct, fisher_jenks(distinct.values, distinct.weights, classes), whole);
 }

@@ -11,8 +11,8 @@ namespace smile::layers {
 /// Made from what is visible.
 struct LegendClass {
   QColor fill;
-  QString label;       ///< "5,000 – 10,000"
-  int districts = 0;   ///< how many fall into it
+  QString label;         ///< "5,000 – 10,000"
+  int districts = 0;     ///< how many fall into it
   bool no_data = false;  ///< hatched
 };
 struct LegendSymbol {
@@ -29,10 +29,11 @@ struct Legend {
   QString figure;  ///< title of the choropleth with unit; "" if districts aren't coloured
   std::vector<LegendClass> classes;
   std::vector<LegendSymbol> symbols;
-  QString phases;  ///< one line that explains the fills
+  QString phases;                          ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
-  int unplaced = 0;  ///< measures that have no place and so no symbol; symbols and unplaced together are all measures of the plan
-  QString method;    ///< how the classes were made; "" without classes
+  int unplaced =
+      0;  ///< measures that have no place and so no symbol; symbols and unplaced together are all measures of the plan
+  QString method;  ///< how the classes were made; "" without classes
 };
 
 }  // namespace smile::layers

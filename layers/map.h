@@ -21,11 +21,12 @@ struct MapSettings {
   std::vector<Id> selected_measures;
   std::vector<Id> selected_districts;
   int highlighted_class = -1;  ///< of the legend, -1: none
-  bool furniture = false;      ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
+  bool furniture = false;  ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;
 };
 
-/// What to draw is prepared once per plan (indexes, simplified borders, classes) and drawn many times. Immutable, thread-safe.
+/// What to draw is prepared once per plan (indexes, simplified borders, classes) and drawn many times. Immutable,
+/// thread-safe.
 class MapScene {
 public:
   MapScene(PlanPtr plan, MapSettings settings);

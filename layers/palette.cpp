@@ -6,7 +6,9 @@
 namespace smile::layers {
 namespace {
 
-QColor hex(const char* name) { return QColor(QLatin1StringView(name)); }
+QColor hex(const char* name) {
+  return QColor(QLatin1StringView(name));
+}
 
 Palette light_palette() {
   Palette p;
@@ -38,7 +40,7 @@ Palette dark_palette() {
   p.casing = hex("#101114");
   p.veil = QColor(27, 29, 33, 168);
   p.badge = hex("#2A2D33");
-  p.ramp = {hex("#34332F"), hex("#454136"), hex("#575040"), hex("#6B614A"), hex("#807354")};
+  p.ramp = {hex("#34332F"), hex("#454136"), hex("#575040"), hex("#665C47"), hex("#756A4E")};
   return p;
 }
 

@@ -11,14 +11,14 @@
 namespace smile::layers {
 
 struct PaperSettings {
-  std::string title;               ///< "" = the plan's title
-  std::optional<Box> extent;       ///< plan's system
-  Id district = 0;                 ///< shows this district (others veiled); 0: all
-  std::optional<double> scale;     ///< 1:n on paper
-  double width_mm = 297;           ///< A4 landscape
+  std::string title;            ///< "" = the plan's title
+  std::optional<Box> extent;    ///< plan's system
+  Id district = 0;              ///< shows this district (others veiled); 0: all
+  std::optional<double> scale;  ///< 1:n on paper
+  double width_mm = 297;        ///< A4 landscape
   double height_mm = 210;
-  double dpi = 150;                ///< PNG
-  std::optional<QSize> pixels;     ///< PNG: exact size instead of mm and dpi
+  double dpi = 150;             ///< PNG
+  std::optional<QSize> pixels;  ///< PNG: exact size instead of mm and dpi
   Language language = Language::english;
 };
 
