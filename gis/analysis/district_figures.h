@@ -13,8 +13,9 @@ namespace smile {
 
 struct DistrictFigures {
   Id district = 0;
-  int measures = 0;           ///< that have at least a part here, each counted once
-  Money cost;                 ///< likely one-off cost, by share of sites, length or area; a measure for the city by area; cents by largest remainder, so that the sum is exact
+  int measures = 0;  ///< that have at least a part here, each counted once
+  Money cost;  ///< likely one-off cost, by share of sites, length or area; a measure for the city by area; cents by
+               ///< largest remainder, so that the sum is exact
   int measures_without_cost = 0;
   std::optional<double> cost_per_head;  ///< in currency units; nothing without inhabitants
   std::array<int, 5> by_block{};        ///< by enum Block
@@ -26,18 +27,19 @@ struct DistrictFigures {
 struct FiguresResult {
   Id level = 0;
   std::vector<DistrictFigures> districts;  ///< in the plan's order
-  int unplaced = 0;        ///< measures without place
+  int unplaced = 0;                        ///< measures without place
   Money unplaced_cost;
-  int outside = 0;         ///< placed, but in no district of this level
-  Money outside_cost;      ///< the part of the costs that lies outside
-  Text method;             ///< one sentence: how it was counted, on which data
-  Issues issues;           ///< e.g. note "on_border"
+  int outside = 0;     ///< placed, but in no district of this level
+  Money outside_cost;  ///< the part of the costs that lies outside
+  Text method;         ///< one sentence: how it was counted, on which data
+  Issues issues;       ///< e.g. note "on_border"
 };
 
 /// level 0: the finest.
 FiguresResult district_figures(const Plan& plan, Id level = 0, const Progress& progress = {});
 
-/// A figure to colour districts by (see Choropleth::figure), per district of the level; missing and suppressed stay what they are.
+/// A figure to colour districts by (see Choropleth::figure), per district of the level; missing and suppressed stay
+/// what they are.
 std::map<Id, Figure> figure_by_district(const Plan& plan, const std::string& figure, Id level);
 struct FigureChoice {
   std::string key;
