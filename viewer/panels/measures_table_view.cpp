@@ -1,0 +1,174 @@
+#include "viewer/panels/measures_table_view.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QSettings>
+
+#include "viewer/document.h"
+#include "viewer/panels/table_text.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+constexpr const char* columns_setting = "measures_table/columns";
+
+struct ColumnWidth {
+  const char* key;
+  int width;
+};
+// What people look for first; the rest waits in the menu of the header.
+constexpr ColumnWidth first_columns[] = {{"symbol", 32}, {"number", 64},     {"title", 320}, {"block", 112},
+                                         {"phase", 112}, {"districts", 184}, {"cost", 120},  {"lead", 168},
+                                         {"start", 96},  {"place", 120}};
+
+}  // namespace
+
+MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* parent)
+    : QTableView(parent), document_(document), model_(model) {
+  setModel(&model);
+  setObjectName("measures_view");
+  setAccessibleName(tr_("Measures"));
+  setFrameShape(QFrame::NoFrame);
+  setShowGrid(false);
+  setWordWrap(false);
+  setSelectionBehavior(SelectRows);
+  setSelectionMode(ExtendedSelection);
+  setEditTriggers(NoEditTriggers);
+  setTabKeyNavigation(false);
+  setHorizontalScrollMode(ScrollPerPixel);
+  verticalHeader()->hide();
+  verticalHeader()->setDefaultSectionSize(26);
+  verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+  horizontalHeader()->setHighlightSections(false);
+  horizontalHeader()->setSectionsMovable(true);
+  horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+  horizontalHeader()->setSortIndicatorClearable(true);
+  horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  setSortingEnabled(true);
+  restore_columns();
+
+  connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint& at) {
+    QMenu menu(this);
+    fill_column_menu(menu);
+    menu.exec(horizontalHeader()->mapToGlobal(at));
+  });
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &MeasuresView::keep_columns);
+  connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &MeasuresView::keep_columns);
+  connect(this, &QTableView::doubleClicked, this, &MeasuresView::show_on_map);
+  connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MeasuresView::tell_document);
+  connect(&model_, &QAbstractItemModel::modelReset, this, &MeasuresView::follow_document);
+  connect(&document_, &Document::selection_changed, this, &MeasuresView::follow_document);
+}
+
+void MeasuresView::restore_columns() {
+  for (int column = 0; column < model_.columnCount(); ++column) setColumnHidden(column, true);
+  int position = 0;
+  for (const ColumnWidth& first : first_columns) {
+    const int column = MeasuresModel::column_of(first.key);
+    if (column < 0) continue;
+    setColumnHidden(column, false);
+    setColumnWidth(column, first.width);
+    horizontalHeader()->moveSection(horizontalHeader()->visualIndex(column), position++);
+  }
+  // Without a name of the organisation there is no place for settings (tests).
+  if (!QCoreApplication::organizationName().isEmpty())
+    horizontalHeader()->restoreState(QSettings().value(columns_setting).toByteArray());
+  horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+void MeasuresView::keep_columns() const {
+  if (!QCoreApplication::organizationName().isEmpty())
+    QSettings().setValue(columns_setting, horizontalHeader()->saveState());
+}
+
+void MeasuresView::fill_column_menu(QMenu& menu) {
+  for (int column = 0; column < model_.columnCount(); ++column) {
+    QAction* action = menu.addAction(model_.headerData(column, Qt::Horizontal, Qt::UserRole).toString());
+    action->setCheckable(true);
+    action->setChecked(!isColumnHidden(column));
+    connect(action, &QAction::toggled, this, [this, column](bool shown) {
+      setColumnHidden(column, !shown);
+      if (shown && columnWidth(column) < 40) setColumnWidth(column, 120);
+      keep_columns();
+    });
+  }
+}
+
+void MeasuresView::follow_document() {
+  if (following_) return;
+  following_ = true;
+  QItemSelection selection;
+  for (const Id id : document_.selected_measures()) {
+    const int row = model_.row_of(id);
+    if (row >= 0) selection.select(model_.index(row, 0), model_.index(row, model_.columnCount() - 1));
+  }
+  selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect);
+  if (!selection.isEmpty()) {
+    const QModelIndex first = model_.index(selection.first().top(), MeasuresModel::column_of("title"));
+    selectionModel()->setCurrentIndex(first, QItemSelectionModel::NoUpdate);
+    scrollTo(first);
+  }
+  following_ = false;
+}
+
+void MeasuresView::tell_document() {
+  if (following_) return;
+  following_ = true;
+  std::vector<Id> ids;
+  for (const QModelIndex& index : selectionModel()->selectedRows()) ids.push_back(model_.measure_at(index.row()));
+  document_.select_measures(std::move(ids));
+  following_ = false;
+}
+
+void MeasuresView::show_on_map(const QModelIndex& index) {
+  if (const Id id = model_.measure_at(index.row()); id != 0) emit document_.show_measure(id);
+}
+
+std::vector<int> MeasuresView::columns_as_shown() const {
+  std::vector<int> columns;
+  for (int position = 0; position < model_.columnCount(); ++position) {
+    const int column = horizontalHeader()->logicalIndex(position);
+    if (!isColumnHidden(column)) columns.push_back(column);
+  }
+  return columns;
+}
+
+QString MeasuresView::spreadsheet() const {
+  const std::vector<int> columns = columns_as_shown();
+  QStringList header;
+  for (const int column : columns) header << model_.headerData(column, Qt::Horizontal, Qt::UserRole).toString();
+  std::vector<QStringList> lines;
+  const bool all = !selectionModel()->hasSelection();
+  for (int row = 0; row < model_.rowCount(); ++row) {
+    if (!all && !selectionModel()->isRowSelected(row, {})) continue;
+    QStringList cells;
+    for (const int column : columns) cells << model_.cell_for_spreadsheet(row, column);
+    lines.push_back(cells);
+  }
+  return spreadsheet_text(header, lines);
+}
+
+void MeasuresView::copy() const {
+  QApplication::clipboard()->setText(spreadsheet());
+}
+
+void MeasuresView::delete_selected() {
+  if (!document_.selected_measures().empty()) document_.apply(remove_measures(document_.selected_measures()));
+}
+
+void MeasuresView::duplicate_selected() {
+  if (!document_.selected_measures().empty()) document_.apply(duplicate_measures(document_.selected_measures()));
+}
+
+void MeasuresView::keyPressEvent(QKeyEvent* event) {
+  if (event->matches(QKeySequence::Copy)) return copy();
+  if (event->matches(QKeySequence::Delete)) return delete_selected();
+  if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return show_on_map(currentIndex());
+  QTableView::keyPressEvent(event);
+}
+
+}  // namespace smile::viewer

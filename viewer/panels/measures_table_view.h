@@ -1,0 +1,41 @@
+#pragma once
+// The list of measures itself: a quiet table whose selection is the Document's.
+
+#include <QTableView>
+
+#include "viewer/panels/measures_table_model.h"
+
+namespace smile::viewer {
+
+class Document;
+
+class MeasuresView : public QTableView {
+  Q_OBJECT
+public:
+  MeasuresView(Document& document, MeasuresModel& model, QWidget* parent);
+
+  /// The selected rows, or all shown ones, as text for a spreadsheet.
+  QString spreadsheet() const;
+  void copy() const;
+  void delete_selected();
+  void duplicate_selected();
+  /// The columns to choose from, as a menu of its own.
+  void fill_column_menu(class QMenu& menu);
+
+protected:
+  void keyPressEvent(QKeyEvent* event) override;
+
+private:
+  void show_on_map(const QModelIndex& index);
+  void follow_document();
+  void tell_document();
+  void restore_columns();
+  void keep_columns() const;
+  std::vector<int> columns_as_shown() const;
+
+  Document& document_;
+  MeasuresModel& model_;
+  bool following_ = false;
+};
+
+}  // namespace smile::viewer

@@ -1,0 +1,34 @@
+#pragma once
+// The small parts the panels share, so that they look alike: rows of tools on the 8 px grid, filter fields, foot lines.
+
+#include <QString>
+#include <span>
+
+#include "gis/plan/fields.h"
+
+class QBoxLayout;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QToolButton;
+class QWidget;
+
+namespace smile::viewer {
+
+class Tasks;
+
+/// A row at the end of the panel's column.
+QBoxLayout* add_tool_row(QWidget& panel);
+QLineEdit* make_filter_field(const QString& placeholder, QWidget* parent);
+/// A list whose first line lets everything through; data of that line: invalid.
+QComboBox* make_filter_combo(const QString& everything, QWidget* parent);
+/// The same, filled with choices; data: their words.
+QComboBox* make_choice_filter(const QString& everything, std::span<const Choice> choices, QWidget* parent);
+/// Icon only; the label is tool tip and name for screen readers. `fallback`: icon if the theme lacks the first.
+QToolButton* make_tool_button(const char* icon, const QString& label, QWidget* parent, const char* fallback = "");
+/// Small and quiet, plain text, wraps.
+QLabel* make_foot_line(QWidget* parent);
+/// The window's tasks; where there are none (a panel alone), tasks of the panel itself.
+Tasks& tasks_near(QWidget& widget);
+
+}  // namespace smile::viewer
