@@ -2,6 +2,8 @@
 
 #include <QBoxLayout>
 #include <QComboBox>
+#include <QEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QToolButton>
 
@@ -11,11 +13,27 @@
 namespace smile::viewer {
 namespace {
 
-QString from_view(std::string_view text) {
-  return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+/// Dark surroundings want a light red.
+QColor problem_colour(const QWidget& widget) {
+  return widget.palette().color(QPalette::Window).lightness() < 128 ? QColor(0xff, 0xb4, 0xab)
+                                                                    : QColor(0xa6, 0x1b, 0x14);
 }
 
+class WheelFilter : public QObject {
+public:
+  using QObject::QObject;
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    if (event->type() != QEvent::Wheel || static_cast<QWidget*>(watched)->hasFocus()) return false;
+    event->ignore();
+    return true;
+  }
+};
+
 }  // namespace
+
+QString from_view(std::string_view utf8) {
+  return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
+}
 
 QBoxLayout* add_tool_row(QWidget& panel) {
   auto* row = new QHBoxLayout;
@@ -71,6 +89,46 @@ QLabel* make_foot_line(QWidget* parent) {
   font.setPointSizeF(font.pointSizeF() * 0.92);
   line->setFont(font);
   return line;
+}
+
+QLabel* make_problem_line(QWidget* parent) {
+  QLabel* line = plain_label({}, parent);
+  line->setWordWrap(true);
+  QPalette palette = line->palette();
+  palette.setColor(QPalette::WindowText, problem_colour(*line));
+  line->setPalette(palette);
+  line->hide();
+  return line;
+}
+
+void show_problem(QLabel& line, const QString& sentence) {
+  line.setText(sentence);
+  line.setVisible(!sentence.isEmpty());
+}
+
+QLabel* make_heading(const QString& text, QWidget* parent) {
+  QLabel* heading = plain_label(text, parent);
+  QFont font = heading->font();
+  font.setBold(true);
+  heading->setFont(font);
+  heading->setContentsMargins(0, 12, 0, 0);
+  return heading;
+}
+
+QLabel* make_title(QWidget* parent) {
+  QLabel* title = plain_label({}, parent);
+  QFont font = title->font();
+  font.setBold(true);
+  font.setPointSizeF(font.pointSizeF() * 1.2);
+  title->setFont(font);
+  title->setWordWrap(true);
+  title->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  return title;
+}
+
+void leave_wheel_to_panel(QWidget& editor) {
+  editor.setFocusPolicy(Qt::StrongFocus);
+  editor.installEventFilter(new WheelFilter(&editor));
 }
 
 Tasks& tasks_near(QWidget& widget) {

@@ -17,6 +17,7 @@ namespace smile::viewer {
 
 class Tasks;
 
+QString from_view(std::string_view utf8);
 /// A row at the end of the panel's column.
 QBoxLayout* add_tool_row(QWidget& panel);
 QLineEdit* make_filter_field(const QString& placeholder, QWidget* parent);
@@ -28,6 +29,15 @@ QComboBox* make_choice_filter(const QString& everything, std::span<const Choice>
 QToolButton* make_tool_button(const char* icon, const QString& label, QWidget* parent, const char* fallback = "");
 /// Small and quiet, plain text, wraps.
 QLabel* make_foot_line(QWidget* parent);
+/// Under a field: why what was typed can't be taken. Hidden until it has text.
+QLabel* make_problem_line(QWidget* parent);
+void show_problem(QLabel& line, const QString& sentence);
+/// Heading of a group of fields.
+QLabel* make_heading(const QString& text, QWidget* parent);
+/// Larger and bold: the name of what a panel shows.
+QLabel* make_title(QWidget* parent);
+/// The wheel scrolls the panel and does not change a list it happens to pass over.
+void leave_wheel_to_panel(QWidget& editor);
 /// The window's tasks; where there are none (a panel alone), tasks of the panel itself.
 Tasks& tasks_near(QWidget& widget);
 

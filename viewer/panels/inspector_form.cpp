@@ -1,0 +1,69 @@
+#include "viewer/panels/inspector_form.h"
+
+#include <QFormLayout>
+
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+constexpr int label_width = 104;
+
+QFormLayout& form_of(QWidget& widget) {
+  return *static_cast<QFormLayout*>(widget.layout());
+}
+
+QLabel* make_row_label(const QString& text, QWidget& widget) {
+  QLabel* label = plain_label(text, &widget);
+  label->setFixedWidth(label_width);
+  label->setWordWrap(true);
+  label->setContentsMargins(0, 4, 0, 0);
+  label->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+  QPalette palette = label->palette();
+  QColor colour = palette.color(QPalette::WindowText);
+  colour.setAlphaF(0.78F);  // quieter than the values, still 4.5:1
+  palette.setColor(QPalette::WindowText, colour);
+  label->setPalette(palette);
+  return label;
+}
+
+}  // namespace
+
+void make_form(QWidget& widget) {
+  auto* form = new QFormLayout(&widget);
+  form->setContentsMargins(0, 0, 0, 0);
+  form->setHorizontalSpacing(8);
+  form->setVerticalSpacing(4);
+  form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+  form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+  form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+void add_form_row(QWidget& widget, const QString& label, QWidget* editor) {
+  QLabel* name = make_row_label(label, widget);
+  name->setBuddy(editor);
+  if (editor->accessibleName().isEmpty()) editor->setAccessibleName(label);
+  form_of(widget).addRow(name, editor);
+}
+
+void add_form_line(QWidget& widget, QWidget* line) {
+  form_of(widget).addRow(line);
+}
+
+void set_row_visible(QWidget& widget, QWidget* editor, bool visible) {
+  form_of(widget).setRowVisible(editor, visible);
+}
+
+void add_fact(QWidget& widget, const QString& label, const QString& value) {
+  QLabel* fact = plain_label(value, &widget);
+  fact->setWordWrap(true);
+  fact->setContentsMargins(0, 4, 0, 0);
+  fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  add_form_row(widget, label, fact);
+}
+
+void clear_form(QWidget& widget) {
+  while (form_of(widget).rowCount() > 0) form_of(widget).removeRow(0);
+}
+
+}  // namespace smile::viewer

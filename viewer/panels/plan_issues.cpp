@@ -1,0 +1,71 @@
+#include "viewer/panels/plan_issues.h"
+
+#include <QPointer>
+#include <algorithm>
+
+#include "gis/analysis/check.h"
+#include "viewer/document.h"
+#include "viewer/tasks.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+constexpr int wait_ms = 150;  // a drag changes the plan at every frame
+
+std::vector<ReportPtr> newest_of_each_file(const std::vector<ReportPtr>& reports) {
+  std::vector<ReportPtr> newest;
+  for (auto report = reports.rbegin(); report != reports.rend(); ++report) {
+    const bool known = std::any_of(newest.begin(), newest.end(), [&](const ReportPtr& later) {
+      return later->file == (*report)->file && later->verb == (*report)->verb;
+    });
+    if (!known) newest.push_back(*report);
+  }
+  return newest;
+}
+
+}  // namespace
+
+PlanIssues& PlanIssues::of(Document& document) {
+  if (auto* known = document.findChild<PlanIssues*>({}, Qt::FindDirectChildrenOnly)) return *known;
+  return *new PlanIssues(document);
+}
+
+PlanIssues::PlanIssues(Document& document) : QObject(&document), document_(document), tasks_(new Tasks(this)) {
+  wait_.setSingleShot(true);
+  wait_.setInterval(wait_ms);
+  connect(&wait_, &QTimer::timeout, this, &PlanIssues::check);
+  connect(&document_, &Document::plan_changed, this, [this] {
+    if (!wait_.isActive()) wait_.start();
+  });
+  check();
+}
+
+void PlanIssues::check() {
+  if (tasks_->busy()) return wait_.start();
+  const PlanPtr plan = document_.plan();
+  tasks_->start(tr_("Checking the plan"), [plan, self = QPointer(this)](const Progress&) -> std::function<void()> {
+    return [plan, self, issues = check_plan(*plan)] {
+      if (PlanIssues* alive = self.data()) alive->take(issues, *plan);
+    };
+  });
+}
+
+void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
+  found_.clear();
+  for (const Issue& issue : of_plan) found_.push_back({issue, 0});
+  imports_ = newest_of_each_file(plan.reports);
+  std::erase_if(imports_, [](const ReportPtr& report) { return report->issues.empty(); });
+  for (const ReportPtr& report : imports_)
+    for (const Issue& issue : report->issues) found_.push_back({issue, report->id});
+  std::stable_sort(found_.begin(), found_.end(),
+                   [](const FoundIssue& a, const FoundIssue& b) { return a.issue.severity > b.issue.severity; });
+  emit changed();
+}
+
+int PlanIssues::count() const {
+  return static_cast<int>(std::count_if(found_.begin(), found_.end(),
+                                        [](const FoundIssue& f) { return f.issue.severity != Severity::note; }));
+}
+
+}  // namespace smile::viewer
