@@ -138,6 +138,16 @@ Box extent(const Plan& plan) {
   return box;
 }
 
+Box city_in_degrees(const Plan& plan) {
+  const Box box = extent(plan);
+  Box degrees;
+  if (box.empty() || !plan.crs.known()) return degrees;
+  const Transform transform(plan.crs, crs_from_epsg(4326));
+  for (const Point corner : {Point{box.min_x, box.min_y}, Point{box.max_x, box.min_y}, Point{box.max_x, box.max_y}, Point{box.min_x, box.max_y}})
+    if (const auto p = transform(corner)) degrees.add(*p);
+  return degrees.empty() ? degrees : degrees.grown(std::max(degrees.width(), degrees.height()) / 10);
+}
+
 bool is_schematic(const Plan& plan) {
   return std::any_of(plan.sources.begin(), plan.sources.end(), [](const Source& source) { return source.schematic; });
 }

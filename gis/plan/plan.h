@@ -74,6 +74,8 @@ const Statistic* inhabitants_of(const Plan& plan, Id level);
 std::optional<double> inhabitants(const Plan& plan, Id district);
 /// Extent of the districts, else of the measures; empty for an empty plan.
 Box extent(const Plan& plan);
+/// The same in longitude/latitude, grown by a tenth: the city that readers judge the plausibility of coordinates by.
+Box city_in_degrees(const Plan& plan);
 /// True if some source is schematic.
 bool is_schematic(const Plan& plan);
 

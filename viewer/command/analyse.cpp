@@ -1,0 +1,78 @@
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/analysis/district_figures.h"
+#include "gis/plan/fields.h"
+#include "gis/store/plan_file.h"
+#include "gis/words/numbers.h"
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+double amount(Money money) { return static_cast<double>(money.cents) / 100; }
+
+template <class Counts>
+Json counts(const Counts& numbers, std::span<const Choice> choices) {
+  Json out = Json::object();
+  for (std::size_t i = 0; i < choices.size(); ++i) out[std::string(choices[i].word)] = numbers[i + 1];
+  out["none"] = numbers[0];
+  return out;
+}
+
+Json to_json(const Plan& plan, const FiguresResult& result) {
+  Json list = Json::array();
+  for (const DistrictFigures& f : result.districts) {
+    const District* district = find_district(plan, f.district);
+    list.push_back({{"code", district->code},
+                    {"name", district->name},
+                    {"measures", f.measures},
+                    {"cost", amount(f.cost)},
+                    {"measures_without_cost", f.measures_without_cost},
+                    {"cost_per_head", f.cost_per_head ? Json(*f.cost_per_head) : Json()},
+                    {"blocks", counts(f.by_block, block_choices())},
+                    {"phases", counts(f.by_phase, phase_choices())},
+                    {"inhabitants", f.inhabitants ? Json(*f.inhabitants) : Json()},
+                    {"area_m2", f.area_m2}});
+  }
+  const Level* level = find_level(plan, result.level);
+  return {{"level", level ? Json(level->name) : Json()}, {"currency", plan.currency}, {"districts", list},
+          {"unplaced", result.unplaced}, {"unplaced_cost", amount(result.unplaced_cost)}, {"outside", result.outside},
+          {"outside_cost", amount(result.outside_cost)}, {"method", str(result.method)},
+          {"issues", command::to_json(result.issues)}};
+}
+
+void print_table(const Plan& plan, const FiguresResult& result) {
+  std::printf("%-5s %-32s %9s %18s %14s %12s\n", "", say("District").c_str(), say("Measures").c_str(), say("Cost").c_str(),
+              say("per head").c_str(), say("Inhabitants").c_str());
+  for (const DistrictFigures& f : result.districts) {
+    const District* district = find_district(plan, f.district);
+    const auto per_head = f.cost_per_head
+                              ? format_money(language(), static_cast<std::int64_t>(*f.cost_per_head * 100 + 0.5), plan.currency)
+                              : std::string("–");
+    const auto people = f.inhabitants ? format_number(language(), *f.inhabitants) : std::string("–");
+    std::cout << district->code << "\t" << district->name << "\t" << f.measures << "\t"
+              << format_money(language(), f.cost.cents, plan.currency) << "\t" << per_head << "\t" << people << "\n";
+  }
+  std::cout << str(result.method) << "\n";
+}
+
+}  // namespace
+
+int run_analyse(const Call& call) {
+  if (call.words[1] != "districts")
+    throw Error(ErrorKind::usage, text("“{1}” is no analysis of this version; say districts.", call.words[1]));
+  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
+  const PlanPtr plan = file.plan();
+  const FiguresResult result = district_figures(*plan, level_option(call, *plan), terminal_progress());
+  if (call.json())
+    print_json(to_json(*plan, result));
+  else
+    print_table(*plan, result);
+  return exit_code(result.issues);
+}
+
+}  // namespace smile::viewer::command

@@ -1,0 +1,67 @@
+// The main job on the embedded city: a plan, a map, a shapefile folder and a table of the districts.
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "datasets/datasets.h"
+#include "gis/exports/export.h"
+#include "gis/store/plan_file.h"
+#include "layers/paper.h"
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+namespace {
+
+namespace fs = std::filesystem;
+
+void make_folder(const fs::path& folder) {
+  std::error_code problem;
+  fs::create_directories(folder, problem);
+  if (problem) throw Error(ErrorKind::disk, text("The folder {1} can't be made; choose another place.", folder.string()));
+}
+
+void refuse_to_replace(const fs::path& folder) {
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables"})
+    if (fs::exists(folder / name))
+      throw Error(ErrorKind::exists, text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
+}
+
+fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder, bool overwrite) {
+  ExportSettings settings;
+  settings.format = format;
+  settings.folder = folder;
+  settings.overwrite = overwrite;
+  export_plan(plan, settings, terminal_progress());
+  return folder;
+}
+
+}  // namespace
+
+int run_demo(const Call& call) {
+  const fs::path folder = fs::absolute(call.words.empty() ? "smile-places-demo" : call.words[0]);
+  const bool overwrite = call.has("--overwrite");
+  if (!overwrite) refuse_to_replace(folder);
+  make_folder(folder);
+  const auto plan = std::make_shared<const Plan>(demo_plan());
+  PlanFile::create(folder / "rostock.gpkg", *plan, overwrite);
+  start_drawing();
+  layers::PaperSettings paper;
+  paper.language = language();
+  layers::write_map(plan, paper, folder / "map.png", overwrite);
+  layers::write_map(plan, paper, folder / "map.pdf", overwrite);
+  hand_over(*plan, ExportFormat::shapefile, folder / "shapefile", overwrite);
+  hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
+  const std::pair<Text, fs::path> made[] = {
+      {text("Plan"), folder / "rostock.gpkg"},         {text("Map"), folder / "map.png"},
+      {text("Map for printing"), folder / "map.pdf"},  {text("Shapefiles"), folder / "shapefile"},
+      {text("Table of districts"), folder / "tables" / "districts.csv"}};
+  nlohmann::ordered_json files = nlohmann::ordered_json::array();
+  for (const auto& [what, path] : made) {
+    files.push_back(path.string());
+    if (!call.json()) std::cout << str(what) << ": " << path.string() << "\n";
+  }
+  if (call.json()) print_json({{"files", files}});
+  return 0;
+}
+
+}  // namespace smile::viewer::command

@@ -1,0 +1,148 @@
+#include "viewer/command/intake.h"
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/intake/measures.h"
+#include "gis/intake/statistics.h"
+
+namespace smile::viewer::command {
+namespace {
+
+ReadOptions read_options(const Call& call, const Plan& plan) {
+  ReadOptions options;
+  options.layer = call.value("--layer");
+  options.crs = call.value("--crs");
+  options.encoding = call.value("--encoding");
+  options.city = city_in_degrees(plan);
+  return options;
+}
+
+TextTableOptions table_options(const Call& call) {
+  TextTableOptions options;
+  options.encoding = call.value("--encoding");
+  options.sheet = call.value("--sheet");
+  options.header_row = integer(call, "--header-row");
+  if (const auto delimiter = call.value("--delimiter")) {
+    if (*delimiter != "tab" && delimiter->size() != 1)
+      throw Error(ErrorKind::usage, text("“{1}” after {2} is no single character.", *delimiter, "--delimiter"));
+    options.delimiter = *delimiter == "tab" ? '\t' : delimiter->front();
+  }
+  return options;
+}
+
+std::optional<Crs> crs_option(const Call& call, std::string_view option) {
+  const auto given = call.value(option);
+  if (!given) return std::nullopt;
+  if (auto crs = crs_from_text(*given)) return crs;
+  throw Error(ErrorKind::usage, text("“{1}” is no coordinate system; write it as EPSG:25833.", *given));
+}
+
+/// "left=right"; the last sign parts them, since names hold equal signs more often than codes do.
+std::pair<std::string, std::string> pair_of(const std::string& given, std::string_view option) {
+  const std::size_t equals = given.rfind('=');
+  if (equals == std::string::npos || equals == 0)
+    throw Error(ErrorKind::usage, text("“{1}” after {2} needs an equals sign between two words.", given, std::string(option)));
+  return {given.substr(0, equals), given.substr(equals + 1)};
+}
+
+std::vector<std::pair<std::string, std::string>> pairs(const Call& call, std::string_view option) {
+  std::vector<std::pair<std::string, std::string>> all;
+  for (const std::string& given : call.values(option)) all.push_back(pair_of(given, option));
+  return all;
+}
+
+Intake prepare_districts(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
+  if (is_text_table(file))
+    throw Error(ErrorKind::usage,
+                text("{1} is a table without shapes; districts come from a shapefile, GeoPackage, GeoJSON, KML, GML, FlatGeobuf or DXF.",
+                     file));
+  DistrictOptions options;
+  options.level = call.value("--level").value_or("");
+  options.name_field = call.value("--name-field");
+  options.code_field = call.value("--code-field");
+  options.plan_crs = crs_option(call, "--plan-crs");
+  return intake_districts(read_features(file, read_options(call, plan), progress), options, plan, progress);
+}
+
+Intake prepare_measures(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
+  MeasureOptions options;
+  options.crs = crs_option(call, "--crs");
+  const auto mapping = pairs(call, "--map");
+  if (!is_text_table(file)) {
+    const FeatureTable table = read_features(file, read_options(call, plan), progress);
+    if (!mapping.empty()) options.mapping = with_user_targets(guess_mapping(as_text_table(table), plan), as_text_table(table), mapping);
+    return intake_measures(table, file, options, plan, progress);
+  }
+  const TextTable table = read_text_table(file, table_options(call), progress);
+  if (!mapping.empty()) options.mapping = with_user_targets(guess_mapping(table, plan), table, mapping);
+  return intake_measures(table, file, options, plan, progress);
+}
+
+Intake prepare_statistics(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
+  StatisticsOptions options;
+  options.level = call.value("--level");
+  options.key_field = call.value("--key-field");
+  options.inhabitants = call.value("--inhabitants");
+  if (const auto year = integer(call, "--year")) options.year = static_cast<int>(*year);
+  options.aliases = pairs(call, "--alias");
+  const TextTable table = is_text_table(file) ? read_text_table(file, table_options(call), progress)
+                                              : as_text_table(read_features(file, read_options(call, plan), progress));
+  return intake_statistics(table, file, options, plan, progress);
+}
+
+}  // namespace
+
+Kind kind_from_word(const std::string& word) {
+  if (word == "districts") return Kind::districts;
+  if (word == "measures") return Kind::measures;
+  if (word == "statistics") return Kind::statistics;
+  throw Error(ErrorKind::usage, text("“{1}” can't be added; say districts, measures or statistics.", word));
+}
+
+Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {
+  const Progress progress = terminal_progress();
+  switch (kind) {
+    case Kind::districts: return prepare_districts(file, call, plan, progress);
+    case Kind::measures: return prepare_measures(file, call, plan, progress);
+    case Kind::statistics: break;
+  }
+  return prepare_statistics(file, call, plan, progress);
+}
+
+Kind guess_kind(const std::string& file) {
+  if (is_text_table(file)) return Kind::measures;
+  for (const LayerInfo& layer : layers_in(file))
+    if (layer.kind == GeometryKind::area) return Kind::districts;
+  return Kind::measures;
+}
+
+int report(const Intake& intake, const Call& call) {
+  if (call.json()) {
+    const Report& r = intake.report;
+    print_json({{"added", intake.added},
+                {"updated", intake.updated},
+                {"unchanged", intake.unchanged},
+                {"rows", intake.rows},
+                {"placed", intake.placed},
+                {"unplaced", intake.unplaced},
+                {"issues", to_json(r.issues)},
+                {"report",
+                 {{"file", r.file},
+                  {"driver", r.driver},
+                  {"encoding", r.encoding},
+                  {"crs", r.crs},
+                  {"declared", r.declared},
+                  {"read", r.read},
+                  {"repaired", r.repaired},
+                  {"skipped", r.skipped}}}});
+  } else {
+    std::cout << str(text("{1} added, {2} updated, {3} unchanged, of {4} rows.", intake.added, intake.updated, intake.unchanged,
+                          intake.rows))
+              << "\n";
+    print_issues(intake.report.issues);
+  }
+  return exit_code(intake.report.issues);
+}
+
+}  // namespace smile::viewer::command

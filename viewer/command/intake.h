@@ -1,0 +1,23 @@
+#pragma once
+// From a file and the options of `new`, `add` and `check` to an Intake. Nothing has changed yet.
+
+#include "gis/intake/districts.h"
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+
+enum class Kind { districts, measures, statistics };
+
+/// "districts", "measures", "statistics". Throws Error{usage} for another word.
+Kind kind_from_word(const std::string& word);
+
+/// Reads the file through the gate and prepares the edit against the plan.
+Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan);
+
+/// Without a word from the user: areas are districts, everything else is measures.
+Kind guess_kind(const std::string& file);
+
+/// Prints the counts and issues of `new` and `add`, returns the exit code.
+int report(const Intake& intake, const Call& call);
+
+}  // namespace smile::viewer::command

@@ -1,0 +1,164 @@
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/analysis/which_district.h"
+#include "gis/geometry/overlay.h"
+#include "gis/plan/fields.h"
+#include "gis/store/plan_file.h"
+#include "gis/words/numbers.h"
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json nullable(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+
+Json to_json(const Value& value) {
+  if (std::holds_alternative<std::monostate>(value)) return {};
+  if (const auto* money = std::get_if<Money>(&value)) return static_cast<double>(money->cents) / 100;
+  return stored_form(value);
+}
+
+Json figure_to_json(const Figure& figure) {
+  switch (figure.state) {
+    case Figure::State::value: return figure.value;
+    case Figure::State::suppressed: return "suppressed";
+    case Figure::State::missing: break;
+  }
+  return {};
+}
+
+Json district_to_json(const Plan& plan, const District& district) {
+  const District* parent = find_district(plan, district.parent);
+  const Level* level = find_level(plan, district.level);
+  Json item = {{"id", district.id},
+               {"code", district.code},
+               {"name", district.name},
+               {"level", level ? Json(level->name) : Json()},
+               {"parent", parent ? Json(parent->code) : Json()},
+               {"area_m2", district.area_m2},
+               {"inhabitants", nullable(inhabitants(plan, district.id))}};
+  if (district.official_area_m2) item["official_area_m2"] = *district.official_area_m2;
+  return item;
+}
+
+Json districts(const Plan& plan, Id level) {
+  Json list = Json::array();
+  for (const DistrictPtr& district : plan.districts)
+    if (level == 0 || district->level == level) list.push_back(district_to_json(plan, *district));
+  return {{"districts", list}};
+}
+
+Json measure_to_json(const Plan& plan, const Measure& measure, const DistrictIndex& index, const Transform* degrees) {
+  Json item = {{"id", measure.id}};
+  for (const MeasureField& field : measure_fields()) item[std::string(field.key)] = to_json(field.get(measure));
+  item["placement"] = word(measure.location.placement);
+  item["districts"] = Json::array();
+  for (const DistrictShare& share : districts_of_measure(measure, plan, index)) {
+    const District* district = find_district(plan, share.district);
+    Json part = {{"code", district->code}, {"name", district->name}, {"share", share.share}};
+    if (share.on_border) part["on_border"] = true;
+    item["districts"].push_back(part);
+  }
+  std::optional<Point> position;
+  if (degrees && !measure.location.geometry.empty()) position = (*degrees)(label_point(measure.location.geometry));
+  item["lon"] = position ? Json(position->x) : Json();
+  item["lat"] = position ? Json(position->y) : Json();
+  item["currency"] = plan.currency;
+  if (plan.currency == "EUR") item["cost_eur"] = item["cost"];
+  item["extra"] = Json::object();
+  for (const auto& [column, value] : measure.extra) item["extra"][column] = value;
+  return item;
+}
+
+Json measures(const Plan& plan, Id level) {
+  const auto index = district_index(plan, level);
+  std::optional<Transform> degrees;
+  if (plan.crs.known()) degrees.emplace(plan.crs, crs_from_epsg(4326));
+  Json list = Json::array();
+  for (const MeasurePtr& measure : plan.measures)
+    list.push_back(measure_to_json(plan, *measure, *index, degrees ? &*degrees : nullptr));
+  return {{"measures", list}};
+}
+
+Json statistics(const Plan& plan) {
+  Json list = Json::array();
+  for (const StatisticPtr& statistic : plan.statistics) {
+    const Level* level = find_level(plan, statistic->level);
+    Json item = {{"id", statistic->id},
+                 {"name", statistic->name},
+                 {"year", statistic->year == 0 ? Json() : Json(statistic->year)},
+                 {"level", level ? Json(level->name) : Json()},
+                 {"inhabitants", statistic->inhabitants},
+                 {"source", statistic->source},
+                 {"figures", Json::object()}};
+    for (const auto& [id, figure] : statistic->figures)
+      if (const District* district = find_district(plan, id)) item["figures"][district->code] = figure_to_json(figure);
+    list.push_back(std::move(item));
+  }
+  return {{"statistics", list}};
+}
+
+Json layer_list(const Plan& plan) {
+  Json list = Json::array();
+  for (const LayerSettings& layer : plan.style.layers)
+    list.push_back({{"name", layer.layer}, {"visible", layer.visible}, {"opacity", layer.opacity}});
+  return {{"layers", list}};
+}
+
+Json reports(const Plan& plan) {
+  Json list = Json::array();
+  for (const ReportPtr& r : plan.reports)
+    list.push_back({{"verb", r->verb}, {"file", r->file}, {"when", r->when}, {"driver", r->driver}, {"encoding", r->encoding},
+                    {"crs", r->crs}, {"declared", r->declared}, {"read", r->read}, {"repaired", r->repaired},
+                    {"skipped", r->skipped}, {"issues", command::to_json(r->issues)}});
+  return {{"reports", list}};
+}
+
+Json versions(const PlanFile& file) {
+  Json list = Json::array();
+  for (const NamedVersion& version : file.versions())
+    list.push_back({{"id", version.id}, {"name", version.name}, {"when", version.when}});
+  return {{"versions", list}};
+}
+
+Json list_of(const PlanFile& file, const std::string& what, const Call& call) {
+  const Plan& plan = *file.plan();
+  if (what == "districts") return districts(plan, level_option(call, plan));
+  if (what == "measures") return measures(plan, level_option(call, plan));
+  if (what == "statistics") return statistics(plan);
+  if (what == "layers") return layer_list(plan);
+  if (what == "reports") return reports(plan);
+  if (what == "versions") return versions(file);
+  throw Error(ErrorKind::usage,
+              text("“{1}” can't be listed; say measures, districts, statistics, layers, reports or versions.", what));
+}
+
+/// One record a line, cells parted by tabulators: what a terminal and a spreadsheet can both take.
+void print_lines(const Json& records) {
+  for (const Json& record : records) {
+    std::string line;
+    for (const auto& [key, value] : record.items()) {
+      if (value.is_structured() || value.is_null()) continue;
+      if (!line.empty()) line += '\t';
+      line += value.is_string() ? value.get<std::string>() : value.dump();
+    }
+    std::cout << line << "\n";
+  }
+}
+
+}  // namespace
+
+int run_list(const Call& call) {
+  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
+  const Json list = list_of(file, call.words[1], call);
+  if (call.json())
+    print_json(list);
+  else
+    print_lines(list.begin().value());
+  return 0;
+}
+
+}  // namespace smile::viewer::command

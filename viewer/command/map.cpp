@@ -1,0 +1,84 @@
+#include <cstdio>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/store/plan_file.h"
+#include "layers/paper.h"
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+namespace {
+
+Box extent_option(const std::string& given) {
+  Box box;
+  char rest = 0;
+  const int read = std::sscanf(given.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x, &box.min_y, &box.max_x, &box.max_y, &rest);
+  if (read != 4 || box.empty() || box.min_y > box.max_y || box.width() <= 0)
+    throw Error(ErrorKind::usage, text("“{1}” is no extent; write it as X0,Y0,X1,Y1 in the system of the plan.", given));
+  return box;
+}
+
+double scale_option(const std::string& given) {
+  double denominator = 0;
+  char rest = 0;
+  const std::string number = given.rfind("1:", 0) == 0 ? given.substr(2) : given;
+  if (std::sscanf(number.c_str(), "%lf%c", &denominator, &rest) != 1 || !(denominator >= 1) || denominator > 1e9)
+    throw Error(ErrorKind::usage, text("“{1}” is no scale; write it as 1:25000.", given));
+  return denominator;
+}
+
+void size_option(const std::string& given, bool pixels, layers::PaperSettings& settings) {
+  double width = 0;
+  double height = 0;
+  char rest = 0;
+  const bool read = std::sscanf(given.c_str(), "%lfx%lf%c", &width, &height, &rest) == 2;
+  if (!read || !(width >= 50) || !(height >= 50) || width > 20000 || height > 20000)
+    throw Error(ErrorKind::usage, text("“{1}” is no size; write it as 1920x1080 (pixels for PNG, millimetres for PDF and SVG).", given));
+  settings.width_mm = width;
+  settings.height_mm = height;
+  if (pixels) settings.pixels = QSize(static_cast<int>(width), static_cast<int>(height));
+}
+
+Id district_option(const Plan& plan, const std::string& given) {
+  for (const Level& level : plan.levels)
+    if (const District* district = find_district(plan, given, level.id)) return district->id;
+  throw Error(ErrorKind::not_found, text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
+}
+
+layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
+  layers::PaperSettings settings;
+  settings.language = language();
+  settings.title = call.value("--title").value_or("");
+  if (const auto given = call.value("--extent")) settings.extent = extent_option(*given);
+  if (const auto given = call.value("--scale")) settings.scale = scale_option(*given);
+  if (const auto given = call.value("--district")) settings.district = district_option(plan, *given);
+  const bool png = std::filesystem::path(call.words[1]).extension() == ".png";
+  if (const auto given = call.value("--size")) size_option(*given, png, settings);
+  if (const auto dpi = number(call, "--dpi")) {
+    if (!(*dpi >= 30 && *dpi <= 1200)) throw Error(ErrorKind::usage, text("The resolution must lie between 30 and 1,200 dpi."));
+    settings.dpi = *dpi;
+  }
+  return settings;
+}
+
+}  // namespace
+
+int run_map(const Call& call) {
+  PlanPtr plan = PlanFile::open(call.words[0], PlanFile::Mode::read).plan();
+  if (call.has("--figure") || call.has("--level")) {
+    Plan restyled = *plan;
+    if (const auto figure = call.value("--figure")) restyled.style.choropleth.figure = *figure == "none" ? "" : *figure;
+    if (const Id level = level_option(call, *plan)) restyled.style.level = level;
+    plan = std::make_shared<const Plan>(std::move(restyled));
+  }
+  const layers::PaperSettings settings = settings_of(call, *plan);
+  start_drawing();
+  layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
+  if (call.json())
+    print_json({{"file", call.words[1]}});
+  else
+    std::cout << call.words[1] << "\n";
+  return 0;
+}
+
+}  // namespace smile::viewer::command

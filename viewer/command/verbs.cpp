@@ -1,0 +1,100 @@
+// The table of verbs and the options of each.
+
+#include "viewer/command/command.h"
+
+namespace smile::viewer::command {
+namespace {
+
+constexpr Option layer{"--layer", "NAME", "Layer of the file"};
+constexpr Option crs{"--crs", "EPSG:n", "Coordinate system of the file, where it says none or a wrong one"};
+constexpr Option encoding{"--encoding", "NAME", "Encoding of the file, for example CP1252"};
+constexpr Option name_field{"--name-field", "FIELD", "Field with the names of the districts"};
+constexpr Option code_field{"--code-field", "FIELD", "Field with their codes"};
+constexpr Option overwrite{"--overwrite", "", "Replace what is there"};
+
+constexpr Option new_options[] = {
+    {"--districts", "FILE", "Districts to begin with; a plan may start without"},
+    {"--from", "FOLDER", "A folder of shapefiles with our codebook: the same plan again"},
+    layer,
+    {"--level", "NAME", "What the districts are called together, for example Stadtbereiche"},
+    name_field,
+    code_field,
+    crs,
+    encoding,
+    {"--plan-crs", "EPSG:n", "Coordinate system of the plan; default: the UTM zone of the city"},
+    {"--currency", "CODE", "Currency of the plan; default EUR"},
+    {"--title", "TEXT", "Title of the plan; default: the name of the file"},
+    overwrite,
+};
+constexpr Option add_options[] = {
+    {"--level", "NAME", "Districts: name of the level; statistics: level they belong to"},
+    layer,
+    {"--sheet", "NAME", "Sheet of a spreadsheet"},
+    crs,
+    encoding,
+    {"--delimiter", "CHARACTER", "What stands between the cells; “tab” for a tabulator"},
+    {"--header-row", "N", "Row of the header, as the spreadsheet counts"},
+    name_field,
+    code_field,
+    {"--map", "COLUMN=FIELD", "Measures: what a column holds; may be given several times"},
+    {"--key-field", "FIELD", "Statistics: column with codes or names"},
+    {"--year", "N", "Statistics: the year they speak of"},
+    {"--inhabitants", "FIELD", "Statistics: column that counts all inhabitants"},
+    {"--alias", "NAME=DISTRICT", "Statistics: a name in the table and the district it means; may be given several times"},
+    {"--dry-run", "", "Say what would happen, change nothing"},
+};
+constexpr Option check_options[] = {
+    {"--as", "districts|measures|statistics", "What the file is to become"},
+    layer,
+    crs,
+    encoding,
+};
+constexpr Option level_options[] = {
+    {"--level", "NAME", "Level of the districts; default: the finest, for lists of districts all"},
+};
+constexpr Option map_options[] = {
+    {"--district", "CODE", "Show this district"},
+    {"--extent", "X0,Y0,X1,Y1", "Show this extent, in the system of the plan"},
+    {"--scale", "1:N", "Scale on paper"},
+    {"--title", "TEXT", "Title on the map; default: the plan's"},
+    {"--size", "WxH", "Millimetres for PDF and SVG, pixels for PNG; default A4 landscape"},
+    {"--dpi", "N", "Resolution of a PNG; default 150"},
+    {"--figure", "KEY", "Figure the districts are coloured by, for example measures or none"},
+    {"--level", "NAME", "Level of the districts shown"},
+    overwrite,
+};
+constexpr Option export_options[] = {
+    {"--format", "FORMAT", "shapefile, gpkg, geojson, csv or xlsx; default shapefile"},
+    {"--dry-run", "", "Say what would be written and what would not fit; write nothing"},
+    overwrite,
+};
+constexpr Option demo_options[] = {overwrite};
+
+constexpr Option common[] = {
+    {"--json", "", "Print one JSON object to stdout"},
+    {"--language", "de|en", "Language of sentences; default: the system's"},
+    {"--help", "", "Show this help"},
+};
+
+constexpr Verb table[] = {
+    {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
+    {"add", "add PLAN {districts|measures|statistics} FILE [options]", "Bring a file into a plan", add_options, 3, 3, run_add},
+    {"edit", "edit PLAN {FILE|-}", "Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable", {}, 2,
+     2, run_edit},
+    {"check", "check {FILE|PLAN} [--as districts|measures|statistics]", "Say what is doubtful in a file or a plan", check_options,
+     1, 1, run_check},
+    {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds", level_options, 2, 2,
+     run_list},
+    {"analyse", "analyse PLAN districts", "Figures per district: measures, cost, cost per head, blocks, phases, people",
+     level_options, 2, 2, run_analyse},
+    {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
+    {"export", "export PLAN FOLDER --format FORMAT", "Hand the plan over as files", export_options, 2, 2, run_export},
+    {"demo", "demo [FOLDER]", "The main job on the embedded Rostock set, all outputs into FOLDER", demo_options, 0, 1, run_demo},
+};
+
+}  // namespace
+
+std::span<const Verb> verbs() { return table; }
+std::span<const Option> common_options() { return common; }
+
+}  // namespace smile::viewer::command
