@@ -31,6 +31,9 @@ struct MeasureMapping {
 
 /// Guess from header words (German and English) and contents; a mapping kept in the plan for the same header wins.
 MeasureMapping guess_mapping(const TextTable& table, const Plan& plan);
+/// The guess with what the user said about some columns ("Kosten (brutto)", "cost"). Throws Error{usage} naming the columns or the targets there are.
+MeasureMapping with_user_targets(MeasureMapping guess, const TextTable& table,
+                                 const std::vector<std::pair<std::string, std::string>>& column_and_target);
 /// What a target is called in the assistant: "Position (both coordinates)", "Title" … English sentence key.
 std::string_view target_label(std::string_view target);
 /// All targets in the order the assistant offers them.

@@ -13,7 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-double amount(Money money) { return static_cast<double>(money.cents) / 100; }
+double amount(Money money) {
+  return static_cast<double>(money.cents) / 100;
+}
 
 template <class Counts>
 Json counts(const Counts& numbers, std::span<const Choice> choices) {
@@ -39,20 +41,26 @@ Json to_json(const Plan& plan, const FiguresResult& result) {
                     {"area_m2", f.area_m2}});
   }
   const Level* level = find_level(plan, result.level);
-  return {{"level", level ? Json(level->name) : Json()}, {"currency", plan.currency}, {"districts", list},
-          {"unplaced", result.unplaced}, {"unplaced_cost", amount(result.unplaced_cost)}, {"outside", result.outside},
-          {"outside_cost", amount(result.outside_cost)}, {"method", str(result.method)},
+  return {{"level", level ? Json(level->name) : Json()},
+          {"currency", plan.currency},
+          {"districts", list},
+          {"unplaced", result.unplaced},
+          {"unplaced_cost", amount(result.unplaced_cost)},
+          {"outside", result.outside},
+          {"outside_cost", amount(result.outside_cost)},
+          {"method", str(result.method)},
           {"issues", command::to_json(result.issues)}};
 }
 
 void print_table(const Plan& plan, const FiguresResult& result) {
-  std::printf("%-5s %-32s %9s %18s %14s %12s\n", "", say("District").c_str(), say("Measures").c_str(), say("Cost").c_str(),
-              say("per head").c_str(), say("Inhabitants").c_str());
+  std::printf("%-5s %-32s %9s %18s %14s %12s\n", "", say("District").c_str(), say("Measures").c_str(),
+              say("Cost").c_str(), say("per head").c_str(), say("Inhabitants").c_str());
   for (const DistrictFigures& f : result.districts) {
     const District* district = find_district(plan, f.district);
-    const auto per_head = f.cost_per_head
-                              ? format_money(language(), static_cast<std::int64_t>(*f.cost_per_head * 100 + 0.5), plan.currency)
-                              : std::string("–");
+    const auto per_head =
+        f.cost_per_head
+            ? format_money(language(), static_cast<std::int64_t>(*f.cost_per_head * 100 + 0.5), plan.currency)
+            : std::string("–");
     const auto people = f.inhabitants ? format_number(language(), *f.inhabitants) : std::string("–");
     std::cout << district->code << "\t" << district->name << "\t" << f.measures << "\t"
               << format_money(language(), f.cost.cents, plan.currency) << "\t" << per_head << "\t" << people << "\n";

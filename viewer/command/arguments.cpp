@@ -31,7 +31,8 @@ bool Call::has(std::string_view name) const {
 }
 
 std::optional<std::string> Call::value(std::string_view name) const {
-  const auto found = std::find_if(options.rbegin(), options.rend(), [&](const auto& option) { return option.first == name; });
+  const auto found =
+      std::find_if(options.rbegin(), options.rend(), [&](const auto& option) { return option.first == name; });
   return found == options.rend() ? std::nullopt : std::optional(found->second);
 }
 
@@ -54,7 +55,8 @@ Call parse(const Verb& verb, const std::vector<std::string>& arguments) {
     const std::string name = argument.substr(0, equals);
     const Option* option = find_option(verb, name);
     if (!option)
-      throw Error(ErrorKind::usage, text("“{1}” has no option {2}; see smileplaces {1} --help.", std::string(verb.name), name));
+      throw Error(ErrorKind::usage,
+                  text("“{1}” has no option {2}; see smileplaces {1} --help.", std::string(verb.name), name));
     if (option->value.empty()) {
       call.options.emplace_back(name, "");
     } else if (equals != std::string::npos) {
@@ -71,8 +73,12 @@ Call parse(const Verb& verb, const std::vector<std::string>& arguments) {
   return call;
 }
 
-std::optional<std::int64_t> integer(const Call& call, std::string_view option) { return parsed<std::int64_t>(call, option); }
-std::optional<double> number(const Call& call, std::string_view option) { return parsed<double>(call, option); }
+std::optional<std::int64_t> integer(const Call& call, std::string_view option) {
+  return parsed<std::int64_t>(call, option);
+}
+std::optional<double> number(const Call& call, std::string_view option) {
+  return parsed<double>(call, option);
+}
 
 Id level_option(const Call& call, const Plan& plan) {
   const auto name = call.value("--level");

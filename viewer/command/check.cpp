@@ -35,7 +35,8 @@ int run_check(const Call& call) {
     print_json({{"issues", to_json(issues)}});
   } else {
     std::cout << (issues.empty() ? say("Nothing is doubtful.")
-                                 : str(text_n(static_cast<std::int64_t>(issues.size()), "{1} finding:", "{1} findings:", issues.size())))
+                                 : str(text_n(static_cast<std::int64_t>(issues.size()),
+                                              "{1} finding:", "{1} findings:", issues.size())))
               << "\n";
     print_issues(issues);
   }

@@ -1,6 +1,7 @@
 #pragma once
-// The command line: one file per verb, a table of verbs in verbs.cpp. Verbs change nothing but what they say, print results on
-// stdout and progress on stderr (only to a terminal). Exit codes: 0 done, 1 done with warnings, 2 not done and nothing changed.
+// The command line: one file per verb, a table of verbs in verbs.cpp. Verbs change nothing but what they say, print
+// results on stdout and progress on stderr (only to a terminal). Exit codes: 0 done, 1 done with warnings, 2 not done
+// and nothing changed.
 
 #include <filesystem>
 #include <nlohmann/json_fwd.hpp>

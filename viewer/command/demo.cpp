@@ -17,13 +17,15 @@ namespace fs = std::filesystem;
 void make_folder(const fs::path& folder) {
   std::error_code problem;
   fs::create_directories(folder, problem);
-  if (problem) throw Error(ErrorKind::disk, text("The folder {1} can't be made; choose another place.", folder.string()));
+  if (problem)
+    throw Error(ErrorKind::disk, text("The folder {1} can't be made; choose another place.", folder.string()));
 }
 
 void refuse_to_replace(const fs::path& folder) {
   for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables"})
     if (fs::exists(folder / name))
-      throw Error(ErrorKind::exists, text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
+      throw Error(ErrorKind::exists,
+                  text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
 }
 
 fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder, bool overwrite) {
@@ -51,10 +53,11 @@ int run_demo(const Call& call) {
   layers::write_map(plan, paper, folder / "map.pdf", overwrite);
   hand_over(*plan, ExportFormat::shapefile, folder / "shapefile", overwrite);
   hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
-  const std::pair<Text, fs::path> made[] = {
-      {text("Plan"), folder / "rostock.gpkg"},         {text("Map"), folder / "map.png"},
-      {text("Map for printing"), folder / "map.pdf"},  {text("Shapefiles"), folder / "shapefile"},
-      {text("Table of districts"), folder / "tables" / "districts.csv"}};
+  const std::pair<Text, fs::path> made[] = {{text("Plan"), folder / "rostock.gpkg"},
+                                            {text("Map"), folder / "map.png"},
+                                            {text("Map for printing"), folder / "map.pdf"},
+                                            {text("Shapefiles"), folder / "shapefile"},
+                                            {text("Table of districts"), folder / "tables" / "districts.csv"}};
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const auto& [what, path] : made) {
     files.push_back(path.string());

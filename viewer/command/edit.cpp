@@ -47,7 +47,9 @@ int run_edit(const Call& call) {
     ++(apply_line(file, line, number) ? applied : refused);
   }
   if (refused == 0) return 0;
-  if (applied == 0) throw Error(ErrorKind::usage, text_n(refused, "The line was refused; nothing was changed.", "All {1} lines were refused; nothing was changed.", refused));
+  if (applied == 0)
+    throw Error(ErrorKind::usage, text_n(refused, "The line was refused; nothing was changed.",
+                                         "All {1} lines were refused; nothing was changed.", refused));
   return 1;
 }
 

@@ -14,13 +14,16 @@ using Json = nlohmann::ordered_json;
 Json names_to_json(const Preflight& flight) {
   Json list = Json::array();
   for (const FieldName& name : flight.names)
-    list.push_back({{"file", name.file}, {"field", name.field}, {"label", name.label}, {"short_name", name.short_name}});
+    list.push_back(
+        {{"file", name.file}, {"field", name.field}, {"label", name.label}, {"short_name", name.short_name}});
   return list;
 }
 
 int say_what_would_happen(const Preflight& flight, const Call& call) {
   if (call.json()) {
-    print_json({{"files", flight.files}, {"already_there", flight.already_there}, {"names", names_to_json(flight)},
+    print_json({{"files", flight.files},
+                {"already_there", flight.already_there},
+                {"names", names_to_json(flight)},
                 {"issues", to_json(flight.issues)}});
   } else {
     std::cout << say("Would be written:") << "\n";
@@ -35,7 +38,8 @@ int say_what_would_happen(const Preflight& flight, const Call& call) {
 int run_export(const Call& call) {
   const std::string given = call.value("--format").value_or("shapefile");
   const auto format = export_format_from_word(given);
-  if (!format) throw Error(ErrorKind::usage, text("“{1}” is no format; say shapefile, gpkg, geojson, csv or xlsx.", given));
+  if (!format)
+    throw Error(ErrorKind::usage, text("“{1}” is no format; say shapefile, gpkg, geojson, csv or xlsx.", given));
   const PlanPtr plan = PlanFile::open(call.words[0], PlanFile::Mode::read).plan();
   ExportSettings settings;
   settings.format = *format;

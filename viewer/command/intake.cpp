@@ -42,7 +42,8 @@ std::optional<Crs> crs_option(const Call& call, std::string_view option) {
 std::pair<std::string, std::string> pair_of(const std::string& given, std::string_view option) {
   const std::size_t equals = given.rfind('=');
   if (equals == std::string::npos || equals == 0)
-    throw Error(ErrorKind::usage, text("“{1}” after {2} needs an equals sign between two words.", given, std::string(option)));
+    throw Error(ErrorKind::usage,
+                text("“{1}” after {2} needs an equals sign between two words.", given, std::string(option)));
   return {given.substr(0, equals), given.substr(equals + 1)};
 }
 
@@ -54,9 +55,9 @@ std::vector<std::pair<std::string, std::string>> pairs(const Call& call, std::st
 
 Intake prepare_districts(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
   if (is_text_table(file))
-    throw Error(ErrorKind::usage,
-                text("{1} is a table without shapes; districts come from a shapefile, GeoPackage, GeoJSON, KML, GML, FlatGeobuf or DXF.",
-                     file));
+    throw Error(ErrorKind::usage, text("{1} is a table without shapes; districts come from a shapefile, GeoPackage, "
+                                       "GeoJSON, KML, GML, FlatGeobuf or DXF.",
+                                       file));
   DistrictOptions options;
   options.level = call.value("--level").value_or("");
   options.name_field = call.value("--name-field");
@@ -71,7 +72,8 @@ Intake prepare_measures(const std::string& file, const Call& call, const Plan& p
   const auto mapping = pairs(call, "--map");
   if (!is_text_table(file)) {
     const FeatureTable table = read_features(file, read_options(call, plan), progress);
-    if (!mapping.empty()) options.mapping = with_user_targets(guess_mapping(as_text_table(table), plan), as_text_table(table), mapping);
+    if (!mapping.empty())
+      options.mapping = with_user_targets(guess_mapping(as_text_table(table), plan), as_text_table(table), mapping);
     return intake_measures(table, file, options, plan, progress);
   }
   const TextTable table = read_text_table(file, table_options(call), progress);
@@ -103,9 +105,12 @@ Kind kind_from_word(const std::string& word) {
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {
   const Progress progress = terminal_progress();
   switch (kind) {
-    case Kind::districts: return prepare_districts(file, call, plan, progress);
-    case Kind::measures: return prepare_measures(file, call, plan, progress);
-    case Kind::statistics: break;
+    case Kind::districts:
+      return prepare_districts(file, call, plan, progress);
+    case Kind::measures:
+      return prepare_measures(file, call, plan, progress);
+    case Kind::statistics:
+      break;
   }
   return prepare_statistics(file, call, plan, progress);
 }
@@ -137,8 +142,8 @@ int report(const Intake& intake, const Call& call) {
                   {"repaired", r.repaired},
                   {"skipped", r.skipped}}}});
   } else {
-    std::cout << str(text("{1} added, {2} updated, {3} unchanged, of {4} rows.", intake.added, intake.updated, intake.unchanged,
-                          intake.rows))
+    std::cout << str(text("{1} added, {2} updated, {3} unchanged, of {4} rows.", intake.added, intake.updated,
+                          intake.unchanged, intake.rows))
               << "\n";
     print_issues(intake.report.issues);
   }

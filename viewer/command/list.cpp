@@ -13,7 +13,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json nullable(const std::optional<double>& value) { return value ? Json(*value) : Json(); }
+Json nullable(const std::optional<double>& value) {
+  return value ? Json(*value) : Json();
+}
 
 Json to_json(const Value& value) {
   if (std::holds_alternative<std::monostate>(value)) return {};
@@ -23,9 +25,12 @@ Json to_json(const Value& value) {
 
 Json figure_to_json(const Figure& figure) {
   switch (figure.state) {
-    case Figure::State::value: return figure.value;
-    case Figure::State::suppressed: return "suppressed";
-    case Figure::State::missing: break;
+    case Figure::State::value:
+      return figure.value;
+    case Figure::State::suppressed:
+      return "suppressed";
+    case Figure::State::missing:
+      break;
   }
   return {};
 }
@@ -111,9 +116,17 @@ Json layer_list(const Plan& plan) {
 Json reports(const Plan& plan) {
   Json list = Json::array();
   for (const ReportPtr& r : plan.reports)
-    list.push_back({{"verb", r->verb}, {"file", r->file}, {"when", r->when}, {"driver", r->driver}, {"encoding", r->encoding},
-                    {"crs", r->crs}, {"declared", r->declared}, {"read", r->read}, {"repaired", r->repaired},
-                    {"skipped", r->skipped}, {"issues", command::to_json(r->issues)}});
+    list.push_back({{"verb", r->verb},
+                    {"file", r->file},
+                    {"when", r->when},
+                    {"driver", r->driver},
+                    {"encoding", r->encoding},
+                    {"crs", r->crs},
+                    {"declared", r->declared},
+                    {"read", r->read},
+                    {"repaired", r->repaired},
+                    {"skipped", r->skipped},
+                    {"issues", command::to_json(r->issues)}});
   return {{"reports", list}};
 }
 

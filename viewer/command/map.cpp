@@ -12,9 +12,11 @@ namespace {
 Box extent_option(const std::string& given) {
   Box box;
   char rest = 0;
-  const int read = std::sscanf(given.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x, &box.min_y, &box.max_x, &box.max_y, &rest);
+  const int read =
+      std::sscanf(given.c_str(), "%lf,%lf,%lf,%lf%c", &box.min_x, &box.min_y, &box.max_x, &box.max_y, &rest);
   if (read != 4 || box.empty() || box.min_y > box.max_y || box.width() <= 0)
-    throw Error(ErrorKind::usage, text("“{1}” is no extent; write it as X0,Y0,X1,Y1 in the system of the plan.", given));
+    throw Error(ErrorKind::usage,
+                text("“{1}” is no extent; write it as X0,Y0,X1,Y1 in the system of the plan.", given));
   return box;
 }
 
@@ -33,7 +35,8 @@ void size_option(const std::string& given, bool pixels, layers::PaperSettings& s
   char rest = 0;
   const bool read = std::sscanf(given.c_str(), "%lfx%lf%c", &width, &height, &rest) == 2;
   if (!read || !(width >= 50) || !(height >= 50) || width > 20000 || height > 20000)
-    throw Error(ErrorKind::usage, text("“{1}” is no size; write it as 1920x1080 (pixels for PNG, millimetres for PDF and SVG).", given));
+    throw Error(ErrorKind::usage,
+                text("“{1}” is no size; write it as 1920x1080 (pixels for PNG, millimetres for PDF and SVG).", given));
   settings.width_mm = width;
   settings.height_mm = height;
   if (pixels) settings.pixels = QSize(static_cast<int>(width), static_cast<int>(height));
@@ -42,7 +45,8 @@ void size_option(const std::string& given, bool pixels, layers::PaperSettings& s
 Id district_option(const Plan& plan, const std::string& given) {
   for (const Level& level : plan.levels)
     if (const District* district = find_district(plan, given, level.id)) return district->id;
-  throw Error(ErrorKind::not_found, text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
+  throw Error(ErrorKind::not_found,
+              text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
 }
 
 layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
@@ -55,7 +59,8 @@ layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
   const bool png = std::filesystem::path(call.words[1]).extension() == ".png";
   if (const auto given = call.value("--size")) size_option(*given, png, settings);
   if (const auto dpi = number(call, "--dpi")) {
-    if (!(*dpi >= 30 && *dpi <= 1200)) throw Error(ErrorKind::usage, text("The resolution must lie between 30 and 1,200 dpi."));
+    if (!(*dpi >= 30 && *dpi <= 1200))
+      throw Error(ErrorKind::usage, text("The resolution must lie between 30 and 1,200 dpi."));
     settings.dpi = *dpi;
   }
   return settings;

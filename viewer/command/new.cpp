@@ -17,7 +17,8 @@ Plan empty_plan(const Call& call) {
     const auto parsed = crs_from_text(*crs);
     if (!parsed) throw Error(ErrorKind::usage, text("“{1}” is no coordinate system; write it as EPSG:25833.", *crs));
     if (is_geographic(*parsed))
-      throw Error(ErrorKind::usage, text("“{1}” counts in degrees; a plan needs metres, for example EPSG:25833.", *crs));
+      throw Error(ErrorKind::usage,
+                  text("“{1}” counts in degrees; a plan needs metres, for example EPSG:25833.", *crs));
     plan.crs = *parsed;
   }
   return plan;
@@ -29,7 +30,8 @@ int restore(const Call& call, const std::string& folder) {
   Intake intake;
   intake.added = static_cast<std::int64_t>(plan.districts.size() + plan.measures.size());
   intake.rows = intake.added;
-  for (const MeasurePtr& measure : plan.measures) ++(measure->location.placement == Placement::none ? intake.unplaced : intake.placed);
+  for (const MeasurePtr& measure : plan.measures)
+    ++(measure->location.placement == Placement::none ? intake.unplaced : intake.placed);
   return report(intake, call);
 }
 
@@ -38,7 +40,8 @@ int restore(const Call& call, const std::string& folder) {
 int run_new(const Call& call) {
   const std::filesystem::path path = call.words[0];
   if (std::filesystem::exists(path) && !call.has("--overwrite"))
-    throw Error(ErrorKind::exists, text("{1} is there already; choose another name or add --overwrite.", path.string()));
+    throw Error(ErrorKind::exists,
+                text("{1} is there already; choose another name or add --overwrite.", path.string()));
   if (const auto folder = call.value("--from")) return restore(call, *folder);
   Plan plan = empty_plan(call);
   Intake intake;

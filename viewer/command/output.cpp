@@ -15,9 +15,12 @@ namespace {
 
 std::string severity_name(Severity severity) {
   switch (severity) {
-    case Severity::error: return say("error");
-    case Severity::warning: return say("warning");
-    case Severity::note: break;
+    case Severity::error:
+      return say("error");
+    case Severity::warning:
+      return say("warning");
+    case Severity::note:
+      break;
   }
   return say("note");
 }
@@ -33,13 +36,15 @@ void print_issue(const Issue& issue) {
 Progress terminal_progress() {
   if (!::isatty(STDERR_FILENO)) return {};
   return {std::stop_token{}, [](const Text& step, double share) {
-            const std::string percent = share < 0 ? std::string("…") : std::to_string(static_cast<int>(share * 100)) + " %";
+            const std::string percent =
+                share < 0 ? std::string("…") : std::to_string(static_cast<int>(share * 100)) + " %";
             std::fprintf(stderr, "\r\033[K%s %s%s", str(step).c_str(), percent.c_str(), share >= 1 ? "\r\033[K" : "");
           }};
 }
 
 void print_json(const nlohmann::ordered_json& json) {
-  // Text from foreign files was made UTF-8 by the gate; should a byte slip through, it is shown as replaced, not thrown at.
+  // Text from foreign files was made UTF-8 by the gate; should a byte slip through, it is shown as replaced, not thrown
+  // at.
   std::cout << json.dump(1, ' ', false, nlohmann::ordered_json::error_handler_t::replace) << "\n";
 }
 
@@ -72,7 +77,9 @@ void print_issues(const Issues& issues) {
   }
 }
 
-int exit_code(const Issues& issues) { return has_warnings(issues) ? 1 : 0; }
+int exit_code(const Issues& issues) {
+  return has_warnings(issues) ? 1 : 0;
+}
 
 void start_drawing() {
   if (QGuiApplication::instance()) return;

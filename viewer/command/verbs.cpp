@@ -40,7 +40,8 @@ constexpr Option add_options[] = {
     {"--key-field", "FIELD", "Statistics: column with codes or names"},
     {"--year", "N", "Statistics: the year they speak of"},
     {"--inhabitants", "FIELD", "Statistics: column that counts all inhabitants"},
-    {"--alias", "NAME=DISTRICT", "Statistics: a name in the table and the district it means; may be given several times"},
+    {"--alias", "NAME=DISTRICT",
+     "Statistics: a name in the table and the district it means; may be given several times"},
     {"--dry-run", "", "Say what would happen, change nothing"},
 };
 constexpr Option check_options[] = {
@@ -78,23 +79,34 @@ constexpr Option common[] = {
 
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
-    {"add", "add PLAN {districts|measures|statistics} FILE [options]", "Bring a file into a plan", add_options, 3, 3, run_add},
-    {"edit", "edit PLAN {FILE|-}", "Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable", {}, 2,
-     2, run_edit},
-    {"check", "check {FILE|PLAN} [--as districts|measures|statistics]", "Say what is doubtful in a file or a plan", check_options,
-     1, 1, run_check},
-    {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds", level_options, 2, 2,
-     run_list},
+    {"add", "add PLAN {districts|measures|statistics} FILE [options]", "Bring a file into a plan", add_options, 3, 3,
+     run_add},
+    {"edit",
+     "edit PLAN {FILE|-}",
+     "Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable",
+     {},
+     2,
+     2,
+     run_edit},
+    {"check", "check {FILE|PLAN} [--as districts|measures|statistics]", "Say what is doubtful in a file or a plan",
+     check_options, 1, 1, run_check},
+    {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
+     level_options, 2, 2, run_list},
     {"analyse", "analyse PLAN districts", "Figures per district: measures, cost, cost per head, blocks, phases, people",
      level_options, 2, 2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
     {"export", "export PLAN FOLDER --format FORMAT", "Hand the plan over as files", export_options, 2, 2, run_export},
-    {"demo", "demo [FOLDER]", "The main job on the embedded Rostock set, all outputs into FOLDER", demo_options, 0, 1, run_demo},
+    {"demo", "demo [FOLDER]", "The main job on the embedded Rostock set, all outputs into FOLDER", demo_options, 0, 1,
+     run_demo},
 };
 
 }  // namespace
 
-std::span<const Verb> verbs() { return table; }
-std::span<const Option> common_options() { return common; }
+std::span<const Verb> verbs() {
+  return table;
+}
+std::span<const Option> common_options() {
+  return common;
+}
 
 }  // namespace smile::viewer::command
