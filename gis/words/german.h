@@ -11,6 +11,7 @@ using Table = std::span<const Sentence>;
 Table plan();
 Table formats();
 Table intake();
+Table statistics();
 Table store();
 Table analysis();
 Table exports();
