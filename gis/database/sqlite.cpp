@@ -241,12 +241,12 @@ void Connection::execute(const std::string& sql) {
   if (code != SQLITE_OK) fail(code, connection_.get());
 }
 
-std::int64_t Connection::integer(std::string_view sql) {
+std::int64_t Connection::read_integer(std::string_view sql) {
   Statement statement = prepare(sql);
   return statement.step() ? statement.integer(0) : 0;
 }
 
-std::string Connection::text(std::string_view sql) {
+std::string Connection::read_text(std::string_view sql) {
   Statement statement = prepare(sql);
   return statement.step() ? std::string(statement.text(0)) : std::string();
 }

@@ -72,8 +72,8 @@ public:
   /// One or several statements whose rows don't matter.
   void execute(const std::string& sql);
   /// The first column of the first row, 0 or "" without one.
-  std::int64_t integer(std::string_view sql);
-  std::string text(std::string_view sql);
+  std::int64_t read_integer(std::string_view sql);
+  std::string read_text(std::string_view sql);
 
   std::int64_t changes() const;  ///< rows changed by the last statement
   bool in_transaction() const;

@@ -1,6 +1,8 @@
 #pragma once
 // The plan file: one GeoPackage, written through one SQLite connection. Every edit is one durable transaction.
-// QGIS opens it: tables districts_<n>… see README of this folder for the tables.
+// QGIS opens it as ordinary layers: districts_<level id> for each level, measures_points, measures_lines,
+// measures_areas and measures_without_place, with their styles. While it is open for writing there may be a -wal and a
+// lock file beside it; closed it is one file.
 
 #include <filesystem>
 #include <memory>
@@ -21,10 +23,13 @@ struct NamedVersion {
 class PlanFile {
 public:
   /// Writes a new file (beside, then renamed). Throws Error{exists} unless overwrite.
+  /// The returned file is open for writing. Throws also Error{in_use} if somebody edits a plan of that name.
   static PlanFile create(const std::filesystem::path& path, const Plan& plan, bool overwrite = false);
 
   enum class Mode { write, read };
   /// Mode::write falls back to nothing: throws Error{in_use} with who has it, {read_only}, {refused} with the reason.
+  /// {unreadable}: damaged. Mode::read also opens what Mode::write refuses because something in it is not ours, runs
+  /// nothing from the file, and leaves it byte for byte as it was; the file is not held open.
   static PlanFile open(const std::filesystem::path& path, Mode mode);
 
   PlanFile(PlanFile&&) noexcept;
@@ -34,8 +39,12 @@ public:
   const std::filesystem::path& path() const;
   PlanPtr plan() const;  ///< what is on disk
   bool read_only() const;
+  /// What people should know about how it was found: rows another program wrote that can't be understood, a copy made
+  /// while it was open.
+  const Issues& notices() const;
 
-  /// Writes the difference to what is on disk in one transaction; returns once it is durable. Throws Error{disk}; then the last good state stays.
+  /// Writes the difference to what is on disk in one transaction; returns once it is durable. Throws Error{disk}; then
+  /// the last good state stays.
   void save(PlanPtr next);
 
   void save_version(const std::string& name);

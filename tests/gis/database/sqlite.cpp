@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(names_with_quotes_are_names) {
        {"plain", "with space", "a\"b", "\"; DROP TABLE x; --", "select", "[x]", "ümläut", "'"}) {
     db.execute("CREATE TABLE " + quoted_name(name) + " (" + quoted_name(name) + " INTEGER)");
     db.execute("INSERT INTO " + quoted_name(name) + " VALUES (3)");
-    BOOST_TEST(db.integer("SELECT " + quoted_name(name) + " FROM " + quoted_name(name)) == 3);
+    BOOST_TEST(db.read_integer("SELECT " + quoted_name(name) + " FROM " + quoted_name(name)) == 3);
     Statement found = db.prepare("SELECT count(*) FROM sqlite_master WHERE name = ?");
     found.bind(1, std::string_view(name));
     BOOST_TEST(found.step());
@@ -93,13 +93,13 @@ BOOST_AUTO_TEST_CASE(a_transaction_that_is_not_committed_did_not_happen) {
     Transaction transaction(db);
     db.execute("INSERT INTO t VALUES (1)");
   }
-  BOOST_TEST(db.integer("SELECT count(*) FROM t") == 0);
+  BOOST_TEST(db.read_integer("SELECT count(*) FROM t") == 0);
   {
     Transaction transaction(db);
     db.execute("INSERT INTO t VALUES (1)");
     transaction.commit();
   }
-  BOOST_TEST(db.integer("SELECT count(*) FROM t") == 1);
+  BOOST_TEST(db.read_integer("SELECT count(*) FROM t") == 1);
 }
 
 BOOST_AUTO_TEST_CASE(errors_say_of_what_kind_they_are) {
@@ -107,7 +107,7 @@ BOOST_AUTO_TEST_CASE(errors_say_of_what_kind_they_are) {
   BOOST_TEST((kind_of([&] { Connection(folder / "none.db", Access::read); }) == ErrorKind::not_found));
   std::ofstream(folder / "junk.db") << std::string(5000, 'x');
   Connection junk(folder / "junk.db", Access::read);
-  BOOST_TEST((kind_of([&] { junk.integer("SELECT count(*) FROM sqlite_master"); }) == ErrorKind::unreadable));
+  BOOST_TEST((kind_of([&] { junk.read_integer("SELECT count(*) FROM sqlite_master"); }) == ErrorKind::unreadable));
   Connection first(folder / "a.db", Access::create);
   first.execute("CREATE TABLE t (a)");
   Connection second(folder / "a.db", Access::write);
@@ -126,7 +126,7 @@ BOOST_AUTO_TEST_CASE(a_full_disk_is_a_disk_error_and_leaves_what_was_there) {
                 db.execute("INSERT INTO t VALUES (zeroblob(100000))");
                 transaction.commit();
               }) == ErrorKind::disk));
-  BOOST_TEST(db.integer("SELECT count(*) FROM t") == 1);
+  BOOST_TEST(db.read_integer("SELECT count(*) FROM t") == 1);
   BOOST_TEST(!db.in_transaction());
 }
 
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(a_file_read_as_immutable_stays_as_it_is_whatever_it_is_call
   const auto file = folder / "a?mode=rwc#%41 ä.db";
   Connection(file, Access::create).execute("CREATE TABLE t (a); INSERT INTO t VALUES (42)");
   const std::string before = bytes_of(file);
-  BOOST_TEST(Connection(file, Access::immutable).integer("SELECT a FROM t") == 42);
+  BOOST_TEST(Connection(file, Access::immutable).read_integer("SELECT a FROM t") == 42);
   BOOST_TEST(bytes_of(file) == before);
   BOOST_TEST(std::distance(std::filesystem::directory_iterator(folder.path()), {}) == 1);
 }
@@ -149,8 +149,8 @@ BOOST_AUTO_TEST_CASE(a_distrusted_file_runs_nothing_of_its_own) {
   Connection db(folder / "a.db", Access::write);
   db.distrust();
   db.execute("INSERT INTO t VALUES (1)");
-  BOOST_TEST(db.integer("SELECT count(*) FROM log") == 0);
-  BOOST_CHECK_THROW(db.integer("SELECT * FROM v"), Error);
+  BOOST_TEST(db.read_integer("SELECT count(*) FROM log") == 0);
+  BOOST_CHECK_THROW(db.read_integer("SELECT * FROM v"), Error);
   BOOST_CHECK_THROW(db.execute("ATTACH '" + (folder / "b.db").string() + "' AS b"), Error);
   BOOST_TEST(!std::filesystem::exists(folder / "b.db"));
 }
@@ -160,11 +160,11 @@ BOOST_AUTO_TEST_CASE(a_connection_that_may_only_read_does_nothing_else) {
   Connection(folder / "a.db", Access::create).execute("CREATE TABLE t (a); INSERT INTO t VALUES (1)");
   Connection db(folder / "a.db", Access::write);
   db.allow_only_reading();
-  BOOST_TEST(db.integer("SELECT count(*) FROM t") == 1);
-  BOOST_TEST(db.text("PRAGMA quick_check") == "ok");
+  BOOST_TEST(db.read_integer("SELECT count(*) FROM t") == 1);
+  BOOST_TEST(db.read_text("PRAGMA quick_check") == "ok");
   BOOST_CHECK_THROW(db.execute("INSERT INTO t VALUES (2)"), Error);
-  BOOST_CHECK_THROW(db.text("SELECT hex(a) FROM t"), Error);
-  BOOST_CHECK_THROW(db.text("SELECT load_extension('x')"), Error);
+  BOOST_CHECK_THROW(db.read_text("SELECT hex(a) FROM t"), Error);
+  BOOST_CHECK_THROW(db.read_text("SELECT load_extension('x')"), Error);
   BOOST_CHECK_THROW(db.execute("PRAGMA journal_mode = WAL"), Error);
 }
 

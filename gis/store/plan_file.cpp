@@ -1,0 +1,392 @@
+#include "gis/store/plan_file.h"
+
+#include <unistd.h>
+
+#include <array>
+#include <cstring>
+#include <fstream>
+
+#include "gis/plan/plan_json.h"
+#include "gis/store/loader.h"
+#include "gis/store/safe_file.h"
+#include "gis/store/schema.h"
+#include "gis/store/writer.h"
+
+namespace smile {
+namespace {
+
+namespace fs = std::filesystem;
+using database::Access;
+using database::Connection;
+using database::Statement;
+using database::Transaction;
+
+std::string shown(const fs::path& path) {
+  return path.filename().string();
+}
+
+fs::path beside(const fs::path& file, const char* suffix) {
+  return fs::path(file.string() + suffix);
+}
+
+bool has_content(const fs::path& file) {
+  std::error_code error;
+  const auto size = fs::file_size(file, error);
+  return !error && size > 0;
+}
+
+/// What the first 100 bytes of a database say.
+struct Header {
+  bool database = false;
+  bool wal = false;  ///< left in WAL mode: it was not closed
+  std::uint32_t application = 0;
+};
+
+Header read_header(const fs::path& path) {
+  std::array<char, 100> bytes{};
+  std::ifstream in(path, std::ios::binary);
+  in.read(bytes.data(), bytes.size());
+  Header header;
+  header.database = in.gcount() == 100 && std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
+  header.wal = bytes[18] == 2 || bytes[19] == 2;
+  for (std::size_t i = 68; i < 72; ++i)
+    header.application = header.application << 8 | static_cast<unsigned char>(bytes[i]);
+  return header;
+}
+
+/// Only a regular file that calls itself a GeoPackage is ever given to SQLite.
+Header require_geopackage(const fs::path& path) {
+  std::error_code error;
+  const auto status = fs::status(path, error);
+  if (!fs::exists(status)) throw Error(ErrorKind::not_found, text("“{1}” is not there; check the name.", shown(path)));
+  if (!fs::is_regular_file(status)) throw Error(ErrorKind::refused, text("“{1}” is not a file.", shown(path)));
+  if (::access(path.c_str(), R_OK) != 0)
+    throw Error(ErrorKind::refused, text("“{1}” may not be read; ask its owner for the right to.", shown(path)));
+  const Header header = read_header(path);
+  if (!header.database || header.application != store::application_id)
+    throw Error(
+        ErrorKind::refused,
+        text("“{1}” is not a plan; make a new plan and bring the file in as districts or measures.", shown(path)));
+  return header;
+}
+
+void require_plan(Connection& connection, const fs::path& path) {
+  Statement found = connection.prepare(
+      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'smile_settings' AND rootpage > 0");
+  if (!found.step() || found.integer(0) != 1)
+    throw Error(ErrorKind::refused,
+                text("“{1}” is a GeoPackage but not a plan; make a new plan and bring it in as districts or measures.",
+                     shown(path)));
+  store::require_tables(connection, shown(path));
+}
+
+void require_sound(Connection& connection, const fs::path& path) {
+  const std::string verdict = connection.read_text("PRAGMA quick_check(1)");
+  if (verdict != "ok")
+    throw Error(ErrorKind::unreadable,
+                text("“{1}” is damaged ({2}); open the last good copy or a backup of it.", shown(path), verdict));
+}
+
+/// A connection that changes nothing, and the private copy it may need.
+struct Reader {
+  std::unique_ptr<store::TemporaryCopy> copy;
+  std::unique_ptr<Connection> connection;
+  bool copied_while_open = false;
+};
+
+Reader open_for_reading(const fs::path& path) {
+  const Header header = require_geopackage(path);
+  const bool wal = has_content(beside(path, "-wal"));
+  const bool left_behind = (header.wal && wal) || has_content(beside(path, "-journal"));
+  Reader reader;
+  Access access = Access::read;
+  fs::path from = path;
+  if (!store::WriteLock::is_held(path)) {
+    if (left_behind) {  // bringing it in order means writing: that happens in a copy
+      reader.copy = std::make_unique<store::TemporaryCopy>(path);
+      from = reader.copy->path();
+      access = Access::write;
+    } else if (header.wal) {  // opening it as usual would make files beside it
+      access = Access::immutable;
+      reader.copied_while_open = true;
+    }
+  }
+  reader.connection = std::make_unique<Connection>(from, access);
+  reader.connection->distrust();
+  reader.connection->set_busy_timeout(2000);
+  reader.connection->allow_only_reading();
+  return reader;
+}
+
+std::vector<NamedVersion> read_versions(Connection& connection) {
+  std::vector<NamedVersion> versions;
+  Statement row = connection.prepare("SELECT id, name, created_at FROM smile_versions ORDER BY id");
+  while (row.step()) versions.push_back({row.integer(0), std::string(row.text(1)), std::string(row.text(2))});
+  return versions;
+}
+
+std::string read_version(Connection& connection, Id id) {
+  Statement row = connection.prepare("SELECT plan FROM smile_versions WHERE id = ?");
+  row.bind(1, id);
+  if (!row.step()) throw Error(ErrorKind::not_found, text("The plan has no version {1}.", std::to_string(id)));
+  return std::string(row.text(0));
+}
+
+Issue copied_issue(const fs::path& path) {
+  Issue issue;
+  issue.kind = "not_closed";
+  issue.file = shown(path);
+  issue.message =
+      text("The file was not closed when it was last used or copied; the very last edits may be in another copy.");
+  return issue;
+}
+
+/// A complete file beside the destination. Without journal and syncs: it has no name yet, and is synced before it gets
+/// one.
+store::Positions write_new(const fs::path& file, const Plan& plan, Connection* versions_from) {
+  Connection connection(file, Access::create);
+  connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
+  Transaction transaction(connection);
+  store::create_schema(connection, plan);
+  store::Positions positions = store::write_all(connection, plan);
+  if (versions_from) {
+    Statement row = versions_from->prepare("SELECT id, name, created_at, plan FROM smile_versions");
+    Statement insert = connection.prepare("INSERT INTO smile_versions VALUES (?, ?, ?, ?)");
+    while (row.step())
+      insert.bind(1, row.integer(0)).bind(2, row.text(1)).bind(3, row.text(2)).bind(4, row.text(3)).run();
+  }
+  transaction.commit();
+  return positions;
+}
+
+void require_free(const fs::path& path, bool overwrite) {
+  if (!overwrite && fs::exists(path))
+    throw Error(ErrorKind::exists,
+                text("“{1}” is already there; choose another name or allow overwriting.", shown(path)));
+}
+
+store::Positions write_beside(const fs::path& path, const Plan& plan, bool overwrite, Connection* versions_from) {
+  store::NewFile file(path);
+  store::Positions positions = write_new(file.path(), plan, versions_from);
+  file.commit(overwrite);
+  return positions;
+}
+
+}  // namespace
+
+struct PlanFile::Implementation {
+  fs::path path;
+  PlanPtr plan;
+  Issues notices;
+  // Only when open for writing, in the order in which they are built; the lock goes last.
+  std::unique_ptr<store::WriteLock> lock;
+  std::unique_ptr<Connection> connection;
+  std::unique_ptr<store::Writer> writer;
+  bool journal_chosen = false;
+  std::int64_t data_version = 0;
+
+  ~Implementation() { close(); }
+  void connect();
+  void load_for_writing();
+  void settle(store::Loaded& loaded);
+  void choose_journal();
+  void require_unchanged();
+  void close() noexcept;
+  template <class Work>
+  void write(Work&& work);
+};
+
+void PlanFile::Implementation::connect() {
+  connection = std::make_unique<Connection>(path, Access::write);
+  connection->distrust();
+  connection->set_busy_timeout(2000);
+  data_version = connection->read_integer("PRAGMA data_version");
+}
+
+void PlanFile::Implementation::load_for_writing() {
+  connect();
+  require_plan(*connection, path);
+  if (const std::string stranger = store::first_stranger(*connection); !stranger.empty())
+    throw Error(
+        ErrorKind::refused,
+        text("“{1}” holds something that is not part of a plan (“{2}”); open it read-only and save a copy to work "
+             "on.",
+             shown(path), stranger));
+  require_sound(*connection, path);
+  store::Loaded loaded = store::load(*connection, shown(path));
+  notices.insert(notices.end(), loaded.issues.begin(), loaded.issues.end());
+  plan = loaded.plan;
+  if (loaded.changed) return settle(loaded);
+  writer = std::make_unique<store::Writer>(*connection, plan, std::move(loaded.positions));
+}
+
+/// Rows of another program got ids and positions: all are written anew, so that file and plan agree.
+void PlanFile::Implementation::settle(store::Loaded& loaded) {
+  auto bare = std::make_shared<Plan>(*loaded.plan);
+  bare->measures.clear();
+  bare->districts.clear();
+  writer = std::make_unique<store::Writer>(*connection, bare, store::Positions{});
+  write([&] {
+    for (const store::Layer& layer : store::layers_of(*plan))
+      connection->execute("DELETE FROM " + database::quoted_name(layer.table));
+    writer->write(plan);
+  });
+  writer->adopt();
+}
+
+/// WAL costs one sync per edit but needs shared memory; elsewhere the rollback journal, with the folder synced too.
+/// Chosen at the first edit: a plan that is only looked at stays as it is.
+void PlanFile::Implementation::choose_journal() {
+  if (journal_chosen) return;
+  require_unchanged();
+  const bool wal = store::is_local(path);
+  std::string mode;
+  try {
+    mode = connection->read_text(wal ? "PRAGMA journal_mode = WAL" : "PRAGMA journal_mode = DELETE");
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::in_use) throw;  // another program is reading: the journal stays as it is
+  }
+  connection->execute(mode == "wal" ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = EXTRA");
+  data_version = connection->read_integer("PRAGMA data_version");  // the change of mode counts as one
+  journal_chosen = true;
+}
+
+/// Another program (QGIS) may have written since. What it changed must not be overwritten unseen.
+void PlanFile::Implementation::require_unchanged() {
+  const std::int64_t now = connection->read_integer("PRAGMA data_version");
+  if (now == data_version) return;
+  const store::Loaded disk = store::load(*connection, shown(path));
+  if (!store::first_stranger(*connection).empty() || disk.changed || !same_content(*disk.plan, *plan))
+    throw Error(
+        ErrorKind::in_use,
+        text("“{1}” was changed by another program while it was open here; save a copy of what you see, then open "
+             "the plan again.",
+             shown(path)));
+  data_version = now;
+}
+
+template <class Work>
+void PlanFile::Implementation::write(Work&& work) {
+  choose_journal();
+  Transaction transaction(*connection);
+  require_unchanged();
+  work();
+  transaction.commit();
+}
+
+void PlanFile::Implementation::close() noexcept {
+  writer.reset();
+  if (!connection) return;
+  try {
+    // Back to one file that any program and any medium can take.
+    if (connection->read_text("PRAGMA journal_mode") == "wal") {
+      connection->execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      connection->read_text("PRAGMA journal_mode = DELETE");
+    }
+  } catch (const std::exception&) {
+    // Somebody reads it, or the disk is full: the -wal stays, and whoever opens the plan next brings it in order.
+  }
+  connection.reset();
+  lock.reset();
+}
+
+PlanFile::PlanFile(std::unique_ptr<Implementation> implementation) : implementation_(std::move(implementation)) {}
+PlanFile::PlanFile(PlanFile&&) noexcept = default;
+PlanFile& PlanFile::operator=(PlanFile&&) noexcept = default;
+PlanFile::~PlanFile() = default;
+
+PlanFile PlanFile::create(const fs::path& path, const Plan& plan, bool overwrite) {
+  require_free(path, overwrite);
+  auto implementation = std::make_unique<Implementation>();
+  implementation->path = fs::absolute(path);
+  implementation->lock = std::make_unique<store::WriteLock>(implementation->path);
+  implementation->plan = std::make_shared<const Plan>(plan);
+  store::Positions positions = write_beside(implementation->path, plan, overwrite, nullptr);
+  implementation->connect();
+  implementation->writer =
+      std::make_unique<store::Writer>(*implementation->connection, implementation->plan, std::move(positions));
+  return PlanFile(std::move(implementation));
+}
+
+PlanFile PlanFile::open(const fs::path& path, Mode mode) {
+  auto implementation = std::make_unique<Implementation>();
+  implementation->path = fs::absolute(path);
+  if (mode == Mode::write) {
+    const Header header = require_geopackage(path);
+    if (::access(path.c_str(), W_OK) != 0)
+      throw Error(ErrorKind::read_only,
+                  text("“{1}” can't be written where it is; open it read-only or save a copy elsewhere.", shown(path)));
+    implementation->lock = std::make_unique<store::WriteLock>(implementation->path);
+    if (header.wal && !fs::exists(beside(path, "-wal"))) implementation->notices.push_back(copied_issue(path));
+    implementation->load_for_writing();
+    return PlanFile(std::move(implementation));
+  }
+  Reader reader = open_for_reading(implementation->path);
+  require_plan(*reader.connection, path);
+  require_sound(*reader.connection, path);
+  store::Loaded loaded = store::load(*reader.connection, shown(path));
+  if (reader.copied_while_open) implementation->notices.push_back(copied_issue(path));
+  implementation->notices.insert(implementation->notices.end(), loaded.issues.begin(), loaded.issues.end());
+  implementation->plan = loaded.plan;
+  return PlanFile(std::move(implementation));
+}
+
+const fs::path& PlanFile::path() const {
+  return implementation_->path;
+}
+PlanPtr PlanFile::plan() const {
+  return implementation_->plan;
+}
+bool PlanFile::read_only() const {
+  return !implementation_->writer;
+}
+const Issues& PlanFile::notices() const {
+  return implementation_->notices;
+}
+
+void PlanFile::save(PlanPtr next) {
+  Implementation& file = *implementation_;
+  if (read_only())
+    throw Error(ErrorKind::read_only, text("“{1}” is open read-only; save a copy to work on.", shown(file.path)));
+  if (next == file.plan) return;
+  file.write([&] { file.writer->write(next); });
+  file.writer->adopt();
+  file.plan = std::move(next);
+}
+
+void PlanFile::save_version(const std::string& name) {
+  Implementation& file = *implementation_;
+  if (read_only())
+    throw Error(ErrorKind::read_only, text("“{1}” is open read-only; save a copy to work on.", shown(file.path)));
+  file.write([&] {
+    file.connection->prepare("INSERT INTO smile_versions (name, created_at, plan) VALUES (?, ?, ?)")
+        .bind(1, name)
+        .bind(2, store::now_utc())
+        .bind(3, to_json(*file.plan))
+        .run();
+  });
+}
+
+std::vector<NamedVersion> PlanFile::versions() const {
+  if (!read_only()) return read_versions(*implementation_->connection);
+  return read_versions(*open_for_reading(implementation_->path).connection);
+}
+
+Plan PlanFile::version(Id id) const {
+  const std::string json = read_only() ? read_version(*open_for_reading(implementation_->path).connection, id)
+                                       : read_version(*implementation_->connection, id);
+  return from_json<Plan>(json);
+}
+
+void PlanFile::save_copy(const fs::path& to, bool overwrite) const {
+  require_free(to, overwrite);
+  const store::WriteLock lock(fs::absolute(to));
+  if (!read_only()) {
+    write_beside(fs::absolute(to), *implementation_->plan, overwrite, implementation_->connection.get());
+    return;
+  }
+  const Reader reader = open_for_reading(implementation_->path);
+  write_beside(fs::absolute(to), *implementation_->plan, overwrite, reader.connection.get());
+}
+
+}  // namespace smile

@@ -1,0 +1,486 @@
+#include "gis/store/plan_file.h"
+
+#include <sys/resource.h>
+#include <csignal>
+
+#include <boost/test/unit_test.hpp>
+#include <cstdio>
+#include <fstream>
+#include <functional>
+#include <sstream>
+
+#include "gis/database/sqlite.h"
+#include "gis/plan/edits.h"
+#include "tests/support/places.h"
+#include "tests/support/plans.h"
+
+using namespace smile;
+using tests::random_plan;
+using tests::TemporaryFolder;
+
+namespace {
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  std::ostringstream out;
+  out << in.rdbuf();
+  return out.str();
+}
+
+std::ptrdiff_t files_in(const TemporaryFolder& folder) {
+  return std::distance(std::filesystem::directory_iterator(folder.path()), {});
+}
+
+ErrorKind kind_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    BOOST_TEST_MESSAGE(error.what());
+    return error.kind();
+  }
+  BOOST_FAIL("nothing was thrown");
+  return ErrorKind::usage;
+}
+
+void open_read(const std::filesystem::path& path) {
+  PlanFile::open(path, PlanFile::Mode::read);
+}
+void open_write(const std::filesystem::path& path) {
+  PlanFile::open(path, PlanFile::Mode::write);
+}
+
+void execute(const std::filesystem::path& file, const std::string& sql) {
+  database::Connection(file, database::Access::write).execute(sql);
+}
+
+/// A change of some kind, by chance.
+Plan edited(const Plan& plan, tests::Chance& chance) {
+  Plan next = plan;
+  const auto any = [&](std::size_t size) {
+    return static_cast<std::size_t>(chance.number(0, static_cast<int>(size) - 1));
+  };
+  const auto at = [&](auto& list, std::size_t i) { return list.begin() + static_cast<std::ptrdiff_t>(i); };
+  Measure measure = chance.measure(plan);
+  const int what = chance.number(0, 11);
+  if (what < 4 && !plan.measures.empty()) {
+    const std::size_t i = any(plan.measures.size());
+    measure.id = plan.measures[i]->id;
+    next.measures[i] = std::make_shared<const Measure>(measure);
+  } else if (what < 6) {
+    measure.id = next.next_id++;
+    next.measures.insert(at(next.measures, any(next.measures.size() + 1)), std::make_shared<const Measure>(measure));
+  } else if (what == 6 && !plan.measures.empty()) {
+    next.measures.erase(at(next.measures, any(next.measures.size())));
+  } else if (what == 7) {
+    std::shuffle(next.measures.begin(), next.measures.end(), chance.random());
+  } else if (what == 8) {
+    District district = *plan.districts[0];
+    district.name = chance.name();
+    district.geometry = chance.area();
+    next.districts[0] = std::make_shared<const District>(district);
+  } else if (what == 9) {
+    next.statistics.pop_back();
+    if (next.statistics.empty()) add_random_statistics(chance, next);
+  } else if (what == 10) {
+    add_random_report(chance, next);
+    next.aliases.push_back({chance.name(), plan.districts[0]->id});
+    next.title = chance.name();
+  } else {
+    next.style.choropleth.classes = chance.number(2, 7);
+    next.currency = "PLN";
+  }
+  return next;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(plan_file)
+
+BOOST_AUTO_TEST_CASE(what_is_saved_is_what_is_opened_whatever_it_says) {
+  TemporaryFolder folder;
+  for (unsigned seed = 1; seed <= 25; ++seed) {
+    const Plan plan = random_plan(seed);
+    const auto file = folder / ("plan" + std::to_string(seed) + ".gpkg");
+    PlanFile::create(file, plan);
+    BOOST_TEST(same_content(*PlanFile::open(file, PlanFile::Mode::read).plan(), plan), "read, seed " << seed);
+    const PlanFile opened = PlanFile::open(file, PlanFile::Mode::write);
+    BOOST_TEST(same_content(*opened.plan(), plan), "write, seed " << seed);
+    BOOST_TEST(opened.notices().empty());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_plan_is_a_plan) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", Plan{});
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::write).plan(), Plan{}));
+}
+
+BOOST_AUTO_TEST_CASE(five_hundred_nasty_names_come_back_unharmed) {
+  TemporaryFolder folder;
+  Plan plan;
+  plan.crs = {25833, {}};
+  for (const std::string& name : tests::nasty_names(500)) {
+    Measure measure;
+    measure.id = plan.next_id++;
+    measure.title = name;
+    measure.extra = {{name, name}};
+    plan.measures.push_back(std::make_shared<const Measure>(measure));
+    plan.levels.push_back({plan.next_id++, name, static_cast<int>(plan.levels.size())});
+  }
+  PlanFile::create(folder / "a.gpkg", plan);
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::write).plan(), plan));
+}
+
+BOOST_AUTO_TEST_CASE(every_edit_by_itself_is_on_disk) {
+  TemporaryFolder folder;
+  tests::Chance chance(7);
+  PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(3));
+  for (int i = 0; i < 150; ++i) {
+    const auto next = std::make_shared<const Plan>(edited(*file.plan(), chance));
+    file.save(next);
+    BOOST_TEST_REQUIRE(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), *next),
+                       "edit " << i);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(levels_that_come_go_and_change_their_names_are_followed) {
+  TemporaryFolder folder;
+  PlanFile file = PlanFile::create(folder / "a.gpkg", Plan{});
+  const Plan full = random_plan(5);
+  Plan renamed = full;
+  std::swap(renamed.levels[0].name, renamed.levels[1].name);
+  Plan less = full;
+  std::erase_if(less.districts, [&](const DistrictPtr& d) { return d->level == full.levels[1].id; });
+  less.levels.pop_back();
+  Plan elsewhere = full;
+  elsewhere.crs = {25832, {}};
+  for (const Plan& plan : {full, renamed, less, full, elsewhere, Plan{}}) {
+    file.save(std::make_shared<const Plan>(plan));
+    BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), plan));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_closed_plan_is_one_file_and_in_no_special_mode) {
+  TemporaryFolder folder;
+  {
+    PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(1));
+    file.save(std::make_shared<const Plan>(random_plan(2)));
+    BOOST_TEST(files_in(folder) > 1);
+  }
+  BOOST_TEST(files_in(folder) == 1);
+  BOOST_TEST(static_cast<int>(bytes_of(folder / "a.gpkg")[18]) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_opened_read_only_stays_byte_for_byte_as_it_was) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", random_plan(1));
+  const std::string before = bytes_of(folder / "a.gpkg");
+  {
+    PlanFile file = PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read);
+    BOOST_TEST(file.read_only());
+    BOOST_TEST(file.versions().empty());
+    BOOST_TEST((kind_of([&] { file.save(std::make_shared<const Plan>()); }) == ErrorKind::read_only));
+    BOOST_TEST((kind_of([&] { file.save_version("x"); }) == ErrorKind::read_only));
+  }
+  BOOST_TEST((bytes_of(folder / "a.gpkg") == before));
+  BOOST_TEST(files_in(folder) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(looking_at_a_plan_opened_for_writing_changes_nothing_either) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", random_plan(1));
+  const std::string before = bytes_of(folder / "a.gpkg");
+  open_write(folder / "a.gpkg");
+  BOOST_TEST((bytes_of(folder / "a.gpkg") == before));
+  BOOST_TEST(files_in(folder) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_wal_left_behind_is_read_without_touching_it_and_brought_in_order_by_the_next_writer) {
+  TemporaryFolder folder;
+  const Plan next = random_plan(2);
+  {
+    PlanFile file = PlanFile::create(folder / "live.gpkg", random_plan(1));
+    file.save(std::make_shared<const Plan>(next));
+    std::filesystem::copy(folder / "live.gpkg", folder / "dead.gpkg");
+    std::filesystem::copy(folder / "live.gpkg-wal", folder / "dead.gpkg-wal");
+    std::filesystem::copy(folder / "live.gpkg", folder / "alone.gpkg");
+  }
+  const std::string before = bytes_of(folder / "dead.gpkg");
+  BOOST_TEST(same_content(*PlanFile::open(folder / "dead.gpkg", PlanFile::Mode::read).plan(), next));
+  BOOST_TEST((bytes_of(folder / "dead.gpkg") == before));
+  BOOST_TEST(same_content(*PlanFile::open(folder / "dead.gpkg", PlanFile::Mode::write).plan(), next));
+  BOOST_TEST(!std::filesystem::exists(folder / "dead.gpkg-wal"));
+  BOOST_TEST(same_content(*PlanFile::open(folder / "dead.gpkg", PlanFile::Mode::read).plan(), next));
+  // Copied without its -wal: what is there is whole, and it is said that edits may be missing.
+  const PlanFile alone = PlanFile::open(folder / "alone.gpkg", PlanFile::Mode::read);
+  BOOST_TEST(alone.notices().size() == 1);
+  BOOST_TEST(!std::filesystem::exists(folder / "alone.gpkg-wal"));
+}
+
+BOOST_AUTO_TEST_CASE(a_second_writer_hears_who_has_the_plan_and_may_read_it) {
+  TemporaryFolder folder;
+  PlanFile first = PlanFile::create(folder / "a.gpkg", random_plan(1));
+  const Plan next = random_plan(2);
+  first.save(std::make_shared<const Plan>(next));
+  try {
+    open_write(folder / "a.gpkg");
+    BOOST_FAIL("two writers");
+  } catch (const Error& error) {
+    BOOST_TEST((error.kind() == ErrorKind::in_use));
+    BOOST_TEST(error.sentence().arguments.size() == 4);
+    BOOST_TEST(std::get<std::string>(error.sentence().arguments[2]) != "?");
+  }
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), next));
+  BOOST_TEST((kind_of([&] { PlanFile::create(folder / "a.gpkg", Plan{}, true); }) == ErrorKind::in_use));
+}
+
+BOOST_AUTO_TEST_CASE(creating_overwrites_only_when_allowed_and_leaves_nothing_beside) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", random_plan(1));
+  BOOST_TEST((kind_of([&] { PlanFile::create(folder / "a.gpkg", Plan{}); }) == ErrorKind::exists));
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), random_plan(1)));
+  std::ofstream(folder / "a.gpkg-wal") << "of an older file";
+  PlanFile::create(folder / "a.gpkg", random_plan(2), true);
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), random_plan(2)));
+  BOOST_TEST(files_in(folder) == 1);
+  BOOST_TEST((kind_of([&] { PlanFile::create(folder / "none" / "a.gpkg", Plan{}); }) == ErrorKind::read_only));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_is_complete_and_closed_with_its_versions) {
+  TemporaryFolder folder;
+  PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(1));
+  file.save_version("before the workshop");
+  file.save(std::make_shared<const Plan>(random_plan(2)));
+  file.save_copy(folder / "b.gpkg");
+  BOOST_TEST((kind_of([&] { file.save_copy(folder / "b.gpkg"); }) == ErrorKind::exists));
+  const PlanFile copy = PlanFile::open(folder / "b.gpkg", PlanFile::Mode::read);
+  BOOST_TEST(same_content(*copy.plan(), random_plan(2)));
+  BOOST_REQUIRE(copy.versions().size() == 1);
+  BOOST_TEST(same_content(copy.version(copy.versions()[0].id), random_plan(1)));
+  copy.save_copy(folder / "c.gpkg");
+  BOOST_TEST(PlanFile::open(folder / "c.gpkg", PlanFile::Mode::read).versions().size() == 1);
+  BOOST_TEST(!std::filesystem::exists(folder / "b.gpkg-wal"));
+}
+
+BOOST_AUTO_TEST_CASE(named_versions_give_back_the_whole_plan) {
+  TemporaryFolder folder;
+  PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(11));
+  for (unsigned seed = 11; seed < 15; ++seed) {
+    file.save(std::make_shared<const Plan>(random_plan(seed)));
+    file.save_version("Fassung „" + std::to_string(seed) + "“");
+  }
+  const auto versions = file.versions();
+  BOOST_REQUIRE(versions.size() == 4);
+  BOOST_TEST(versions[1].name == "Fassung „12“");
+  BOOST_TEST(versions[1].when.size() == 24);
+  for (unsigned i = 0; i < 4; ++i) BOOST_TEST(same_content(file.version(versions[i].id), random_plan(11 + i)));
+  BOOST_TEST((kind_of([&] { file.version(99); }) == ErrorKind::not_found));
+}
+
+// --- strangers and damage ---
+
+BOOST_AUTO_TEST_CASE(what_is_no_plan_is_refused_with_a_sentence) {
+  TemporaryFolder folder;
+  BOOST_TEST((kind_of([&] { open_read(folder / "none.gpkg"); }) == ErrorKind::not_found));
+  BOOST_TEST((kind_of([&] { open_read(folder.path()); }) == ErrorKind::refused));
+  std::ofstream(folder / "empty.gpkg").flush();
+  BOOST_TEST((kind_of([&] { open_write(folder / "empty.gpkg"); }) == ErrorKind::refused));
+  std::ofstream(folder / "text.gpkg") << std::string(9999, 'x');
+  BOOST_TEST((kind_of([&] { open_read(folder / "text.gpkg"); }) == ErrorKind::refused));
+  database::Connection(folder / "other.gpkg", database::Access::create)
+      .execute("PRAGMA application_id=1196444487; CREATE TABLE t (a)");
+  BOOST_TEST((kind_of([&] { open_read(folder / "other.gpkg"); }) == ErrorKind::refused));
+  BOOST_TEST((kind_of([&] { open_write(folder / "other.gpkg"); }) == ErrorKind::refused));
+}
+
+BOOST_AUTO_TEST_CASE(a_file_of_a_newer_version_is_refused) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", random_plan(1));
+  execute(folder / "a.gpkg", "UPDATE smile_settings SET value = '99' WHERE key = 'format'");
+  BOOST_TEST((kind_of([&] { open_write(folder / "a.gpkg"); }) == ErrorKind::refused));
+  BOOST_TEST((kind_of([&] { open_read(folder / "a.gpkg"); }) == ErrorKind::refused));
+}
+
+BOOST_AUTO_TEST_CASE(a_strangers_triggers_views_and_tables_are_never_run_and_close_the_file_to_writing) {
+  for (const std::string sql :
+       {"CREATE TRIGGER t AFTER UPDATE ON smile_settings BEGIN DELETE FROM measures_points; END",
+        "CREATE VIEW v AS SELECT load_extension('x')", "CREATE TABLE extra (a)",
+        "CREATE INDEX i ON measures_points (hex(title))", "CREATE VIRTUAL TABLE f USING fts5(a)",
+        "ALTER TABLE measures_points ADD COLUMN evil TEXT AS (hex(title))"}) {
+    TemporaryFolder folder;
+    PlanFile::create(folder / "a.gpkg", random_plan(1));
+    execute(folder / "a.gpkg", sql);
+    const std::string before = bytes_of(folder / "a.gpkg");
+    BOOST_TEST((kind_of([&] { open_write(folder / "a.gpkg"); }) == ErrorKind::refused), sql);
+    PlanFile file = PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read);
+    BOOST_TEST(same_content(*file.plan(), random_plan(1)), sql);
+    BOOST_TEST((bytes_of(folder / "a.gpkg") == before), sql);
+    file.save_copy(folder / "clean.gpkg");
+    open_write(folder / "clean.gpkg");
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_table_that_is_really_a_view_is_refused_even_for_reading) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "a.gpkg", random_plan(1));
+  execute(folder / "a.gpkg",
+          "ALTER TABLE measures_points RENAME TO hidden; CREATE VIEW measures_points AS SELECT * FROM hidden");
+  BOOST_TEST((kind_of([&] { open_read(folder / "a.gpkg"); }) == ErrorKind::unreadable));
+}
+
+BOOST_AUTO_TEST_CASE(a_damaged_file_is_refused_or_read_but_never_ends_the_program) {
+  TemporaryFolder folder;
+  PlanFile::create(folder / "good.gpkg", random_plan(4));
+  const std::string good = bytes_of(folder / "good.gpkg");
+  std::mt19937 random(1);
+  int refused = 0;
+  for (int i = 0; i < 300; ++i) {
+    std::string bad = good;
+    if (i % 3 == 0)
+      bad.resize(random() % good.size());
+    else
+      for (int k = 0; k < 1 + i % 40; ++k) bad[random() % bad.size()] = static_cast<char>(random());
+    std::ofstream(folder / "bad.gpkg", std::ios::binary) << bad;
+    for (const auto mode : {PlanFile::Mode::read, PlanFile::Mode::write}) {
+      try {
+        PlanFile::open(folder / "bad.gpkg", mode);
+      } catch (const Error& error) {
+        ++refused;
+        BOOST_TEST(!error.sentence().empty());
+      }
+    }
+  }
+  BOOST_TEST(refused > 100);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_with_numbers_that_are_none_is_damage) {
+  TemporaryFolder folder;
+  Plan plan;
+  plan.crs = {25833, {}};
+  Measure measure;
+  measure.id = 1;
+  measure.location = {Placement::point, make_point({1, 2}), {}, ""};
+  plan.measures = {std::make_shared<const Measure>(measure)};
+  plan.next_id = 2;
+  PlanFile::create(folder / "a.gpkg", plan);
+  execute(folder / "a.gpkg",
+          "UPDATE measures_points SET geom = "
+          "x'47500001010000000104000000010000000101000000000000000000F87F000000000000F07F'");
+  BOOST_TEST((kind_of([&] { open_read(folder / "a.gpkg"); }) == ErrorKind::unreadable));
+}
+
+// --- other programs ---
+
+BOOST_AUTO_TEST_CASE(what_a_planner_adds_and_changes_in_qgis_comes_in) {
+  TemporaryFolder folder;
+  const Plan plan = random_plan(1);
+  PlanFile::create(folder / "a.gpkg", plan);
+  const std::string taken = std::to_string(plan.measures[0]->id);
+  execute(folder / "a.gpkg",
+          "INSERT INTO measures_without_place (title, partners, phase) VALUES ('Neu', 'A; B', 'nonsense')");
+  for (const char* table : {"measures_points", "measures_lines", "measures_areas"})
+    execute(folder / "a.gpkg",
+            std::string("INSERT OR IGNORE INTO ") + table + " (id, title) VALUES (" + taken + ", 'Doppelt')");
+  std::size_t count = 0;
+  {
+    const PlanFile file = PlanFile::open(folder / "a.gpkg", PlanFile::Mode::write);
+    count = file.plan()->measures.size();
+    BOOST_TEST(count >= plan.measures.size() + 3);
+    BOOST_TEST(find_measure(*file.plan(), plan.measures[0]->id)->title == plan.measures[0]->title);
+    BOOST_TEST(has_warnings(file.notices()));
+    const auto added = std::find_if(file.plan()->measures.begin(), file.plan()->measures.end(),
+                                    [](const auto& m) { return m->title == "Neu"; });
+    BOOST_REQUIRE(added != file.plan()->measures.end());
+    BOOST_TEST((*added)->partners.size() == 2);
+  }
+  const PlanFile again = PlanFile::open(folder / "a.gpkg", PlanFile::Mode::write);
+  BOOST_TEST(again.plan()->measures.size() == count);
+  BOOST_TEST(again.notices().empty());
+}
+
+BOOST_AUTO_TEST_CASE(what_another_program_changed_meanwhile_is_not_overwritten_unseen) {
+  TemporaryFolder folder;
+  PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(1));
+  const Plan before = *file.plan();
+  execute(folder / "a.gpkg", "UPDATE smile_settings SET value = 'anders' WHERE key = 'title'");
+  BOOST_TEST((kind_of([&] { file.save(std::make_shared<const Plan>(random_plan(2))); }) == ErrorKind::in_use));
+  BOOST_TEST(file.plan()->title == before.title);
+  execute(
+      folder / "a.gpkg", "INSERT OR REPLACE INTO smile_settings VALUES ('title', CAST(x'" + [&] {
+        std::string hex;
+        char two[3];
+        for (const char c : before.title)
+          std::snprintf(two, sizeof two, "%02x", static_cast<unsigned>(static_cast<unsigned char>(c))), hex += two;
+        return hex;
+      }() + "' AS TEXT))");
+  file.save(std::make_shared<const Plan>(random_plan(2)));  // it says again what is known here
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), random_plan(2)));
+}
+
+BOOST_AUTO_TEST_CASE(ogrinfo_lists_the_layers_and_reads_their_umlauts) {
+  if (std::system("ogrinfo --version > /dev/null 2>&1") != 0) return;
+  TemporaryFolder folder;
+  Plan plan = random_plan(1);
+  plan.levels[0].name = "Stadtbereiche";
+  Measure measure = *plan.measures[0];
+  measure.title = "Kröpeliner Straße „grün“";
+  measure.location = {Placement::point, make_point({307845, 6005103}), {}, ""};
+  plan.measures[0] = std::make_shared<const Measure>(measure);
+  PlanFile::create(folder / "a.gpkg", plan);
+  const std::string out = (folder / "out.txt").string();
+  const std::string file = (folder / "a.gpkg").string();
+  BOOST_REQUIRE(std::system(("ogrinfo -ro -al " + file + " > " + out + " 2>&1").c_str()) == 0);
+  const std::string said = bytes_of(out);
+  for (const char* word : {"Layer name: measures_points", "Layer name: measures_lines", "Layer name: measures_areas",
+                           "Layer name: measures_without_place", "Geometry: Multi Polygon", "Kröpeliner Straße „grün“",
+                           "ID[\"EPSG\",25833]", "307845 6005103", "cost (Real", "FID Column = id"})
+    BOOST_TEST((said.find(word) != std::string::npos), word);
+  BOOST_TEST((said.find("ERROR") == std::string::npos), said.substr(0, 2000));
+  BOOST_TEST((said.find("Warning") == std::string::npos), said.substr(0, 2000));
+  BOOST_TEST((said.find("Layer name: smile_") == std::string::npos));
+}
+
+// --- the disk ---
+
+BOOST_AUTO_TEST_CASE(a_full_disk_is_said_and_the_last_good_state_stays) {
+  TemporaryFolder folder;
+  const Plan plan = random_plan(1);
+  Plan larger = plan;
+  Measure measure = *plan.measures[0];
+  measure.note = std::string(400000, 'n');
+  larger.measures[0] = std::make_shared<const Measure>(measure);
+  PlanFile file = PlanFile::create(folder / "a.gpkg", plan);
+  file.save(std::make_shared<const Plan>(plan));
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit tight{std::filesystem::file_size(folder / "a.gpkg") + 4096, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &tight);
+  const ErrorKind kind = kind_of([&] { file.save(std::make_shared<const Plan>(larger)); });
+  const ErrorKind version = kind_of([&] {
+    for (int i = 0; i < 50; ++i) file.save_version("x");
+  });
+  setrlimit(RLIMIT_FSIZE, &before);
+  BOOST_TEST((kind == ErrorKind::disk));
+  BOOST_TEST((version == ErrorKind::disk));
+  BOOST_TEST(same_content(*file.plan(), plan));
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), plan));
+  file.save(std::make_shared<const Plan>(larger));  // and goes on once there is room
+  BOOST_TEST(same_content(*PlanFile::open(folder / "a.gpkg", PlanFile::Mode::read).plan(), larger));
+}
+
+BOOST_AUTO_TEST_CASE(a_copy_that_finds_no_room_leaves_nothing_behind) {
+  TemporaryFolder folder;
+  PlanFile file = PlanFile::create(folder / "a.gpkg", random_plan(1));
+  rlimit before{};
+  getrlimit(RLIMIT_FSIZE, &before);
+  std::signal(SIGXFSZ, SIG_IGN);
+  const rlimit tight{20000, before.rlim_max};
+  setrlimit(RLIMIT_FSIZE, &tight);
+  const ErrorKind kind = kind_of([&] { file.save_copy(folder / "b.gpkg"); });
+  setrlimit(RLIMIT_FSIZE, &before);
+  BOOST_TEST((kind == ErrorKind::disk));
+  BOOST_TEST(files_in(folder) == 2);  // the plan and its lock
+}
+
+BOOST_AUTO_TEST_SUITE_END()
