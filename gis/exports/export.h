@@ -1,6 +1,7 @@
 #pragma once
-// Hand-over. First the pre-flight: what will be written, and every place where the format can't hold what the plan says, with the proposed answer.
-// Then the same settings write it: into new files beside, synced and renamed. Nothing is overwritten unasked.
+// Hand-over. First the pre-flight: what will be written, and every place where the format can't hold what the plan
+// says, with the proposed answer. Then the same settings write it: into new files beside, synced and renamed. Nothing
+// is overwritten unasked.
 
 #include <filesystem>
 #include <string>
@@ -33,8 +34,9 @@ struct FieldName {
 struct Preflight {
   std::vector<std::string> files;  ///< names relative to the folder
   std::vector<std::string> already_there;
-  std::vector<FieldName> names;    ///< formats that shorten names
-  Issues issues;                   ///< text_cut, date_written_as_text, mixed geometry, null …: severity warning where information is lost without the codebook
+  std::vector<FieldName> names;  ///< formats that shorten names
+  Issues issues;  ///< text_cut, date_written_as_text, mixed geometry, null …: severity warning where information is
+                  ///< lost without the codebook
 };
 
 Preflight preflight(const Plan& plan, const ExportSettings& settings);
