@@ -2,10 +2,12 @@
 // Edits as JSON lines, for `smileplaces edit` and for tests. One object a line:
 //   {"edit":"add","measure":{"title":"…","phase":"idea","cost":1200.50,"lon":12.1,"lat":54.1}}
 //   {"edit":"set","measure":ID|"number","field":"phase","value":"decided"}
-//   {"edit":"place","measure":ID,"lon":…,"lat":…} | "x","y" (plan's system) | "district":"K" | "city":true | "none":true | "geometry":{GeoJSON in longitude/latitude}
+//   {"edit":"place","measure":ID,"lon":…,"lat":…} | "x","y" (plan's system) | "district":"K" | "city":true |
+//   "none":true | "geometry":{GeoJSON in longitude/latitude}
 //   {"edit":"move","measure":ID,"dx":…,"dy":…}
 //   {"edit":"remove","measures":[ID…]}   {"edit":"duplicate","measures":[ID…]}
-//   {"edit":"title","value":"…"}  {"edit":"currency","value":"PLN"}  {"edit":"alias","name":"Düesbergweg","district":"45"}
+//   {"edit":"title","value":"…"}  {"edit":"currency","value":"PLN"}
+//   {"edit":"alias","name":"Düesbergweg","district":"45"}
 //   {"edit":"undo"} is not here: history belongs to whoever holds the plan open.
 
 #include <string_view>
@@ -14,7 +16,8 @@
 
 namespace smile {
 
-/// Throws Error{usage} that names the line's fault. The plan is needed to resolve numbers, district names and coordinates.
+/// Throws Error{usage} that names the line's fault. The plan is needed to resolve numbers, district names and
+/// coordinates.
 Edit edit_from_json(std::string_view line, const Plan& plan);
 
 }  // namespace smile

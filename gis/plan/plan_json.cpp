@@ -42,7 +42,10 @@ public:
   const Json& json;
 };
 
-// --- the members of each record; R is const in one direction ---
+// --- the members of each record, const in one direction ---
+
+template <class R, class T>
+concept Same = std::same_as<std::remove_const_t<R>, T>;
 
 template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, Level>

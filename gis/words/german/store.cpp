@@ -40,7 +40,7 @@ static constexpr Sentence sentences[] = {
     {"“{1}” may not be read; ask its owner for the right to.",
      "„{1}“ darf nicht gelesen werden; bitten Sie den Eigentümer um das Leserecht."},
     {"“{1}” is not a plan; make a new plan and bring the file in as districts or measures.",
-     "„{1}“ ist kein Plan; legen Sie einen neuen Plan an und lesen Sie die Datei als Bereiche oder Maßnahmen ein."},
+     "„{1}“ ist kein Plan; legen Sie einen neuen Plan an und lesen Sie die Datei als Stadtteile oder Maßnahmen ein."},
     {"“{1}” is a GeoPackage but not a plan; make a new plan and bring it in as districts or measures.",
      "„{1}“ ist ein GeoPackage, aber kein Plan; legen Sie einen neuen Plan an und lesen Sie es als Bereiche oder "
      "Maßnahmen ein."},
@@ -78,6 +78,26 @@ static constexpr Sentence sentences[] = {
     // plan_json
     {"A list in the plan file is damaged (“{1}”); take the last good copy of the plan.",
      "Eine Liste in der Plandatei ist beschädigt („{1}“); nehmen Sie die letzte gute Kopie des Plans."},
+    // edit_json
+    {"The value of “{1}” is missing or of the wrong kind; see smileplaces edit --help.",
+     "Der Wert von „{1}“ fehlt oder hat die falsche Art; siehe smileplaces edit --help."},
+    {"“{1}” means nothing here; see smileplaces edit --help.",
+     "„{1}“ bedeutet hier nichts; siehe smileplaces edit --help."},
+    {"The plan has no measure {1}.", "Der Plan hat keine Maßnahme {1}."},
+    {"The plan has no coordinate system yet; load districts first or make it with --plan-crs.",
+     "Der Plan hat noch kein Koordinatensystem; laden Sie erst Stadtteile oder legen Sie ihn mit --plan-crs an."},
+    {"The place lies where the plan's coordinate system is not defined.",
+     "Der Ort liegt dort, wo das Koordinatensystem des Plans nicht gilt."},
+    {"A place is a point, a line or an area; “{1}” is none of these.",
+     "Ein Ort ist ein Punkt, eine Linie oder eine Fläche; „{1}“ ist nichts davon."},
+    {"The area is not drawn properly ({1}); draw it again.",
+     "Die Fläche ist nicht richtig gezeichnet ({1}); zeichnen Sie sie neu."},
+    {"The plan has no district “{1}”.", "Der Plan hat keinen Stadtteil „{1}“."},
+    {"Say in one way only where the measure is.", "Sagen Sie nur auf eine Weise, wo die Maßnahme ist."},
+    {"This is no JSON object; write one edit a line, for example {1}.",
+     "Das ist kein JSON-Objekt; schreiben Sie eine Änderung je Zeile, zum Beispiel {1}."},
+    {"There is no edit “{1}”; see smileplaces edit --help.",
+     "Die Änderung „{1}“ gibt es nicht; siehe smileplaces edit --help."},
 };
 
 Table store() {
