@@ -21,9 +21,12 @@ struct MapSettings {
   std::vector<Id> selected_measures;
   std::vector<Id> selected_districts;
   int highlighted_class = -1;  ///< of the legend, -1: none
+  Id focus_district = 0;       ///< the one district that is meant, the others are veiled; 0: all
   bool furniture = false;  ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;
 };
+
+struct Scene;
 
 /// What to draw is prepared once per plan (indexes, simplified borders, classes) and drawn many times. Immutable,
 /// thread-safe.
@@ -38,9 +41,10 @@ public:
   /// Draws into the painter, whose coordinates are logical pixels of the camera. Stops early (false) when asked to.
   bool draw(QPainter& painter, const Camera& camera, std::stop_token stop = {}) const;
 
+  const Scene& scene() const { return *scene_; }  ///< for this folder
+
 private:
-  struct Prepared;
-  std::unique_ptr<const Prepared> prepared_;
+  std::unique_ptr<Scene> scene_;
 };
 
 /// An image and the camera it was drawn for.

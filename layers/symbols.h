@@ -1,8 +1,9 @@
 #pragma once
-// The sign of a measure: colour and shape by block, fill by phase.
+// The sign of a measure: colour and shape by block, fill by phase. Nothing is told by colour alone.
 
 #include <QColor>
 #include <QIcon>
+#include <QImage>
 #include <QPainter>
 
 #include "gis/plan/measure.h"
@@ -13,5 +14,19 @@ QColor block_colour(Block block);
 /// size: width in logical pixels (normal 16). selected: larger, with a white and a dark ring.
 void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected);
 QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio);
+
+/// How the fill tells the phase; several phases share one.
+enum class PhaseFill : std::uint8_t { hollow, pale, core, full, full_dot, ringed, crossed };
+PhaseFill phase_fill(Phase phase);
+
+/// The same as draw_symbol from a cache of images, set on whole device pixels: for painters on images. Safe on any
+/// thread.
+void draw_symbol_image(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected);
+/// Half of the width that a symbol of this size takes with its rings.
+double symbol_reach(double size, bool selected);
+/// True for painters on images, where cached images are faster; false where vectors have to stay vectors.
+bool paints_pixels(const QPainter& painter);
+/// The logical position nearest to p that lies on whole device pixels.
+QPointF on_device_pixel(const QPainter& painter, QPointF p);
 
 }  // namespace smile::layers

@@ -1,0 +1,345 @@
+// The layers of a map, from the ground up.
+
+#include <QPainterPath>
+#include <array>
+#include <cmath>
+
+#include "layers/clip.h"
+#include "layers/furniture.h"
+#include "layers/label.h"
+#include "layers/scene.h"
+#include "layers/symbols.h"
+
+namespace smile::layers {
+namespace {
+
+constexpr double detail_px = 0.3;  ///< what a simplified border may be off, in device pixels
+
+class Drawing {
+public:
+  Drawing(const Scene& scene, QPainter& painter, const Camera& camera, const std::stop_token& stop)
+      : scene_(scene),
+        painter_(painter),
+        camera_(camera),
+        stop_(stop),
+        colours_(palette(scene.settings.theme)),
+        view_(QRectF(QPointF(), QSizeF(camera.size))),
+        ground_(camera.ground().grown(8 * camera.metres_per_pixel)),
+        tolerance_(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio) {}
+
+  bool stopped() const { return stop_.stop_requested(); }
+
+  void background() { painter_.fillRect(view_, colours_.outside); }
+
+  void layer(const std::string& name) {
+    if (name == "districts") districts();
+    if (name == "district_borders") borders();
+    if (name == "district_labels") names();
+    if (name == "measures") measures();
+  }
+
+private:
+  QPointF screen(const Point& p) const {
+    return {(p.x - camera_.centre.x) / camera_.metres_per_pixel + view_.width() / 2,
+            (camera_.centre.y - p.y) / camera_.metres_per_pixel + view_.height() / 2};
+  }
+
+  QPolygonF on_screen(std::span<const Point> points) const {
+    QPolygonF out;
+    out.reserve(static_cast<qsizetype>(points.size()));
+    for (const Point& p : points) out.append(screen(p));
+    return out;
+  }
+
+  /// One ring of a district from its arcs, cut to the view.
+  QPolygonF ring(const LevelShapes& level, const std::vector<std::int32_t>& arcs) const {
+    QPolygonF out;
+    for (const std::int32_t arc : arcs) {
+      const auto points = level.arcs[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].at(tolerance_);
+      if (arc >= 0)
+        for (std::size_t i = 0; i + 1 < points.size(); ++i) out.append(screen(points[i]));
+      else
+        for (std::size_t i = points.size(); i-- > 1;) out.append(screen(points[i]));
+    }
+    return clipped_ring(out, view_);
+  }
+
+  std::vector<QPolygonF> rings(const LevelShapes& level, const DistrictShape& shape) const {
+    std::vector<QPolygonF> out;
+    for (const auto& arcs : shape.rings)
+      if (QPolygonF one = ring(level, arcs); one.size() >= 3) out.push_back(std::move(one));
+    return out;
+  }
+
+  void fill(const std::vector<QPolygonF>& rings, const QColor& colour) {
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(colour);
+    if (rings.size() == 1) {
+      painter_.drawPolygon(rings.front());
+      return;
+    }
+    QPainterPath path;
+    for (const QPolygonF& ring : rings) path.addPolygon(ring), path.closeSubpath();
+    painter_.drawPath(path);
+  }
+
+  void hatch(const std::vector<QPolygonF>& rings) {
+    constexpr double spacing = 7;
+    // Sticks to the ground while the map is moved.
+    const QPointF origin = screen({0, 0});
+    const double phase = std::fmod((origin.x() + origin.y()) * std::sqrt(0.5), spacing);
+    const std::vector<QLineF> lines = hatching(rings, spacing, phase);
+    painter_.setPen(QPen(colours_.hatch, 1));
+    painter_.drawLines(lines.data(), static_cast<int>(lines.size()));
+  }
+
+  void districts() {
+    const LevelShapes* shown = scene_.shown_level();
+    if (shown == nullptr) return;
+    if (scene_.shown > 0)
+      land_of(*scene_.levels.front());  // where the finer level has gaps, the city is still the city
+    for (std::size_t i = 0; i < shown->districts.size() && !stopped(); ++i) {
+      const DistrictShape& shape = shown->districts[i];
+      if (!shape.box.intersects(ground_)) continue;
+      const std::vector<QPolygonF> outline = rings(*shown, shape);
+      if (outline.empty()) continue;
+      const int of_class = scene_.class_of.empty() ? -2 : scene_.class_of[i];
+      fill(outline, of_class >= 0 ? scene_.colours[static_cast<std::size_t>(of_class)] : colours_.land);
+      if (of_class == -1) hatch(outline);
+      if (is_dimmed(of_class)) fill(outline, colours_.veil);
+    }
+  }
+
+  /// While a class is lit up in the legend, the others step back. The class after the last is "no data".
+  bool is_dimmed(int of_class) const {
+    const int lit = scene_.settings.highlighted_class;
+    return lit >= 0 && of_class != -2 && (of_class == -1 ? scene_.classes.count() : of_class) != lit;
+  }
+
+  void land_of(const LevelShapes& level) {
+    for (const DistrictShape& shape : level.districts)
+      if (shape.box.intersects(ground_) && !stopped()) fill(rings(level, shape), colours_.land);
+  }
+
+  void borders() {
+    constexpr std::array<double, 3> widths{2, 1.2, 0.6};
+    for (std::size_t i = scene_.levels.size(); i-- > 0 && !stopped();) {
+      const LevelShapes& level = *scene_.levels[i];
+      const bool finer = i > scene_.shown;
+      if (finer && level.typical_width / camera_.metres_per_pixel < 180) continue;  // would only be noise yet
+      // The coarsest level shown alone needs no 2 px: the widths tell levels apart.
+      const double width = scene_.levels.size() == 1 ? widths[1] : widths[std::min<std::size_t>(i, 2)];
+      QColor colour = colours_.border;
+      if (finer) colour.setAlphaF(0.55F);
+      stroke_arcs(level.arcs, QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+    }
+    selected_districts();
+    focus();
+  }
+
+  void stroke_arcs(const std::vector<Line>& arcs, const QPen& pen) {
+    painter_.setPen(pen);
+    painter_.setBrush(Qt::NoBrush);
+    for (const Line& arc : arcs) {
+      if (stopped()) return;
+      if (arc.bounds().intersects(ground_)) stroke_line(on_screen(arc.at(tolerance_)));
+    }
+  }
+
+  void stroke_line(const QPolygonF& line) {
+    if (view_.contains(line.boundingRect())) return stroke_piece(line);
+    for (const QPolygonF& piece : clipped_line(line, view_)) stroke_piece(piece);
+  }
+
+  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast: thin strokes go line by
+  /// line, wide ones in short pieces. Vectors stay whole.
+  void stroke_piece(const QPolygonF& line) {
+    const QPen& pen = painter_.pen();
+    if (!paints_pixels(painter_) || pen.style() != Qt::SolidLine) return painter_.drawPolyline(line);
+    if (pen.widthF() <= 2.5) return stroke_line_by_line(line);
+    constexpr double widest = 40;
+    qsizetype from = 0;
+    for (qsizetype i = 1; i < line.size(); ++i) {
+      const bool last = i + 1 == line.size();
+      if (!last && std::abs(line[i].x() - line[from].x()) < widest) continue;
+      painter_.drawPolyline(line.constData() + from, static_cast<int>(i - from + 1));
+      from = i;
+    }
+  }
+
+  void stroke_line_by_line(const QPolygonF& line) {
+    lines_.clear();
+    for (qsizetype i = 1; i < line.size(); ++i) lines_.emplace_back(line[i - 1], line[i]);
+    painter_.drawLines(lines_.data(), static_cast<int>(lines_.size()));
+  }
+
+  void outline(const LevelShapes& level, const DistrictShape& shape, const QPen& pen) {
+    painter_.setPen(pen);
+    painter_.setBrush(Qt::NoBrush);
+    for (const auto& arcs : shape.rings)
+      for (const std::int32_t arc : arcs)
+        stroke_line(on_screen(level.arcs[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].at(tolerance_)));
+  }
+
+  void selected_districts() {
+    for (const Id id : scene_.settings.selected_districts)
+      for (const LevelShapesPtr& level : scene_.levels)
+        if (const DistrictShape* shape = level->find(id); shape != nullptr && shape->box.intersects(ground_)) {
+          outline(*level, *shape, QPen(colours_.casing, 6.5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+          outline(*level, *shape, QPen(colours_.selection, 3, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+        }
+  }
+
+  /// One district is meant: the others are veiled.
+  void focus() {
+    if (scene_.settings.focus_district == 0) return;
+    for (const LevelShapesPtr& level : scene_.levels)
+      if (const DistrictShape* shape = level->find(scene_.settings.focus_district)) {
+        std::vector<QPolygonF> rest = rings(*level, *shape);
+        rest.push_back(QPolygonF(view_));
+        fill(rest, colours_.veil);
+        outline(*level, *shape, QPen(colours_.selection, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+        return;
+      }
+  }
+
+  void names() {
+    for (const PlacedText& text : layout().texts)
+      if (text.kind == PlacedText::Kind::district && !stopped())
+        draw_label(painter_, text.box.center(), TextStyle::district, text.lines, colours_.label, colours_.halo);
+  }
+
+  void measures() {
+    for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i) paths_of(*scene_.measures[i]);
+    for (const PlacedBadge& badge : layout().badges)
+      if (!stopped()) draw_badge(badge);
+    for (const SceneSymbol& symbol : scene_.symbols)
+      if (!stopped()) draw_one(symbol);
+    for (const PlacedText& text : layout().texts)
+      if (text.kind == PlacedText::Kind::number && !stopped())
+        draw_label(painter_, text.box.center(), TextStyle::number, text.lines, colours_.label, colours_.halo);
+  }
+
+  void draw_one(const SceneSymbol& symbol) {
+    const QPointF at = screen(symbol.at);
+    const Measure& measure = *scene_.plan->measures[symbol.measure];
+    const double size = size_on(camera_, symbol);
+    const double reach = paints_pixels(painter_) ? 24 : 0;  // vectors are not clipped: nothing may stand outside
+    if (!view_.adjusted(-reach, -reach, reach, reach).contains(at)) return;
+    draw_any_symbol(at, measure.block, measure.phase, size, symbol.selected);
+  }
+
+  void draw_any_symbol(QPointF at, Block block, Phase phase, double size, bool selected) {
+    if (paints_pixels(painter_))
+      draw_symbol_image(painter_, at, block, phase, size, selected);
+    else
+      draw_symbol(painter_, at, block, phase, size, selected);
+  }
+
+  void paths_of(const MeasureShape& shape) {
+    if (shape.paths.empty() || !shape.box.intersects(ground_)) return;
+    const Measure& measure = *shape.measure;
+    QColor colour = measure.phase == Phase::rejected ? QColor(0x7A, 0x7A, 0x84) : block_colour(measure.block);
+    const bool selected = scene_.is_selected(measure.id);
+    const bool area = measure.location.geometry.kind == GeometryKind::area;
+    if (area) fill_area(shape, colour, selected);
+    const double width = (area ? 1.6 : 3.2) + (selected ? 1.4 : 0);
+    if (selected) stroke_paths(shape, QPen(colours_.selection, width + 5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+    stroke_paths(shape, QPen(QColor(255, 255, 255, 220), width + 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    const PhaseFill look = phase_fill(measure.phase);
+    if (look == PhaseFill::hollow || look == PhaseFill::pale || look == PhaseFill::crossed)
+      pen.setDashPattern({3, 1.6});
+    stroke_paths(shape, pen);
+  }
+
+  void fill_area(const MeasureShape& shape, QColor colour, bool selected) {
+    std::vector<QPolygonF> outline;
+    for (const Line& path : shape.paths)
+      if (QPolygonF ring = clipped_ring(on_screen(path.at(tolerance_)), view_); ring.size() >= 3)
+        outline.push_back(std::move(ring));
+    colour.setAlphaF(selected ? 0.42F : 0.26F);
+    if (!outline.empty()) fill(outline, colour);
+  }
+
+  void stroke_paths(const MeasureShape& shape, const QPen& pen) {
+    painter_.setPen(pen);
+    painter_.setBrush(Qt::NoBrush);
+    for (const Line& path : shape.paths) stroke_line(on_screen(path.at(tolerance_)));
+  }
+
+  /// A pill with the blocks' shapes and how many measures it stands for.
+  void draw_badge(const PlacedBadge& placed) {
+    const SceneBadge& badge = *placed.badge;
+    std::array<bool, 5> blocks{};
+    bool selected = false;
+    for (const std::uint32_t m : badge.measures) {
+      blocks[static_cast<std::size_t>(scene_.plan->measures[m]->block)] = true;
+      selected = selected || scene_.is_selected(scene_.plan->measures[m]->id);
+    }
+    const double round = placed.box.height() / 2;
+    painter_.setPen(selected ? QPen(colours_.selection, 2.2) : QPen(colours_.border, 0.8));
+    painter_.setBrush(colours_.badge);
+    painter_.drawRoundedRect(placed.box, round, round);
+    double x = placed.box.left() + 11;
+    for (const std::size_t b : {1u, 2u, 3u, 4u, 0u}) {
+      if (!blocks[b]) continue;
+      draw_any_symbol({x, placed.box.center().y()}, static_cast<Block>(b), Phase::decided, 7.5, false);
+      x += 11;
+    }
+    const QStringList words = badge_words(scene_, badge);
+    const double width = label_size(TextStyle::badge, words).width();
+    draw_label(painter_, {placed.box.right() - 7 - width / 2, placed.box.center().y()}, TextStyle::badge, words,
+               colours_.label, Qt::transparent);
+  }
+
+  const Layout& layout() {
+    if (!layout_) layout_ = layout_for(scene_, camera_);
+    return *layout_;
+  }
+
+  const Scene& scene_;
+  QPainter& painter_;
+  const Camera& camera_;
+  const std::stop_token& stop_;
+  const Palette& colours_;
+  QRectF view_;
+  Box ground_;
+  double tolerance_;
+  LayoutPtr layout_;
+  std::vector<QLineF> lines_;  ///< kept for its memory
+};
+
+Issue failed_layer(const std::string& layer, const std::exception& problem) {
+  Issue issue;
+  issue.severity = Severity::warning;
+  issue.kind = "layer_not_drawn";
+  issue.message = text("“{1}” could not be drawn: {2}", layer, problem.what());
+  return issue;
+}
+
+}  // namespace
+
+bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const std::stop_token& stop,
+                 Issues& issues) {
+  Drawing drawing(scene, painter, camera, stop);
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  drawing.background();
+  const auto& layers = scene.settings.style.layers;
+  for (auto layer = layers.rbegin(); layer != layers.rend() && !drawing.stopped(); ++layer) {
+    if (!layer->visible) continue;
+    painter.setOpacity(layer->opacity);
+    try {
+      drawing.layer(layer->layer);
+    } catch (const std::exception& problem) {
+      issues.push_back(failed_layer(layer->layer, problem));
+    }
+  }
+  painter.setOpacity(1);
+  if (scene.settings.furniture && !drawing.stopped()) draw_furniture(painter, *scene.plan, camera, scene.settings);
+  painter.restore();
+  return !drawing.stopped();
+}
+
+}  // namespace smile::layers

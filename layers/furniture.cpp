@@ -1,0 +1,129 @@
+#include "layers/furniture.h"
+
+#include <QFontMetricsF>
+#include <QPainterPath>
+#include <cmath>
+
+#include "gis/words/numbers.h"
+#include "layers/label.h"
+
+namespace smile::layers {
+namespace {
+
+QString words(Language language, const Text& sentence) {
+  return QString::fromStdString(in(language, sentence));
+}
+
+/// Text with a halo, kept as text where the device can.
+void draw_text(QPainter& painter, QPointF baseline, const QFont& font, const QString& text, const QColor& ink,
+               const QColor& halo) {
+  QPainterPath outline;
+  outline.addText(baseline, font, text);
+  if (halo.alpha() > 0) painter.strokePath(outline, QPen(halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setFont(font);
+  painter.setPen(ink);
+  painter.drawText(baseline, text);
+}
+
+QString one_source(const Source& source, Language language) {
+  const auto q = [](const std::string& text) { return QString::fromStdString(text); };
+  QStringList parts;
+  for (const std::string& part : {source.holder, source.licence, source.date})
+    if (!part.empty()) parts << q(part);
+  if (source.what.empty()) return parts.join(QStringLiteral(", "));
+  if (parts.isEmpty()) return q(source.what);
+  return words(language, text("{1}: {2}", source.what, parts.join(QStringLiteral(", ")).toStdString()));
+}
+
+}  // namespace
+
+double round_length(double metres_per_pixel, double widest) {
+  const double most = metres_per_pixel * widest;
+  const double power = std::pow(10.0, std::floor(std::log10(most)));
+  for (const double factor : {5.0, 2.0})
+    if (power * factor <= most) return power * factor;
+  return power;
+}
+
+QString length_text(Language language, double metres) {
+  if (metres >= 1000)
+    return QString::fromStdString(format_number(language, metres / 1000)) + QStringLiteral("\u00a0km");
+  return QString::fromStdString(format_number(language, metres, metres < 1 ? 2 : 0)) + QStringLiteral("\u00a0m");
+}
+
+void draw_scale_bar(QPainter& painter, QPointF corner, double metres_per_pixel, double widest, Language language,
+                    const QColor& ink, const QColor& halo) {
+  const double length = round_length(metres_per_pixel, widest);
+  const double width = length / metres_per_pixel;
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QPointF left = corner + QPointF(1, -3);
+  const QPolygonF bracket{left + QPointF(0, -5), left, left + QPointF(width, 0), left + QPointF(width, -5)};
+  painter.setBrush(Qt::NoBrush);
+  for (const QPen& pen : {QPen(halo, 4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin),
+                          QPen(ink, 1.4, Qt::SolidLine, Qt::SquareCap, Qt::MiterJoin)}) {
+    painter.setPen(pen);
+    painter.drawPolyline(bracket);
+    painter.drawLine(left + QPointF(width / 2, -3), left + QPointF(width / 2, 0));
+  }
+  const QFont font = map_font(11);
+  const QString end = length_text(language, length);
+  const QFontMetricsF metrics(font);
+  draw_text(painter, left + QPointF(-2, -9), font, QStringLiteral("0"), ink, halo);
+  draw_text(painter, left + QPointF(width - metrics.horizontalAdvance(end.left(end.indexOf(QChar(0xa0)))) / 2, -9),
+            font, end, ink, halo);
+  painter.restore();
+}
+
+void draw_north_arrow(QPainter& painter, QPointF centre, double height, const QColor& ink, const QColor& halo) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  const double half = height / 2;
+  const double wing = height * 0.2;
+  const QPointF tip = centre + QPointF(0, -half * 0.35);
+  const QPointF foot = centre + QPointF(0, half * 0.62);
+  const QPolygonF left{tip, foot, centre + QPointF(-wing, half)};
+  const QPolygonF right{tip, foot, centre + QPointF(wing, half)};
+  painter.setPen(QPen(halo, 4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.drawPolygon(left), painter.drawPolygon(right);
+  painter.setPen(QPen(ink, 0.9, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.setBrush(ink);
+  painter.drawPolygon(left);
+  painter.setBrush(halo);
+  painter.drawPolygon(right);
+  const QFont font = map_font(static_cast<int>(height * 0.36), QFont::Bold);
+  const double width = QFontMetricsF(font).horizontalAdvance(QStringLiteral("N"));
+  draw_text(painter, centre + QPointF(-width / 2, -half * 0.45), font, QStringLiteral("N"), ink, halo);
+  painter.restore();
+}
+
+QString source_line(const Plan& plan, Language language) {
+  QStringList sources;
+  for (const Source& source : plan.sources) {
+    const QString one = one_source(source, language);
+    if (!one.isEmpty() && !sources.contains(one)) sources << one;
+  }
+  return sources.join(QStringLiteral(" · "));
+}
+
+QString schematic_line(const Plan& plan, Language language) {
+  return is_schematic(plan) ? words(language, text("Boundaries are schematic, not surveyed.")) : QString();
+}
+
+void draw_furniture(QPainter& painter, const Plan& plan, const Camera& camera, const MapSettings& settings) {
+  const Palette& colours = palette(settings.theme);
+  const QSizeF size(camera.size);
+  draw_scale_bar(painter, {16, size.height() - 12}, camera.metres_per_pixel, std::min(160.0, size.width() / 4),
+                 settings.language, colours.label, colours.halo);
+  draw_north_arrow(painter, {size.width() - 26, size.height() - 48}, 34, colours.label, colours.halo);
+  QStringList lines{schematic_line(plan, settings.language), source_line(plan, settings.language)};
+  lines.removeAll(QString());
+  const QFont font = map_font(10);
+  const QFontMetricsF metrics(font);
+  const double room = size.width() - std::min(160.0, size.width() / 4) - 90;
+  const QString line = metrics.elidedText(lines.join(QStringLiteral("  ")), Qt::ElideRight, room);
+  draw_text(painter, {size.width() - 14 - metrics.horizontalAdvance(line), size.height() - 12}, font, line,
+            colours.quiet, colours.halo);
+}
+
+}  // namespace smile::layers

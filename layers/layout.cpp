@@ -1,0 +1,292 @@
+// Where names, numbers and signs stand. Larger districts first; what finds no room is left out rather than made
+// smaller.
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "layers/label.h"
+#include "layers/scene.h"
+#include "layers/symbols.h"
+
+namespace smile::layers {
+namespace {
+
+constexpr double badge_height = 16;
+constexpr double badge_gap = 5;    ///< between a name and the sign below it
+constexpr double clearance = 2.5;  ///< between two texts
+
+/// Rectangles in a grid of cells, so that asking about one place stays cheap with thousands of symbols.
+class Occupied {
+public:
+  explicit Occupied(QSize size)
+      : columns_(std::max(1, size.width() / side + 1)),
+        rows_(std::max(1, size.height() / side + 1)),
+        cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+
+  void add(const QRectF& box) {
+    boxes_.push_back(box);
+    each_cell(box, [&](std::size_t cell) { cells_[cell].push_back(static_cast<std::uint32_t>(boxes_.size() - 1)); });
+  }
+  int count(const QRectF& box) const {
+    std::vector<std::uint32_t> hits;
+    each_cell(box, [&](std::size_t cell) {
+      for (const std::uint32_t i : cells_[cell])
+        if (boxes_[i].intersects(box)) hits.push_back(i);
+    });
+    std::sort(hits.begin(), hits.end());
+    return static_cast<int>(std::unique(hits.begin(), hits.end()) - hits.begin());
+  }
+
+private:
+  static constexpr int side = 48;
+  template <class Visit>
+  void each_cell(const QRectF& box, Visit visit) const {
+    const auto clamped = [](double v, int last) { return std::clamp(static_cast<int>(std::floor(v / side)), 0, last); };
+    for (int row = clamped(box.top(), rows_ - 1); row <= clamped(box.bottom(), rows_ - 1); ++row)
+      for (int column = clamped(box.left(), columns_ - 1); column <= clamped(box.right(), columns_ - 1); ++column)
+        visit(static_cast<std::size_t>(row * columns_ + column));
+  }
+
+  int columns_, rows_;
+  std::vector<std::vector<std::uint32_t>> cells_;
+  std::vector<QRectF> boxes_;
+};
+
+QRectF around(QPointF centre, QSizeF size) {
+  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
+
+double badge_width(const Scene& scene, const SceneBadge& badge) {
+  std::array<bool, 5> blocks{};
+  for (const std::uint32_t m : badge.measures) blocks[static_cast<std::size_t>(scene.plan->measures[m]->block)] = true;
+  const auto kinds = static_cast<double>(std::count(blocks.begin(), blocks.end(), true));
+  return kinds * 11 + label_size(TextStyle::badge, badge_words(scene, badge)).width() + 15;
+}
+
+class Placer {
+public:
+  Placer(const Scene& scene, const Camera& camera)
+      : scene_(scene),
+        camera_(camera),
+        view_(QRectF(QPointF(), QSizeF(camera.size))),
+        symbols_(camera.size),
+        paths_(camera.size),
+        texts_(camera.size) {}
+
+  Layout run() {
+    note_symbols();
+    place_city_badge();
+    const bool names = scene_.layer("district_labels") != nullptr;
+    if (const LevelShapes* shown = scene_.shown_level(); names && shown != nullptr) place_names(*shown);
+    for (const SceneBadge& badge : scene_.badges)
+      if (badge.district != 0 && !is_placed(badge)) place_badge_alone(badge);
+    if (scene_.settings.style.measure_labels) place_numbers();
+    return std::move(layout_);
+  }
+
+private:
+  bool is_placed(const SceneBadge& badge) const {
+    return std::any_of(layout_.badges.begin(), layout_.badges.end(),
+                       [&](const PlacedBadge& placed) { return placed.badge == &badge; });
+  }
+
+  void note_symbols() {
+    for (const SceneSymbol& symbol : scene_.symbols) {
+      const QPointF at = camera_.to_screen(symbol.at);
+      const double reach = symbol_reach(size_on(camera_, symbol), symbol.selected) - 2;
+      if (view_.contains(at)) symbols_.add(around(at, {2 * reach, 2 * reach}));
+    }
+    for (const MeasureShapePtr& shape : scene_.measures)
+      for (const Line& path : shape->paths) note_path(path.at(camera_.metres_per_pixel));
+  }
+
+  /// Small boxes along a line, so that names keep away from it.
+  void note_path(std::span<const Point> path) {
+    constexpr double step = 16;
+    for (std::size_t i = 1; i < path.size(); ++i) {
+      const QLineF line(camera_.to_screen(path[i - 1]), camera_.to_screen(path[i]));
+      const double pieces = std::min(std::ceil(line.length() / step), 200.0);
+      for (double k = 0; k <= pieces; ++k)
+        if (const QPointF at = line.pointAt(k / pieces); view_.contains(at)) paths_.add(around(at, {6, 6}));
+    }
+  }
+
+  /// Reserves the room of what was placed, with some air around it.
+  void take(const QRectF& box) { texts_.add(box.adjusted(-clearance, -clearance, clearance, clearance)); }
+
+  void add_badge(const SceneBadge& badge, QPointF centre) {
+    const QRectF box = around(centre, {badge_width(scene_, badge), badge_height});
+    take(box);
+    layout_.badges.push_back({box, &badge});
+  }
+
+  void place_city_badge() {
+    for (const SceneBadge& badge : scene_.badges) {
+      const double width = badge_width(scene_, badge);
+      if (badge.district != 0 || view_.width() < width + 24 || view_.height() < 40) continue;
+      const QRectF box(12, 12, width, badge_height + 4);
+      take(box);
+      layout_.badges.push_back({box, &badge});
+    }
+  }
+
+  void place_names(const LevelShapes& shown) {
+    std::vector<std::size_t> order(shown.districts.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      return shown.districts[a].district->area_m2 > shown.districts[b].district->area_m2;
+    });
+    for (const std::size_t i : order)
+      if (shown.districts[i].box.intersects(camera_.ground())) place_name(shown.districts[i]);
+  }
+
+  const SceneBadge* badge_of(Id district) const {
+    for (const SceneBadge& badge : scene_.badges)
+      if (badge.district == district) return &badge;
+    return nullptr;
+  }
+
+  /// A way to set a name: its lines, how much of it has to lie inside, what choosing it costs in pixels, and where it
+  /// would stand.
+  struct Setting {
+    QStringList lines;
+    double inside = 1;
+    double cost = INFINITY;
+    QPointF centre;
+  };
+
+  void place_name(const DistrictShape& shape) {
+    const SceneBadge* badge = badge_of(shape.district->id);
+    if (!place_name_with(shape, badge) && badge != nullptr) place_name_with(shape, nullptr);
+  }
+
+  /// Best on one line inside; on two lines, or a little over the border, where that keeps it clear of symbols.
+  bool place_name_with(const DistrictShape& shape, const SceneBadge* badge) {
+    const QString name = QString::fromStdString(shape.district->name);
+    Setting best;
+    double penalty = 0;
+    for (const double inside : {1.0, 0.8})
+      for (const QStringList& lines : {name_on_one_line(name), name_on_two_lines(name)}) {
+        Setting setting{lines, inside, best.cost - penalty, {}};
+        if (best.cost > penalty && !lines.empty() && find_place(shape, size_of(lines, badge), setting)) {
+          best = setting;
+          best.cost += penalty;
+        }
+        penalty += 20;
+      }
+    if (std::isinf(best.cost)) return false;
+    set_name(best, badge);
+    return true;
+  }
+
+  QSizeF size_of(const QStringList& lines, const SceneBadge* badge) const {
+    const QSizeF size = label_size(TextStyle::district, lines);
+    if (badge == nullptr) return size;
+    return {std::max(size.width(), badge_width(scene_, *badge)), size.height() + badge_gap + badge_height};
+  }
+
+  void set_name(const Setting& setting, const SceneBadge* badge) {
+    const QSizeF text_size = label_size(TextStyle::district, setting.lines);
+    const QSizeF size = size_of(setting.lines, badge);
+    const double top = setting.centre.y() - size.height() / 2;
+    const QRectF box = around({setting.centre.x(), top + text_size.height() / 2}, text_size);
+    take(box);
+    layout_.texts.push_back({PlacedText::Kind::district, box, setting.lines, 0});
+    if (badge != nullptr) add_badge(*badge, {setting.centre.x(), top + size.height() - badge_height / 2});
+  }
+
+  /// The free place with the fewest symbols on it, then the nearest to the anchor. False if none costs less than the
+  /// setting's cost so far.
+  bool find_place(const DistrictShape& shape, QSizeF size, Setting& setting) {
+    const double metres = camera_.metres_per_pixel;
+    const double air = setting.inside < 1 ? 0 : 6;
+    const Box view = camera_.ground().grown(-4 * metres - (1 - setting.inside) * size.width() * metres / 2);
+    bool found = false;
+    for (const Point& place :
+         shape.slices.places_for((size.width() * setting.inside + air) * metres,
+                                 (size.height() + air) * setting.inside * metres, view, shape.anchor)) {
+      const double far = std::hypot(place.x - shape.anchor.x, place.y - shape.anchor.y) / metres;
+      if (far >= setting.cost) continue;
+      const QPointF centre = camera_.to_screen(place);
+      const QRectF box = around(centre, size);
+      const double cost = far + 60 * symbols_.count(box) + 25 * paths_.count(box);
+      if (cost >= setting.cost || texts_.count(box) > 0) continue;
+      setting.cost = cost;
+      setting.centre = centre;
+      found = true;
+    }
+    return found;
+  }
+
+  void place_badge_alone(const SceneBadge& badge) {
+    const QPointF anchor = camera_.to_screen(badge.anchor);
+    if (!view_.adjusted(10, 10, -10, -10).contains(anchor)) return;
+    const QSizeF size(badge_width(scene_, badge), badge_height);
+    for (const QPointF& shift : {QPointF(0, 0), QPointF(0, 18), QPointF(0, -18), QPointF(24, 0), QPointF(-24, 0),
+                                 QPointF(24, 18), QPointF(-24, 18), QPointF(24, -18), QPointF(-24, -18)}) {
+      if (texts_.count(around(anchor + shift, size)) > 0) continue;
+      return add_badge(badge, anchor + shift);
+    }
+  }
+
+  void place_numbers() {
+    for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend(); ++symbol) {
+      const QPointF at = camera_.to_screen(symbol->at);
+      const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
+      if (number.isEmpty() || number.size() > 14 || !view_.contains(at)) continue;
+      place_number(*symbol, at, number);
+    }
+  }
+
+  void place_number(const SceneSymbol& symbol, QPointF at, const QString& number) {
+    const QSizeF size = label_size(TextStyle::number, {number});
+    const double reach = symbol_reach(size_on(camera_, symbol), symbol.selected);
+    const double aside = reach + size.width() / 2;
+    const double above = reach + 1 + size.height() / 2;
+    for (const QPointF& shift :
+         {QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above), QPointF(aside - 1, -above + 4),
+          QPointF(aside - 1, above - 4), QPointF(-aside + 1, -above + 4), QPointF(-aside + 1, above - 4)}) {
+      const QRectF box = around(at + shift, size);
+      if (!view_.contains(box) || texts_.count(box) > 0 || symbols_.count(box) > 0) continue;
+      take(box);
+      layout_.texts.push_back({PlacedText::Kind::number, box, {number}, symbol.measure});
+      return;
+    }
+  }
+
+  const Scene& scene_;
+  const Camera& camera_;
+  QRectF view_;
+  Occupied symbols_;
+  Occupied paths_;
+  Occupied texts_;
+  Layout layout_;
+};
+
+}  // namespace
+
+double size_on(const Camera& camera, const SceneSymbol& symbol) {
+  const double near = std::clamp((24 - camera.metres_per_pixel) / 16, 0.0, 1.0);
+  return std::round(2 * (symbol.size * (0.75 + 0.25 * near))) / 2;  // few different sizes: their images are kept
+}
+
+QStringList badge_words(const Scene& scene, const SceneBadge& badge) {
+  const QString count = QString::number(badge.measures.size());
+  if (badge.district != 0) return {count};
+  return {QString::fromStdString(in(scene.settings.language, text("Whole city"))) + QStringLiteral("  ") + count};
+}
+
+LayoutPtr layout_for(const Scene& scene, const Camera& camera) {
+  {
+    const std::lock_guard lock(scene.mutex);
+    if (scene.last_layout && scene.layout_camera == camera) return scene.last_layout;
+  }
+  auto layout = std::make_shared<const Layout>(Placer(scene, camera).run());
+  const std::lock_guard lock(scene.mutex);
+  scene.layout_camera = camera;
+  scene.last_layout = layout;
+  return layout;
+}
+
+}  // namespace smile::layers

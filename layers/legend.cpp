@@ -1,0 +1,117 @@
+#include "layers/legend.h"
+
+#include <algorithm>
+#include <array>
+
+#include "gis/analysis/district_figures.h"
+#include "gis/plan/fields.h"
+#include "gis/words/numbers.h"
+#include "layers/scene.h"
+
+namespace smile::layers {
+namespace {
+
+QString words(Language language, const Text& sentence) {
+  return QString::fromStdString(in(language, sentence));
+}
+
+/// The unit as people read it behind a figure's name.
+Text unit_text(const std::string& unit) {
+  if (unit == "people/km²") return text("people per km²");
+  if (unit == "EUR") return text("€");
+  return text("{1}", unit);
+}
+
+QString figure_title(const Scene& scene, Id level) {
+  const Language language = scene.settings.language;
+  for (const FigureChoice& choice : figures_to_choose(*scene.plan, level)) {
+    if (choice.key != scene.settings.style.choropleth.figure) continue;
+    const std::string name = in(language, choice.label);
+    const std::string unit = choice.unit.empty() ? std::string() : in(language, unit_text(choice.unit));
+    if (unit.empty() || choice.unit == "people") return QString::fromStdString(name);  // the name says what is counted
+    return words(language, text("{1} ({2})", name, unit));
+  }
+  return {};
+}
+
+Text method_text(ClassMethod method, int classes) {
+  switch (method) {
+    case ClassMethod::natural_breaks:
+      break;
+    case ClassMethod::quantile:
+      return text("{1} classes with about equally many districts each, limits rounded.", classes);
+    case ClassMethod::equal:
+      return text("{1} classes of about equal width, limits rounded.", classes);
+    case ClassMethod::pretty:
+      return text("{1} classes with round limits.", classes);
+  }
+  return text(
+      "{1} classes by natural breaks (Fisher–Jenks), limits rounded; a value on a limit belongs to the higher class.",
+      classes);
+}
+
+void add_classes(Scene& scene) {
+  const LevelShapes* shown = scene.shown_level();
+  if (scene.class_of.empty() || shown == nullptr) return;
+  const Language language = scene.settings.language;
+  Legend& legend = scene.legend;
+  legend.figure = figure_title(scene, shown->level.id);
+  legend.method = words(language, method_text(scene.settings.style.choropleth.method, scene.classes.count()));
+  for (int i = 0; i < scene.classes.count(); ++i) {
+    const auto districts = std::count(scene.class_of.begin(), scene.class_of.end(), i);
+    legend.classes.push_back({scene.colours[static_cast<std::size_t>(i)],
+                              QString::fromStdString(class_label(language, scene.classes, i)),
+                              static_cast<int>(districts), false});
+  }
+  const auto unknown = std::count(scene.class_of.begin(), scene.class_of.end(), -1);
+  if (unknown > 0)
+    legend.classes.push_back(
+        {palette(scene.settings.theme).land, words(language, text("no data")), static_cast<int>(unknown), true});
+}
+
+template <class Enum>
+QString choice_label(Language language, std::span<const Choice> choices, Enum value) {
+  for (const Choice& choice : choices)
+    if (choice.word == word(value)) return words(language, Text{std::string(choice.label), {}});
+  return {};
+}
+
+void add_symbols(Scene& scene) {
+  if (scene.layer("measures") == nullptr) return;
+  const Language language = scene.settings.language;
+  std::array<int, 5> by_block{};
+  std::array<int, 10> by_phase{};
+  for (const MeasurePtr& measure : scene.plan->measures) {
+    if (measure->location.placement == Placement::none) {
+      ++scene.legend.unplaced;
+      continue;
+    }
+    ++by_block[static_cast<std::size_t>(measure->block)];
+    ++by_phase[static_cast<std::size_t>(measure->phase)];
+  }
+  for (const std::size_t i : {1u, 2u, 3u, 4u, 0u}) {
+    const auto block = static_cast<Block>(i);
+    const QString label =
+        i == 0 ? words(language, text("no building block")) : choice_label(language, block_choices(), block);
+    if (by_block[i] > 0) scene.legend.symbols.push_back({block, label, by_block[i]});
+  }
+  for (std::size_t i = 0; i < by_phase.size(); ++i) {
+    const auto phase = static_cast<Phase>(i);
+    const QString label = i == 0 ? words(language, text("no phase")) : choice_label(language, phase_choices(), phase);
+    if (by_phase[i] > 0) scene.legend.phase_symbols.push_back({phase, label, by_phase[i]});
+  }
+}
+
+}  // namespace
+
+void prepare_legend(Scene& scene) {
+  add_classes(scene);
+  add_symbols(scene);
+  if (!scene.legend.phase_symbols.empty())
+    scene.legend.phases =
+        words(scene.settings.language,
+              text("Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, "
+                   "full = decided, dotted = in progress, ringed = done, crossed = rejected."));
+}
+
+}  // namespace smile::layers

@@ -1,0 +1,133 @@
+// The legend as it stands on paper: districts' classes, building blocks, phases.
+
+#include <QFontMetricsF>
+
+#include "gis/words/words.h"
+#include "layers/clip.h"
+#include "layers/furniture.h"
+#include "layers/label.h"
+#include "layers/page.h"
+#include "layers/symbols.h"
+
+namespace smile::layers {
+namespace {
+
+constexpr double row_height = 17.5;
+
+/// Writes downwards in a column.
+class Column {
+public:
+  Column(QPainter& painter, const QRectF& area, Theme theme)
+      : painter_(painter), area_(area), colours_(palette(theme)), y_(area.top()) {}
+
+  double used() const { return y_ - area_.top(); }
+  bool has_room(double height) const { return y_ + height <= area_.bottom(); }
+  void gap(double height) { y_ += height; }
+
+  void heading(const QString& text) {
+    const QFont font = map_font(12, QFont::Bold);
+    write(area_.left(), y_ + 12, font, QFontMetricsF(font).elidedText(text, Qt::ElideRight, area_.width()),
+          colours_.label);
+    y_ += 20;
+  }
+
+  void row(const QString& label, int count) {
+    const QFont font = map_font(11);
+    const QFontMetricsF metrics(font);
+    const QString number = QString::number(count);
+    const double right = area_.right() - metrics.horizontalAdvance(number);
+    const double left = area_.left() + 34;
+    const double baseline = y_ + row_height / 2 + metrics.capHeight() / 2;
+    write(left, baseline, font, metrics.elidedText(label, Qt::ElideRight, right - left - 8), colours_.label);
+    write(right, baseline, font, number, colours_.quiet);
+    y_ += row_height;
+  }
+
+  void small(const QString& text) {
+    const QFont font = map_font(10);
+    for (const QString& line : wrapped(text, font, area_.width(), 4)) {
+      if (!has_room(13)) return;
+      write(area_.left(), y_ + 10, font, line, colours_.quiet);
+      y_ += 13;
+    }
+  }
+
+  /// Where the key of the next row stands.
+  QRectF key() const { return {area_.left(), y_ + 2.5, 24, row_height - 5}; }
+
+private:
+  void write(double x, double baseline, const QFont& font, const QString& text, const QColor& ink) {
+    painter_.setFont(font);
+    painter_.setPen(ink);
+    painter_.drawText(QPointF(x, baseline), text);
+  }
+
+  QPainter& painter_;
+  QRectF area_;
+  const Palette& colours_;
+  double y_;
+};
+
+void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, const Palette& colours) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(entry.fill);
+  painter.drawRect(box);
+  if (entry.no_data) {
+    const std::vector<QLineF> lines = hatching({QPolygonF(box)}, 5, 0);
+    painter.setPen(QPen(colours.hatch, 1));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+  }
+  painter.setPen(QPen(colours.border, 0.6));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(box);
+}
+
+void draw_classes(QPainter& painter, Column& column, const Legend& legend, const Palette& colours, Language language) {
+  if (legend.classes.empty()) return;
+  column.heading(legend.figure.isEmpty() ? QString::fromStdString(in(language, text("Districts"))) : legend.figure);
+  for (const LegendClass& entry : legend.classes) {
+    if (!column.has_room(row_height)) return;
+    draw_swatch(painter, column.key(), entry, colours);
+    column.row(entry.label, entry.districts);
+  }
+  column.gap(4);
+  column.small(legend.method);
+  column.gap(12);
+}
+
+void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Language language) {
+  if (legend.symbols.empty() || !column.has_room(22 + row_height)) return;
+  column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
+  for (const LegendSymbol& entry : legend.symbols) {
+    if (!column.has_room(row_height)) return;
+    draw_symbol(painter, column.key().center(), entry.block, Phase::decided, 13, false);
+    column.row(entry.label, entry.measures);
+  }
+  column.gap(12);
+}
+
+void draw_phases(QPainter& painter, Column& column, const Legend& legend, Language language) {
+  if (legend.phase_symbols.empty() || !column.has_room(22 + row_height)) return;
+  column.heading(QString::fromStdString(in(language, text("Phase"))));
+  for (const LegendPhase& entry : legend.phase_symbols) {
+    if (!column.has_room(row_height)) return;
+    draw_symbol(painter, column.key().center(), Block::none, entry.phase, 13, false);
+    column.row(entry.label, entry.measures);
+  }
+  column.gap(12);
+}
+
+}  // namespace
+
+double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, Theme theme, Language language) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  Column column(painter, area, theme);
+  draw_classes(painter, column, legend, palette(theme), language);
+  draw_blocks(painter, column, legend, language);
+  draw_phases(painter, column, legend, language);
+  painter.restore();
+  return column.used();
+}
+
+}  // namespace smile::layers

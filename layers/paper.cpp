@@ -1,0 +1,164 @@
+#include "layers/paper.h"
+
+#include <QBuffer>
+#include <QGuiApplication>
+#include <QImage>
+#include <QPdfWriter>
+#include <QSaveFile>
+#include <QSvgGenerator>
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <regex>
+
+#include "layers/label.h"
+#include "layers/page.h"
+
+namespace smile::layers {
+namespace {
+
+/// Where no date is known: files stay the same bytes on every day.
+constexpr Date no_date{2000, DatePrecision::day, 1, 1};
+
+QSizeF page_size(const PaperSettings& settings) {
+  return QSizeF(settings.width_mm, settings.height_mm) * pixels_per_mm;
+}
+
+QByteArray png(const PlanPtr& plan, const PaperSettings& settings) {
+  QSize pixels =
+      settings.pixels.value_or((QSizeF(settings.width_mm, settings.height_mm) / 25.4 * settings.dpi).toSize());
+  double ratio = settings.dpi / 96;
+  // A picture of given size is an A4 page seen from so far that it fits: letters keep their share of it.
+  if (settings.pixels)
+    ratio =
+        std::clamp(std::min(pixels.width() / (297 * pixels_per_mm), pixels.height() / (210 * pixels_per_mm)), 0.6, 8.0);
+  QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
+  if (image.isNull())
+    throw Error(ErrorKind::usage, text("A picture of {1} × {2} pixels is too large.", pixels.width(), pixels.height()));
+  image.setDevicePixelRatio(ratio);
+  QPainter painter(&image);
+  Page(plan, settings, QSizeF(pixels) / ratio, ratio).draw(painter);
+  painter.end();
+  image.setDevicePixelRatio(1);
+  const auto per_metre = static_cast<int>(std::lround((settings.pixels ? 96 : settings.dpi) / 0.0254));
+  image.setDotsPerMeterX(per_metre);
+  image.setDotsPerMeterY(per_metre);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
+  return bytes;
+}
+
+/// QSvgGenerator writes neither the spacing of letters nor what to take where the font is missing.
+QByteArray with_text_attributes(const QByteArray& svg) {
+  std::string out = svg.toStdString();
+  out = std::regex_replace(out, std::regex("font-family=\"Open Sans\""),
+                           "font-family=\"Open Sans, Noto Sans, Arial, sans-serif\"");
+  char spacing[40];
+  std::snprintf(spacing, sizeof spacing, "$& letter-spacing=\"%.2f\"", 11 * district_spacing);
+  out = std::regex_replace(out, std::regex("font-size=\"11\" font-weight=\"600\""), spacing);
+  return QByteArray::fromStdString(out);
+}
+
+QByteArray svg(const PlanPtr& plan, const PaperSettings& settings) {
+  const QSizeF size = page_size(settings);
+  const Page page(plan, settings, size, 2);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QSvgGenerator generator;
+  generator.setOutputDevice(&buffer);
+  generator.setResolution(96);
+  generator.setSize(size.toSize());
+  generator.setViewBox(QRectF(QPointF(), size));
+  generator.setTitle(page.title());
+  QPainter painter(&generator);
+  page.draw(painter);
+  painter.end();
+  return with_text_attributes(bytes);
+}
+
+/// QPdfWriter stamps the time of writing. The state of the plan takes its place, in as many bytes, so that no offset in
+/// the file moves.
+void set_creation_date(QByteArray& pdf, const Date& date) {
+  char stamp[24];
+  std::snprintf(stamp, sizeof stamp, "D:%04d%02d%02d000000", date.year, std::clamp(date.part, 1, 12),
+                std::clamp(date.day, 1, 31));
+  const QByteArray marker("/CreationDate (D:");
+  for (qsizetype at = pdf.indexOf(marker); at >= 0; at = pdf.indexOf(marker, at + 1)) {
+    const qsizetype begin = at + marker.size() - 2;
+    const qsizetype end = pdf.indexOf(')', begin);
+    if (end - begin < 16) continue;
+    QByteArray replacement(stamp, 16);
+    if (end - begin > 16) replacement += QByteArray("+00'00'").left(end - begin - 16);
+    while (replacement.size() < end - begin) replacement += ' ';
+    pdf.replace(begin, end - begin, replacement);
+  }
+}
+
+QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
+  constexpr int resolution = 600;
+  const Page page(plan, settings, page_size(settings), 2);
+  QByteArray bytes;
+  QBuffer buffer(&bytes);
+  buffer.open(QIODevice::WriteOnly);
+  QPdfWriter writer(&buffer);
+  writer.setResolution(resolution);
+  writer.setPageSize(
+      QPageSize(QSizeF(settings.width_mm, settings.height_mm), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
+  writer.setPageMargins(QMarginsF(0, 0, 0, 0));
+  writer.setTitle(page.title());
+  writer.setCreator(QStringLiteral("Smile Places"));
+  QPainter painter(&writer);
+  painter.scale(resolution / 96.0, resolution / 96.0);
+  page.draw(painter);
+  painter.end();
+  set_creation_date(bytes, settings.date.value_or(state_of(*plan).value_or(no_date)));
+  return bytes;
+}
+
+QByteArray bytes_for(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  if (ending == ".png") return png(plan, settings);
+  if (ending == ".svg") return svg(plan, settings);
+  if (ending == ".pdf") return pdf(plan, settings);
+  throw Error(ErrorKind::usage,
+              text("A map is written as .png, .svg or .pdf; “{1}” ends otherwise.", file.filename().string()));
+}
+
+void check_settings(const PaperSettings& settings) {
+  const bool fits =
+      settings.width_mm >= 60 && settings.height_mm >= 60 && settings.width_mm <= 3000 && settings.height_mm <= 3000;
+  if (!fits) throw Error(ErrorKind::usage, text("A page is between 60 and 3000 mm wide and high."));
+  if (!(settings.dpi >= 30 && settings.dpi <= 1200))
+    throw Error(ErrorKind::usage, text("A picture has between 30 and 1200 dots per inch."));
+  if (settings.scale && !(*settings.scale >= 10 && *settings.scale <= 1e8))
+    throw Error(ErrorKind::usage, text("A scale is between 1:10 and 1:100,000,000."));
+  if (settings.pixels && (settings.pixels->width() < 200 || settings.pixels->height() < 150))
+    throw Error(ErrorKind::usage, text("A picture is at least 200 × 150 pixels large."));
+}
+
+}  // namespace
+
+void write_map(PlanPtr plan, const PaperSettings& settings, const std::filesystem::path& file, bool overwrite,
+               const Progress& progress) {
+  load_fonts();
+  check_settings(settings);
+  if (!overwrite && std::filesystem::exists(file))
+    throw Error(ErrorKind::exists,
+                text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
+  progress.report(text("Drawing the map"), 0.1);
+  const QByteArray bytes = bytes_for(plan, settings, file);
+  progress.check();
+  QSaveFile out(QString::fromStdString(file.string()));  // written beside, synced and renamed
+  const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+  if (!written)
+    throw Error(ErrorKind::disk,
+                text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
+  progress.report(text("Drawing the map"), 1);
+}
+
+}  // namespace smile::layers
