@@ -22,6 +22,7 @@ struct AsText {
   std::string operator()(std::int64_t value) const { return std::to_string(value); }
   std::string operator()(double value) const { return number_text(value); }
   std::string operator()(const Money& value) const { return stored_form(Value{value}); }
+  std::string operator()(Suppressed) const { return {}; }
   std::string operator()(const Date& value) const { return to_iso(value); }
 };
 

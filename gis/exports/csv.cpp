@@ -31,6 +31,7 @@ std::string money_text(const Money& money) {
 std::string csv_cell(const Cell& cell) {
   if (const auto* money = std::get_if<Money>(&cell)) return money_text(*money);
   if (const auto* text_value = std::get_if<std::string>(&cell)) return guarded(*text_value);
+  if (std::holds_alternative<Suppressed>(cell)) return ".";
   return std::holds_alternative<double>(cell) ? with_comma(cell_text(cell)) : cell_text(cell);
 }
 

@@ -106,8 +106,10 @@ Cell figure_cell(const Plan& plan, Id statistic, Id district, std::string_view k
       std::find_if(plan.statistics.begin(), plan.statistics.end(), [&](const auto& s) { return s->id == statistic; });
   const auto figure = (*found)->figures.find(district);
   if (figure == (*found)->figures.end()) return {};
-  if (figure->second.state == Figure::State::suppressed)
+  if (figure->second.state == Figure::State::suppressed) {
     suppressed += (suppressed.empty() ? "" : "; ") + std::string(key);
+    return Suppressed{};
+  }
   return figure->second.state == Figure::State::value ? Cell{figure->second.value} : Cell{};
 }
 
@@ -183,6 +185,22 @@ std::vector<Table> district_tables(const Plan& plan, const Progress& progress) {
     tables.push_back(district_table(plan, level, names.take("districts_" + part), progress));
   }
   return tables;
+}
+
+Table all_districts(const Plan& plan, const Progress& progress) {
+  Table all{"districts", text("Districts"), TableKind::districts, GeometryKind::none, 0, {}, {}};
+  const std::vector<Table> levels = district_tables(plan, progress);
+  for (const Table& table : levels)
+    for (const Field& field : table.fields)
+      if (field_index(all, field.key) == all.fields.size()) all.fields.push_back(field);
+  for (const Table& table : levels)
+    for (const Row& row : table.rows) {
+      Row wide{row.id, 0, std::vector<Cell>(all.fields.size()), {}};
+      for (std::size_t i = 0; i < row.cells.size(); ++i)
+        wide.cells[field_index(all, table.fields[i].key)] = row.cells[i];
+      all.rows.push_back(std::move(wide));
+    }
+  return all;
 }
 
 }  // namespace smile::exports

@@ -69,7 +69,7 @@ std::string geometry_json(const Geometry& geometry) {
 }
 
 std::string value_json(const Field& field, const Cell& cell) {
-  if (std::holds_alternative<std::monostate>(cell)) return "null";
+  if (std::holds_alternative<std::monostate>(cell) || std::holds_alternative<Suppressed>(cell)) return "null";
   if (const auto* date = std::get_if<Date>(&cell); date && field.type == CellType::first_day) {
     const int key = sort_key(*date);
     return quoted(to_iso(Date{key / 10000, DatePrecision::day, key / 100 % 100, key % 100}));

@@ -3,6 +3,7 @@
 #include "gis/exports/codebook_file.h"
 #include "gis/exports/vector_tables.h"
 #include "gis/exports/writers.h"
+#include "gis/store/qgis_style.h"
 
 namespace smile::exports {
 namespace {
@@ -17,7 +18,11 @@ void append(std::vector<Table>& tables, std::vector<Table> more) {
 std::vector<Table> tables_of(const Plan& plan, ExportFormat format, const Progress& progress) {
   const bool list = format == ExportFormat::csv || format == ExportFormat::xlsx;
   std::vector<Table> tables;
-  if (list) tables.push_back(measure_list(plan, progress));
+  if (list) {
+    tables.push_back(measure_list(plan, progress));
+    if (!plan.levels.empty()) tables.push_back(all_districts(plan, progress));
+    return tables;
+  }
   append(tables, district_tables(plan, progress));
   if (format == ExportFormat::geojson) tables.push_back(all_measures(plan, progress));
   if (format == ExportFormat::shapefile || format == ExportFormat::gpkg) append(tables, measure_tables(plan, progress));
@@ -40,12 +45,23 @@ std::vector<std::string> files_of(const std::vector<Table>& tables, const Plan& 
   return files;
 }
 
+/// The look of the plan file itself.
+std::map<std::string, std::string> styles_of(const std::vector<Table>& tables, const Plan& plan) {
+  std::map<std::string, std::string> styles;
+  for (const Table& table : tables) {
+    if (table.geometry == GeometryKind::none) continue;
+    const Level* level = find_level(plan, table.level);
+    styles[table.name] = level ? store::districts_qml(plan, *level) : store::measures_qml(table.geometry);
+  }
+  return styles;
+}
+
 void write_gpkg(const Handover& handover, const Plan& plan, const std::filesystem::path& folder,
                 const Progress& progress) {
   std::vector<VectorTable> tables;
   for (const Table& table : handover.tables) tables.push_back(as_geopackage(table, plan.crs));
   progress.report(text("Writing {1}", std::string(geopackage_name)), -1);
-  write_geopackage(tables, {}, folder / geopackage_name, progress);
+  write_geopackage(tables, styles_of(handover.tables, plan), folder / geopackage_name, progress);
 }
 
 }  // namespace

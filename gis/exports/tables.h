@@ -15,8 +15,13 @@ namespace smile::exports {
 /// first_day: the first day of what a date says, for formats with real dates.
 enum class CellType : std::uint8_t { text, integer, real, money, date, first_day };
 
+/// A figure the source keeps secret: null in GIS formats, "." in tables for people.
+struct Suppressed {
+  bool operator==(const Suppressed&) const = default;
+};
+
 /// monostate: no value.
-using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Money, Date>;
+using Cell = std::variant<std::monostate, std::string, std::int64_t, double, Money, Date, Suppressed>;
 
 struct Field {
   std::string key;         ///< long name, the same in every language: "field_of_action"
@@ -57,6 +62,8 @@ std::string cell_text(const Cell& cell);
 /// One table per level, with the figures of gis/analysis/district_figures.h and each statistic of the level as a
 /// column.
 std::vector<Table> district_tables(const Plan& plan, const Progress& progress);
+/// The districts of all levels in one table, for spreadsheets: a figure of the same name is the same column.
+Table all_districts(const Plan& plan, const Progress& progress);
 /// measures_points (a row per site), measures_lines, measures_areas (a district or the city has its area),
 /// measures_without_place. Without empty ones.
 std::vector<Table> measure_tables(const Plan& plan, const Progress& progress);

@@ -19,6 +19,7 @@ struct ToVectorCell {
   VectorCell operator()(std::int64_t value) const { return value; }
   VectorCell operator()(double value) const { return std::isfinite(value) ? VectorCell{value} : VectorCell{}; }
   VectorCell operator()(const Money& value) const { return static_cast<double>(value.cents) / 100.0; }
+  VectorCell operator()(Suppressed) const { return {}; }
   VectorCell operator()(const Date& value) const {
     if (type == CellType::first_day) return first_day(value);
     return to_iso(value);

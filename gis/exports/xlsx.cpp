@@ -64,6 +64,7 @@ void write_date(lxw_worksheet* sheet, Position at, const Date& date, const Forma
 
 void write_cell(lxw_worksheet* sheet, Position at, const Cell& cell, const Formats& formats) {
   if (const auto* text_value = std::get_if<std::string>(&cell)) write_text(sheet, at, *text_value, formats.text);
+  if (std::holds_alternative<Suppressed>(cell)) write_text(sheet, at, ".", formats.text);
   if (const auto* integer = std::get_if<std::int64_t>(&cell))
     worksheet_write_number(sheet, at.row, at.column, static_cast<double>(*integer), formats.integer);
   if (const auto* money = std::get_if<Money>(&cell))

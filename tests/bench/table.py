@@ -1,0 +1,42 @@
+#!/usr/bin/env python3
+"""The table of tests/bench/run from its results.jsonl: equal results first, then medians and ratios."""
+import json, statistics, sys
+
+results = {}
+for line in open(sys.argv[1], encoding="utf-8"):
+    row = json.loads(line)
+    results.setdefault(row["name"], []).append(row["result"])
+
+
+def median(name, key):
+    return statistics.median(r[key] for r in results[name])
+
+
+def shown(what, seconds, ours, crc, wanted):
+    ratio = "%8.1f x" % (seconds / ours) if crc == wanted else "  (other result: %s)" % crc
+    print("  %-44s %10.1f ms %s" % (what, seconds * 1e3, ratio))
+
+
+for points in ("p100k_c1", "p1m_c1", "p1m_c10"):
+    if points + " ours" not in results:
+        continue
+    ours = results[points + " ours"][0]
+    crc, locate, whole = ours["crc32"], ours["locate_s"], ours["all_s"]
+    print("%s: %d points, %d districts, %d joined, sum %d, crc32 %s, %d mismatches against GEOS" % (
+        points, ours["points"], ours["districts"], ours["joined"], ours["sum"], crc, ours["geos_mismatches"]))
+    print("  points in memory, the answer for each")
+    shown("ours, one thread (index %.1f ms)" % (ours["index_s"] * 1e3), locate, locate, crc, crc)
+    shown("ours, point by point", ours["locate_one_by_one_s"], locate, crc, crc)
+    shown("GEOS prepared + STRtree, one thread", ours["geos_locate_s"], locate, crc if ours["geos_mismatches"] == 0 else "differs", crc)
+    if points + " postgis" in results:
+        shown("PostGIS query, points loaded and indexed", median(points + " postgis", "join_s"), locate, results[points + " postgis"][0]["crc32"], crc)
+    print("  from the GeoPackage to the table of figures")
+    shown("ours", whole, whole, crc, crc)
+    for peer in ("qgis processing", "qgis index"):
+        name = points + " " + peer
+        if name in results:
+            both = statistics.median(r["load_s"] + r["join_s"] for r in results[name])
+            shown("QGIS " + peer.split()[1], both, whole, results[name][0]["crc32"], crc)
+    if points + " postgis" in results:
+        both = statistics.median(r["load_s"] + r["join_s"] for r in results[points + " postgis"])
+        shown("PostGIS with loading", both, whole, results[points + " postgis"][0]["crc32"], crc)
