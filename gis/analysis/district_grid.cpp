@@ -1,6 +1,7 @@
 #include "gis/analysis/district_grid.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 
 #include "gis/geometry/orientation.h"
@@ -8,55 +9,56 @@
 namespace smile {
 namespace {
 
-constexpr std::size_t most_candidates = 64;
-
-bool may_touch(Point p, Point a, Point b) {
-  return p.x >= std::min(a.x, b.x) && p.x <= std::max(a.x, b.x) && p.y >= std::min(a.y, b.y) &&
-         p.y <= std::max(a.y, b.y);
-}
-
-/// Side of p + (δ, ε) with infinitesimal δ ≫ ε > 0; never 0 for an edge with different ends.
-int shifted_side(Point a, Point b, Point p) {
-  if (const int side = orientation(a, b, p); side != 0) return side;
-  if (a.y != b.y) return b.y < a.y ? 1 : -1;
-  return b.x > a.x ? 1 : -1;
+/// Side of p + (δ, ε) with infinitesimal δ ≫ ε > 0 against a line that rises, or runs level to the right; never 0.
+int shifted_side(Point low, Point high, Point p) {
+  if (const int side = orientation(low, high, p); side != 0) return side;
+  return low.y != high.y ? -1 : 1;
 }
 
 /// Whether an edge crosses the way from p along its row to below or above the corner, then along the corner's column.
-bool crosses_way(Point a, Point b, Point p, int side_of_p, Point corner) {
-  const bool spans_row = (a.y > p.y) != (b.y > p.y);
-  const bool spans_column = (a.x > corner.x) != (b.x > corner.x);
+bool crosses_way(Point low, Point high, Point p, int side_of_p, Point corner) {
+  const bool spans_row = low.y <= p.y && high.y > p.y;
+  const bool spans_column = (low.x > corner.x) != (high.x > corner.x);
   if (!spans_row && !spans_column) return false;
-  const int side_of_bend = shifted_side(a, b, {corner.x, p.y});
+  const int side_of_bend = shifted_side(low, high, {corner.x, p.y});
   const bool on_row = spans_row && side_of_p != side_of_bend;
-  const bool on_column = spans_column && side_of_bend != shifted_side(a, b, corner);
+  const bool on_column = spans_column && side_of_bend != shifted_side(low, high, corner);
   return on_row != on_column;
 }
 
 }  // namespace
 
 DistrictGrid::Hit DistrictGrid::in_mixed(const MixedCell& cell, Point p) const {
-  if (cell.end_candidate - cell.first_candidate > most_candidates) return in_crowded(cell, p);
+  if (cell.crowded()) return in_crowded(cell, p);
   std::uint64_t inside = cell.corner_inside;
   std::uint64_t border = 0;
-  for (std::uint32_t i = cell.first_edge; i < cell.end_edge; ++i) {
+  const auto touches = [&](const Edge& edge) {
+    return p.x >= std::min(edge.low.x, edge.high.x) && p.x <= std::max(edge.low.x, edge.high.x);
+  };
+  // These lie right of the corner's column: the way crosses them where p lies beyond them.
+  for (std::uint32_t i = cell.first_edge; i < cell.first_near; ++i) {
     const Edge& edge = edges_[i];
-    const std::uint64_t bit = std::uint64_t{1} << edge.candidate;
-    const bool spans_row = (edge.a.y > p.y) != (edge.b.y > p.y);
+    if (p.y < edge.low.y || p.y > edge.high.y) continue;
+    const int side = orientation(edge.low, edge.high, p);
+    if (side < 0 && p.y < edge.high.y) inside ^= edge.areas;
+    if (side == 0 && touches(edge)) border |= edge.areas;
+  }
+  for (std::uint32_t i = cell.first_near; i < cell.end_edge; ++i) {
+    const Edge& edge = edges_[i];
     int side = 0;
-    if (spans_row || may_touch(p, edge.a, edge.b)) {
-      side = orientation(edge.a, edge.b, p);
-      if (side == 0) {
-        border |= bit;
+    if (p.y >= edge.low.y && p.y <= edge.high.y) {
+      side = orientation(edge.low, edge.high, p);
+      if (side == 0 && touches(edge)) {
+        border |= edge.areas;
         continue;
       }
     }
-    if (crosses_way(edge.a, edge.b, p, side, cell.corner)) inside ^= bit;
+    if (crosses_way(edge.low, edge.high, p, side, cell.corner)) inside ^= edge.areas;
   }
   const std::uint64_t held = inside | border;
   if (held == 0) return {};
   const int first = std::countr_zero(held);
-  return {candidates_[cell.first_candidate + static_cast<std::uint32_t>(first)], ((border >> first) & 1) != 0};
+  return {candidates_[cell.first_candidate + static_cast<std::uint32_t>(first)], ((border >> first) & 1U) != 0};
 }
 
 /// More districts meet here than a word has bits: one by one.
@@ -71,17 +73,37 @@ DistrictGrid::Hit DistrictGrid::in_crowded(const MixedCell& cell, Point p) const
 DistrictGrid::Hit DistrictGrid::at(Point p) const {
   if (!covers(p)) return {};
   const std::int32_t value = cells_[cell(p)];
-  return value >= nowhere ? Hit{value, false} : in_mixed(mixed_[static_cast<std::size_t>(-2 - value)], p);
+  return value >= nowhere ? Hit{value, false} : in_mixed(mixed(value), p);
+}
+
+void DistrictGrid::prefetch_edges(const MixedCell& cell) const {
+  constexpr std::uint32_t enough = 16;  // behind them the processor sees the pattern itself
+  for (std::uint32_t i = cell.first_edge; i < std::min(cell.end_edge, cell.first_edge + enough); ++i)
+    __builtin_prefetch(&edges_[i]);
 }
 
 void DistrictGrid::locate(std::span<const Point> points, std::span<std::int32_t> out) const {
-  // First every point's cell, which the memory can answer many at a time; then the few in mixed cells.
-  constexpr std::size_t batch = 512;
+  // First every point's cell, which the memory can answer many at a time; then the few in mixed cells, found without a
+  // branch.
+  constexpr std::size_t batch = 1024;
+  std::array<std::uint16_t, batch> in_mixed_cells;
   for (std::size_t begin = 0; begin < points.size(); begin += batch) {
-    const std::size_t end = std::min(points.size(), begin + batch);
-    for (std::size_t i = begin; i < end; ++i) out[i] = covers(points[i]) ? cells_[cell(points[i])] : nowhere;
-    for (std::size_t i = begin; i < end; ++i)
-      if (out[i] < nowhere) out[i] = in_mixed(mixed_[static_cast<std::size_t>(-2 - out[i])], points[i]).area;
+    const std::size_t count = std::min(points.size() - begin, batch);
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < count; ++i) {
+      const Point p = points[begin + i];
+      const std::int32_t value = covers(p) ? cells_[cell(p)] : nowhere;
+      out[begin + i] = value;
+      in_mixed_cells[found] = static_cast<std::uint16_t>(i);
+      found += value < nowhere ? 1U : 0U;
+    }
+    // Where a mixed cell lies in memory can't be foreseen by the processor: it is told a few points ahead.
+    for (std::size_t k = 0; k < found; ++k) __builtin_prefetch(&mixed(out[begin + in_mixed_cells[k]]));
+    for (std::size_t k = 0; k < found; ++k) prefetch_edges(mixed(out[begin + in_mixed_cells[k]]));
+    for (std::size_t k = 0; k < found; ++k) {
+      const std::size_t i = begin + in_mixed_cells[k];
+      out[i] = in_mixed(mixed(out[i]), points[i]).area;
+    }
   }
 }
 

@@ -32,14 +32,17 @@ public:
 
 private:
   struct Edge {
-    Point a, b;
-    std::uint32_t candidate;  ///< position in the cell's candidates
+    Point low, high;          ///< by y, then x
+    std::uint64_t areas = 0;  ///< whose border it is: a bit per candidate of the cell
   };
   struct MixedCell {
     Point corner;
-    std::uint32_t first_edge = 0, end_edge = 0;
+    std::uint32_t first_edge = 0;  ///< first the many that lie right of the corner's column and have it on their left …
+    std::uint32_t first_near = 0;  ///< … then those that cross the column or lie left of it
+    std::uint32_t end_edge = 0;
     std::uint32_t first_candidate = 0, end_candidate = 0;
     std::uint64_t corner_inside = 0;  ///< a bit per candidate
+    bool crowded() const { return end_candidate - first_candidate > 64; }
   };
   struct Builder;
 
@@ -58,6 +61,8 @@ private:
            static_cast<std::size_t>(column(p.x));
   }
   Hit in_mixed(const MixedCell& cell, Point p) const;
+  const MixedCell& mixed(std::int32_t value) const { return mixed_[static_cast<std::size_t>(-2 - value)]; }
+  void prefetch_edges(const MixedCell& cell) const;
   Hit in_crowded(const MixedCell& cell, Point p) const;
 
   std::vector<const Geometry*> areas_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "gis/analysis/district_grid.h"
 #include "gis/geometry/orientation.h"
@@ -10,7 +11,7 @@
 namespace smile {
 namespace {
 
-constexpr double cells_per_edge = 8;  // few enough for the cache, so many that about one cell in fifty is mixed
+constexpr double cells_per_edge = 2;  // few enough for the cache, so many that few points fall into mixed cells
 constexpr double fewest_cells = 1 << 12;
 constexpr double most_cells = 1 << 22;
 constexpr double most_columns = 1 << 15;
@@ -178,20 +179,43 @@ struct DistrictGrid::Builder {
     MixedCell mixed;
     mixed.corner = corner(static_cast<std::int32_t>(at / static_cast<std::uint64_t>(grid.columns_)),
                           static_cast<std::int32_t>(at % static_cast<std::uint64_t>(grid.columns_)));
-    mixed.first_edge = static_cast<std::uint32_t>(grid.edges_.size());
-    for (; touch < end; ++touch) {
-      const RankedEdge& edge = edges[touches[touch].value];
-      grid.edges_.push_back({edge.a, edge.b, candidate(edge.rank)});
-    }
-    mixed.end_edge = static_cast<std::uint32_t>(grid.edges_.size());
     mixed.first_candidate = static_cast<std::uint32_t>(grid.candidates_.size());
     for (const std::uint32_t rank : ranks) grid.candidates_.push_back(order[rank]);
     mixed.end_candidate = static_cast<std::uint32_t>(grid.candidates_.size());
-    for (const std::uint32_t rank : inside)
-      if (candidate(rank) < 64) mixed.corner_inside |= std::uint64_t{1} << candidate(rank);
+    if (!mixed.crowded()) {
+      for (const std::uint32_t rank : inside) mixed.corner_inside |= std::uint64_t{1} << candidate(rank);
+      std::vector<Edge> own;
+      for (; touch < end; ++touch)
+        own.push_back(rising(edges[touches[touch].value], candidate(edges[touches[touch].value].rank)));
+      add_edges(mixed, std::move(own));
+    }
     grid.cells_[at] = -2 - static_cast<std::int32_t>(grid.mixed_.size());
     grid.mixed_.push_back(mixed);
     return end;
+  }
+
+  static Edge rising(const RankedEdge& edge, std::uint32_t candidate) {
+    const bool upwards = edge.a.y != edge.b.y ? edge.a.y < edge.b.y : edge.a.x < edge.b.x;
+    return {upwards ? edge.a : edge.b, upwards ? edge.b : edge.a, std::uint64_t{1} << candidate};
+  }
+
+  /// Neighbours share their border: the same edge comes once, with the bits of both.
+  void add_edges(MixedCell& mixed, std::vector<Edge> own) {
+    const auto far = [&](const Edge& e) { return e.low.x > mixed.corner.x && e.high.x > mixed.corner.x; };
+    const auto key = [&](const Edge& e) { return std::tuple(!far(e), e.low.x, e.low.y, e.high.x, e.high.y); };
+    std::sort(own.begin(), own.end(), [&](const Edge& a, const Edge& b) { return key(a) < key(b); });
+    mixed.first_edge = static_cast<std::uint32_t>(grid.edges_.size());
+    for (const Edge& edge : own) {
+      const bool again = grid.edges_.size() > mixed.first_edge && key(grid.edges_.back()) == key(edge) &&
+                         (grid.edges_.back().areas & edge.areas) == 0;
+      if (again)
+        grid.edges_.back().areas |= edge.areas;
+      else
+        grid.edges_.push_back(edge);
+    }
+    mixed.end_edge = static_cast<std::uint32_t>(grid.edges_.size());
+    const auto first = grid.edges_.begin() + static_cast<std::ptrdiff_t>(mixed.first_edge);
+    mixed.first_near = mixed.first_edge + static_cast<std::uint32_t>(std::count_if(first, grid.edges_.end(), far));
   }
 };
 
