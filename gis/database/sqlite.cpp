@@ -224,7 +224,8 @@ Connection::Connection(const std::filesystem::path& file, Access access) {
   std::string name = std::filesystem::absolute(file).string();
   if (access == Access::immutable) name = "file:" + uri_path(name) + "?immutable=1";
   sqlite3* opened = nullptr;
-  const int code = sqlite3_open_v2(name.c_str(), &opened, flags_of(access) | SQLITE_OPEN_EXRESCODE, nullptr);
+  const int code =
+      sqlite3_open_v2(name.c_str(), &opened, flags_of(access) | SQLITE_OPEN_EXRESCODE | SQLITE_OPEN_NOMUTEX, nullptr);
   connection_.reset(opened);
   if (code != SQLITE_OK) fail(code, file.string(), opened ? sqlite3_errmsg(opened) : sqlite3_errstr(code));
 }

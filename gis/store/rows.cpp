@@ -1,5 +1,6 @@
 #include "gis/store/rows.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstring>
@@ -44,6 +45,58 @@ double to_units(Money money) {
 std::optional<Money> from_units(double units) {
   if (!(std::abs(units) < 9e13)) return std::nullopt;
   return Money{std::llround(units * 100)};
+}
+
+// --- dates: the ISO form is taken apart here without detours; anything else people write goes to parse_date ---
+
+std::optional<int> digits(std::string_view text, std::size_t from, std::size_t count) {
+  int number = 0;
+  if (from + count > text.size()) return std::nullopt;
+  const char* end = text.data() + from + count;
+  const auto result = std::from_chars(text.data() + from, end, number);
+  return result.ec == std::errc{} && result.ptr == end && number >= 0 ? std::optional(number) : std::nullopt;
+}
+
+std::optional<Date> read_date(std::string_view text) {
+  const auto year = digits(text, 0, 4);
+  const bool dashed = text.size() == 4 || (text.size() > 4 && text[4] == '-');
+  if (!year || *year < 1000 || !dashed) return parse_date(text);
+  if (text.size() == 4) return Date{*year, DatePrecision::year, 0, 0};
+  const auto part = text.size() == 7 && (text[5] == 'Q' || text[5] == 'H') ? digits(text, 6, 1) : digits(text, 5, 2);
+  if (!part || *part < 1 || *part > 12) return parse_date(text);
+  if (text.size() == 7 && text[5] == 'Q' && *part <= 4) return Date{*year, DatePrecision::quarter, *part, 0};
+  if (text.size() == 7 && text[5] == 'H' && *part <= 2) return Date{*year, DatePrecision::half, *part, 0};
+  if (text.size() == 7 && text[5] <= '1') return Date{*year, DatePrecision::month, *part, 0};
+  const auto day = text.size() == 10 && text[7] == '-' ? digits(text, 8, 2) : std::nullopt;
+  if (day && *day >= 1 && *day <= 28) return Date{*year, DatePrecision::day, *part, *day};
+  return parse_date(text);
+}
+
+// --- the history of phases: "proposed 2026-Q3; decided 2026-11-22", for people who read it in QGIS ---
+
+std::string history_text(const std::vector<PhaseChange>& history) {
+  std::string out;
+  for (const PhaseChange& change : history) {
+    const std::string_view phase = change.phase == Phase::none ? "none" : word(change.phase);
+    out.append(out.empty() ? "" : "; ").append(phase).append(" ").append(to_iso(change.date));
+  }
+  return out;
+}
+
+std::optional<std::vector<PhaseChange>> read_history(std::string_view text) {
+  std::vector<PhaseChange> history;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find("; "), text.size());
+    const std::string_view entry = text.substr(0, end);
+    const std::size_t space = std::min(entry.find(' '), entry.size());
+    const std::string_view name = entry.substr(0, space);
+    const auto phase = name == "none" ? std::optional(Phase::none) : phase_from_word(name);
+    const auto date = read_date(entry.substr(std::min(space + 1, entry.size())));
+    if (!phase || !date) return std::nullopt;
+    history.push_back({*phase, *date});
+    text.remove_prefix(std::min(end + 2, text.size()));
+  }
+  return history;
 }
 
 void bind_value(Statement& statement, int parameter, const Value& value) {
@@ -136,7 +189,7 @@ void bind_measure(Statement& statement, const Measure& measure, std::int64_t pos
   statement.bind(parameter++, word(location.placement));
   bind_list(statement, parameter++, location.districts);
   bind_text(statement, parameter++, location.as_written);
-  bind_list(statement, parameter++, measure.phase_history);
+  bind_text(statement, parameter++, history_text(measure.phase_history));
   bind_list(statement, parameter++, measure.extra);
   statement.bind(parameter, position);
 }
@@ -162,29 +215,50 @@ MeasureReader::MeasureReader(GeometryKind kind, std::string file, Issues& issues
       first_field_(kind == GeometryKind::none ? 1 : 2),
       position_column_(first_field_ + static_cast<int>(measure_fields().size()) + 5) {}
 
-void MeasureReader::read_field(const Statement& row, int column, std::size_t index, Measure& measure) const {
-  if (row.is_null(column)) return;
-  const MeasureField& field = measure_fields()[index];
-  std::optional<Value> value;
-  if (field.type == FieldType::money && row.type(column) != Statement::Type::text) {
-    if (const auto money = from_units(row.real(column))) value = *money;
-  } else if (field.type == FieldType::list && row.text(column).starts_with('[')) {
-    measure.*list_member(field.key) = from_json<std::vector<std::string>>(row.text(column));
-    return;
-  } else {
-    value = parse_stored(field, row.text(column));
-  }
-  if (value) return field.set(measure, *value);
+void MeasureReader::not_understood(const Statement& row, int column, std::string_view name) const {
   Issue issue;
   issue.severity = Severity::warning;
   issue.kind = "value_not_understood";
   issue.file = file_;
-  issue.column = field.key;
+  issue.column = name;
   issue.value = row.text(column);
   issue.measure = row.integer(0);
   issue.message = text("Another program wrote “{1}” here, which is not a value of this field.", issue.value);
   issue.proposal = text("The field is empty now; choose a value.");
   issues_.push_back(std::move(issue));
+}
+
+std::optional<Value> MeasureReader::value_of(const Statement& row, int column, const MeasureField& field) const {
+  switch (field.type) {
+    case FieldType::text:
+    case FieldType::long_text:
+      return Value{std::string(row.text(column))};
+    case FieldType::money: {
+      if (row.type(column) == Statement::Type::text) break;
+      const auto money = from_units(row.real(column));
+      return money ? std::optional<Value>(*money) : std::nullopt;
+    }
+    case FieldType::date: {
+      const auto date = read_date(row.text(column));
+      return date ? std::optional<Value>(*date) : std::nullopt;
+    }
+    case FieldType::list:
+    case FieldType::choice:
+      break;
+  }
+  return parse_stored(field, row.text(column));
+}
+
+void MeasureReader::read_field(const Statement& row, int column, const MeasureField& field, Measure& measure) const {
+  if (row.is_null(column)) return;
+  if (field.type == FieldType::list && row.text(column).starts_with('[')) {
+    measure.*list_member(field.key) = from_json<std::vector<std::string>>(row.text(column));
+    return;
+  }
+  if (const auto value = value_of(row, column, field))
+    field.set(measure, *value);
+  else
+    not_understood(row, column, field.key);
 }
 
 void MeasureReader::read_location(const Statement& row, int column, Measure& measure) const {
@@ -207,9 +281,12 @@ Measure MeasureReader::read(const Statement& row) const {
   Measure measure;
   measure.id = row.integer(0);
   int column = first_field_;
-  for (std::size_t i = 0; i < measure_fields().size(); ++i) read_field(row, column++, i, measure);
+  for (const MeasureField& field : measure_fields()) read_field(row, column++, field, measure);
   read_location(row, column, measure);
-  measure.phase_history = read_list<PhaseChange>(row, column + 3);
+  if (auto history = read_history(row.text(column + 3)))
+    measure.phase_history = std::move(*history);
+  else
+    not_understood(row, column + 3, "phase_history");
   measure.extra = read_list<std::pair<std::string, std::string>>(row, column + 4);
   return measure;
 }

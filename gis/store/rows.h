@@ -1,9 +1,8 @@
 #pragma once
 // A record as a row of its table and back. Column order: schema.h.
 
-#include <map>
-
 #include "gis/database/sqlite.h"
+#include "gis/plan/fields.h"
 #include "gis/plan/plan.h"
 
 namespace smile::store {
@@ -30,7 +29,9 @@ public:
   }
 
 private:
-  void read_field(const database::Statement& row, int column, std::size_t field, Measure& measure) const;
+  std::optional<Value> value_of(const database::Statement& row, int column, const MeasureField& field) const;
+  void read_field(const database::Statement& row, int column, const MeasureField& field, Measure& measure) const;
+  void not_understood(const database::Statement& row, int column, std::string_view name) const;
   void read_location(const database::Statement& row, int column, Measure& measure) const;
   GeometryKind kind_;
   std::string file_;
