@@ -200,6 +200,16 @@ std::string crs_esri_wkt(const Crs& crs) {
   return object ? wkt_of(object.get(), PJ_WKT1_ESRI, "MULTILINE=NO") : std::string();
 }
 
+Box area_of_use(const Crs& crs) {
+  const Object object = as_object(crs);
+  Box box;
+  const bool known = object && proj_get_area_of_use(context(), object.get(), &box.min_x, &box.min_y, &box.max_x,
+                                                    &box.max_y, nullptr) != 0;
+  // −1000 says unknown; an area across the date line has its west beyond its east.
+  if (!known || box.min_x < -180 || box.min_x > box.max_x) return {-180, -90, 180, 90};
+  return box;
+}
+
 Crs utm_of(double longitude, double latitude) {
   const int zone = utm_zone(longitude, latitude);
   if (is_in_europe(longitude, latitude) && zone >= 28 && zone <= 38) return crs_from_epsg(25800 + zone);

@@ -29,6 +29,8 @@ std::string crs_code(const Crs& crs);  ///< "EPSG:25833", or the name
 bool is_geographic(const Crs& crs);
 /// WKT1 in ESRI's dialect, for .prj files.
 std::string crs_esri_wkt(const Crs& crs);
+/// Longitudes and latitudes the system is made for, as the EPSG list has it; the whole world where it doesn't say.
+Box area_of_use(const Crs& crs);
 /// The ETRS89/UTM zone of a place in Europe (25828–25838), WGS84/UTM elsewhere (326xx, 327xx).
 Crs utm_of(double longitude, double latitude);
 

@@ -1,6 +1,6 @@
 #pragma once
-// Reading foreign geodata. Every file passes one gate: a regular file, an allowed driver, finite and valid geometries, a plausible
-// coordinate system, a decided encoding. What the gate did is the Report.
+// Reading foreign geodata. Every file passes one gate: a regular file, an allowed driver, finite and valid geometries,
+// a plausible coordinate system, a decided encoding. What the gate did is the Report.
 
 #include <filesystem>
 #include <optional>
@@ -22,16 +22,16 @@ struct Column {
 };
 
 struct Feature {
-  std::int64_t row = 0;             ///< number in the file, from 1
-  std::vector<std::string> cells;   ///< one per column, UTF-8, numbers with a point, dates as ISO; null is ""
-  Geometry geometry;                ///< valid, in FeatureTable::crs; kind none where the file has null
+  std::int64_t row = 0;            ///< number in the file, from 1
+  std::vector<std::string> cells;  ///< one per column, UTF-8, numbers with a point, dates as ISO; null is ""
+  Geometry geometry;               ///< valid, in FeatureTable::crs; kind none where the file has null
 };
 
 struct FeatureTable {
   std::string layer;
   std::vector<Column> columns;
   std::vector<Feature> features;
-  Crs crs;               ///< x, y order as everywhere; declared, given or proposed
+  Crs crs;  ///< x, y order as everywhere; declared, given or proposed
   bool crs_guessed = false;
   std::vector<CrsProposal> crs_proposals;  ///< when it had to be guessed: the plausible readings, best first
   bool encoding_guessed = false;
@@ -43,7 +43,9 @@ struct ReadOptions {
   std::optional<std::string> crs;       ///< overrides the file
   std::optional<std::string> encoding;  ///< overrides the file: "UTF-8", "CP1252", "ISO-8859-1", "CP850", …
   bool swap_axes = false;
-  Box city;                             ///< longitude/latitude, to judge plausibility; empty: unknown
+  Box city;                  ///< longitude/latitude, to judge plausibility; empty: unknown
+  bool without_crs = false;  ///< where no reading is plausible: read on with FeatureTable::crs unknown and a warning,
+                             ///< for looking at a file
 };
 
 struct LayerInfo {
@@ -57,9 +59,11 @@ std::vector<LayerInfo> layers_in(const std::filesystem::path& file);
 
 /// Reads one layer through the gate. Throws Error{not_found|refused|unreadable|needs_answer|cancelled}.
 /// needs_answer: the CRS is missing or wrong and no reading is plausible ("say which with --crs EPSG:n").
-FeatureTable read_features(const std::filesystem::path& file, const ReadOptions& options = {}, const Progress& progress = {});
+FeatureTable read_features(const std::filesystem::path& file, const ReadOptions& options = {},
+                           const Progress& progress = {});
 
-/// All geometries of the table in another system. Features that can't be transformed are issues in the report.
+/// All geometries of the table in another system; the table's must be known. Features that can't be transformed are
+/// issues in the report.
 void transform(FeatureTable& table, const Crs& to);
 
 }  // namespace smile
