@@ -190,19 +190,22 @@ void check_length(const fs::path& shp, std::string_view header, std::uint64_t si
                text("Compare the number of records with what you expect."));
 }
 
-/// The records GDAL is to see. An index that is there is followed, also where it is wrong: it is what every other program shows.
+/// The records GDAL is to see. An index that is there is followed, also where it is wrong: it is what every other
+/// program shows.
 std::vector<Record> decide_records(const fs::path& shp, const std::optional<Index>& index, Shapes& shapes,
                                    IssueList& issues) {
   if (!index) {
-    issues.add(Severity::note, "index_rebuilt",
-               text("“{1}” has no readable index (.shx); it was rebuilt in a temporary copy.", shp.filename().string()));
+    issues.add(
+        Severity::note, "index_rebuilt",
+        text("“{1}” has no readable index (.shx); it was rebuilt in a temporary copy.", shp.filename().string()));
     return shapes.walk();
   }
   if (index->bad > 0)
-    issues.add(Severity::warning, "index_wrong",
-               text("{1} entries in the index (.shx) of “{2}” do not fit its records; their shapes are missing.",
-                    static_cast<std::int64_t>(index->bad), shp.filename().string()),
-               text("Ask for the file again, or read it without its .shx: then the index is rebuilt from the records."));
+    issues.add(
+        Severity::warning, "index_wrong",
+        text("{1} entries in the index (.shx) of “{2}” do not fit its records; their shapes are missing.",
+             static_cast<std::int64_t>(index->bad), shp.filename().string()),
+        text("Ask for the file again, or read it without its .shx: then the index is rebuilt from the records."));
   return index->records;
 }
 

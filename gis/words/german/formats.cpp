@@ -109,7 +109,8 @@ static constexpr Sentence sentences[] = {
     {"{1} entries in the index (.shx) of “{2}” do not fit its records; their shapes are missing.",
      "{1} Einträge im Index (.shx) von „{2}“ passen nicht zu den Datensätzen; ihre Geometrien fehlen."},
     {"Ask for the file again, or read it without its .shx: then the index is rebuilt from the records.",
-     "Bitte die Datei neu anfordern oder ohne ihre .shx einlesen: Dann wird der Index aus den Datensätzen neu aufgebaut."},
+     "Bitte die Datei neu anfordern oder ohne ihre .shx einlesen: Dann wird der Index aus den Datensätzen neu "
+     "aufgebaut."},
     {"Compare the number of records with what you expect.",
      "Bitte die Anzahl der Datensätze mit der erwarteten vergleichen."},
     {"The header of “{1}” says {2} bytes, the file has {3}.", "Der Kopf von „{1}“ nennt {2} Byte, die Datei hat {3}."},

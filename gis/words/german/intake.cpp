@@ -26,11 +26,14 @@ static constexpr Sentence sentences[] = {
     {"Look at both on the map; a place there counts for the one with the lower code.",
      "Bitte beide auf der Karte ansehen; ein Ort dort zählt zum Bezirk mit dem kleineren Schlüssel."},
     {"{1} pair of districts overlaps, by {2} m² in all.", "{1} Paar von Bezirken überlappt sich, insgesamt um {2} m²."},
-    {"{1} pairs of districts overlap, by {2} m² in all.", "{1} Paare von Bezirken überlappen sich, insgesamt um {2} m²."},
+    {"{1} pairs of districts overlap, by {2} m² in all.",
+     "{1} Paare von Bezirken überlappen sich, insgesamt um {2} m²."},
     {"A place in an overlap counts for the district with the lower code.",
      "Ein Ort in einer Überlappung zählt zum Bezirk mit dem kleineren Schlüssel."},
-    {"There is {1} gap between the districts, {2} m² in all.", "Zwischen den Bezirken ist {1} Lücke, insgesamt {2} m²."},
-    {"There are {1} gaps between the districts, {2} m² in all.", "Zwischen den Bezirken sind {1} Lücken, insgesamt {2} m²."},
+    {"There is {1} gap between the districts, {2} m² in all.",
+     "Zwischen den Bezirken ist {1} Lücke, insgesamt {2} m²."},
+    {"There are {1} gaps between the districts, {2} m² in all.",
+     "Zwischen den Bezirken sind {1} Lücken, insgesamt {2} m²."},
     {"A place in a gap belongs to no district.", "Ein Ort in einer Lücke gehört zu keinem Bezirk."},
     {"“{1}” is in the plan but not in the file; it leaves the level.",
      "„{1}“ steht im Plan, aber nicht in der Datei; der Bezirk verlässt die Ebene."},
@@ -39,6 +42,8 @@ static constexpr Sentence sentences[] = {
     {"Load districts “{1}”", "Bezirke „{1}“ laden"},
 };
 
-Table intake() { return sentences; }
+Table intake() {
+  return sentences;
+}
 
 }  // namespace smile::german_tables
