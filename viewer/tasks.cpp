@@ -30,16 +30,16 @@ struct Task {
   std::jthread thread;
 };
 
-std::optional<Text> run(const Tasks::Work& work, const Progress& progress, const Text& name,
+std::optional<Text> run(const Tasks::Work& work, const Progress& progress, const std::string& name,
                         std::function<void()>& then) {
   try {
     then = work(progress);
   } catch (const Error& error) {
     if (error.kind() != ErrorKind::cancelled) return error.sentence();
   } catch (const std::exception& error) {
-    return text("“{1}” could not be finished: {2}", str(name), error.what());
+    return text("“{1}” could not be finished: {2}", name, error.what());
   } catch (...) {
-    return text("“{1}” could not be finished.", str(name));
+    return text("“{1}” could not be finished.", name);
   }
   return std::nullopt;
 }
@@ -72,7 +72,7 @@ void Tasks::start(const QString& name, Work work) {
           if (!std::exchange(post->fresh, true)) bell->ring();
         });
         std::function<void()> then;
-        std::optional<Text> problem = run(work, progress, text("{1}", title), then);
+        std::optional<Text> problem = run(work, progress, title, then);
         const std::lock_guard lock(post->mutex);
         // A task that was cancelled at its very end must not change the plan any more.
         if (!stop.stop_requested()) post->then = std::move(then);

@@ -1,0 +1,37 @@
+#pragma once
+// Scale bar, north arrow and source line over the map: a picture that is drawn anew only when one of them changes.
+
+#include <QImage>
+#include <string>
+
+#include "layers/map.h"
+
+namespace smile::viewer {
+
+/// The longest of 1, 2, 5 × 10^n metres that is at most `pixels` wide.
+double round_length(double metres_per_pixel, double pixels);
+/// "500 m", "2 km", in a language.
+std::string length_words(Language language, double metres);
+/// "Boundaries: schematic · Source: …" of everything the plan was made from; "" without sources.
+std::string source_line(const Plan& plan);
+
+class Furniture {
+public:
+  /// As large as the camera's picture, transparent where nothing stands.
+  const QImage& picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme);
+
+private:
+  struct Key {
+    double metres_per_pixel = 0;
+    QSize size;
+    double ratio = 0;
+    layers::Theme theme = layers::Theme::light;
+    std::string line;
+    Language language = Language::english;
+    bool operator==(const Key&) const = default;
+  };
+  Key key_;
+  QImage picture_;
+};
+
+}  // namespace smile::viewer

@@ -1,0 +1,199 @@
+#include "viewer/map/map_view.h"
+
+#include <cmath>
+
+#include "viewer/map/places.h"
+#include "viewer/map/tools/draw_tool.h"
+#include "viewer/map/tools/select_tool.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+/// The picture is larger than the widget on every side, so that panning has something to show at once.
+constexpr int reserve_pixels = 96;
+
+layers::Camera with_reserve(layers::Camera camera) {
+  camera.size += QSize(2 * reserve_pixels, 2 * reserve_pixels);
+  return camera;
+}
+
+}  // namespace
+
+MapView::MapView(Document& document, QWidget* parent)
+    : QWidget(parent), document_(document), renderer_(new Renderer(this)), tool_(std::make_unique<SelectTool>(*this)) {
+  setObjectName("map");
+  setAccessibleName(tr_("Map"));
+  setAccessibleDescription(tr_("Arrow keys move the map, plus and minus zoom, the Home key shows everything."));
+  setFocusPolicy(Qt::StrongFocus);
+  setMouseTracking(true);
+  setAttribute(Qt::WA_OpaquePaintEvent);
+  setMinimumSize(240, 160);
+  connect(&document, &Document::plan_changed, this, &MapView::plan_changed);
+  connect(&document, &Document::selection_changed, this, [this] {
+    request();
+    refresh_hint();
+  });
+  connect(&document, &Document::show_measure, this, [this](Id id) { zoom_to_measures({id}); });
+  connect(&document, &Document::show_district, this, &MapView::zoom_to_district);
+  connect(renderer_, &Renderer::rendered, this, qOverload<>(&QWidget::update));
+  connect(renderer_, &Renderer::scene_changed, this, &MapView::scene_changed);
+  connect(renderer_, &Renderer::failed, this, &MapView::failed);
+}
+
+MapView::~MapView() = default;
+
+layers::MapSettings MapView::settings() const {
+  layers::MapSettings settings;
+  settings.style = document_.plan()->style;
+  settings.theme = theme_;
+  settings.language = language();
+  settings.selected_measures = document_.selected_measures();
+  if (document_.selected_district() != 0) settings.selected_districts = {document_.selected_district()};
+  settings.highlighted_class = highlighted_class_;
+  return settings;
+}
+
+void MapView::request() {
+  if (!framed_ || camera_.size.isEmpty()) return;
+  renderer_->request(document_.plan(), settings(), with_reserve(camera_));
+  update();
+}
+
+void MapView::set_camera(const layers::Camera& camera) {
+  camera_.centre = camera.centre;
+  camera_.metres_per_pixel = camera.metres_per_pixel;
+  framed_ = true;
+  request();
+  emit camera_changed();
+}
+
+void MapView::set_theme(layers::Theme theme) {
+  theme_ = theme;
+  request();
+}
+
+void MapView::highlight_class(int index) {
+  if (std::exchange(highlighted_class_, index) != index) request();
+}
+
+void MapView::plan_changed() {
+  const Box city = extent(*document_.plan());
+  const bool nothing_seen = !framed_ || (!city.empty() && !camera_.ground().intersects(city));
+  if (nothing_seen && !city.empty()) return show_all();
+  request();
+}
+
+// --- camera ---
+
+void MapView::show_all() {
+  zoom_to(extent(*document_.plan()));
+}
+
+void MapView::zoom_to(const Box& ground) {
+  if (ground.empty() || camera_.size.isEmpty()) return request();
+  constexpr double at_least_metres = 400;  // a point is not a view
+  const double grow = std::max(0.0, (at_least_metres - std::max(ground.width(), ground.height())) / 2);
+  set_camera(layers::fit(ground.grown(grow), camera_.size, 32));
+}
+
+void MapView::zoom_by(double factor) {
+  set_camera(layers::zoomed(camera_, factor, QPointF(width() / 2.0, height() / 2.0)));
+}
+
+void MapView::zoom_to_measures(const std::vector<Id>& measures) {
+  zoom_to(ground_of(measures, *document_.plan()));
+}
+
+void MapView::zoom_to_district(Id id) {
+  if (const District* district = find_district(*document_.plan(), id)) zoom_to(bounds(district->geometry));
+}
+
+void MapView::pan(QPointF by) {
+  set_camera(layers::panned(camera_, by));
+}
+
+void MapView::resizeEvent(QResizeEvent*) {
+  camera_.size = size();
+  camera_.device_pixel_ratio = devicePixelRatioF();
+  if (framed_) {
+    request();
+    emit camera_changed();
+  } else {
+    plan_changed();
+  }
+}
+
+// --- tools ---
+
+void MapView::use(ToolKind kind) {
+  if (tool_->kind() == kind && kind == ToolKind::select) return;
+  tool_->cancel();
+  retired_ = std::move(tool_);
+  if (kind == ToolKind::select)
+    tool_ = std::make_unique<SelectTool>(*this);
+  else
+    tool_ = std::make_unique<DrawTool>(*this, kind);
+  update_cursor();
+  refresh_hint();
+  emit tool_changed(kind);
+  update();
+}
+
+void MapView::finish_tool() {
+  use(ToolKind::select);
+}
+
+QString MapView::hint() const {
+  return tool_->hint();
+}
+
+void MapView::refresh_hint() {
+  emit hint_changed(tool_->hint());
+}
+
+void MapView::update_cursor() {
+  if (panning_)
+    setCursor(Qt::ClosedHandCursor);
+  else
+    setCursor(space_held_ ? Qt::OpenHandCursor : tool_->cursor());
+}
+
+std::vector<Id> MapView::measures_at(QPointF position) const {
+  if (!renderer_->scene()) return {};
+  return layers::measures_at(*renderer_->scene(), camera_, position);
+}
+
+Id MapView::district_at(QPointF position) const {
+  return renderer_->scene() ? layers::district_at(*renderer_->scene(), camera_, position) : 0;
+}
+
+// --- painting ---
+
+void MapView::paintEvent(QPaintEvent*) {
+  QPainter painter(this);
+  painter.fillRect(rect(), layers::palette(theme_).outside);
+  paint_frame(painter);
+  painter.drawImage(QPointF(0, 0), furniture_.picture(*document_.plan(), camera_, theme_));
+  tool_->paint(painter);
+  if (!hasFocus()) return;
+  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setPen(QPen(palette().highlight().color(), 2));
+  painter.drawRect(rect().adjusted(1, 1, -1, -1));
+}
+
+void MapView::paint_frame(QPainter& painter) const {
+  const layers::Frame& frame = renderer_->frame();
+  if (frame.image.isNull()) return;
+  const Box ground = frame.camera.ground();
+  QRectF target(camera_.to_screen({ground.min_x, ground.max_y}), camera_.to_screen({ground.max_x, ground.min_y}));
+  const bool same_scale = std::abs(frame.camera.metres_per_pixel / camera_.metres_per_pixel - 1) < 1e-9;
+  if (same_scale) {  // whole device pixels: nothing is blurred by a shift
+    const double ratio = camera_.device_pixel_ratio;
+    target.moveTopLeft({std::round(target.x() * ratio) / ratio, std::round(target.y() * ratio) / ratio});
+  }
+  painter.setRenderHint(QPainter::SmoothPixmapTransform, !same_scale);
+  painter.drawImage(target, frame.image, QRectF(frame.image.rect()));
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,95 @@
+#pragma once
+// The map in the window: shows the last picture, moved and scaled at once, until the renderer delivers the sharp one.
+// Painting only copies pictures; the tool paints its few lines over them.
+
+#include <QWidget>
+#include <memory>
+
+#include "layers/map.h"
+#include "viewer/document.h"
+#include "viewer/map/furniture.h"
+#include "viewer/map/renderer.h"
+#include "viewer/map/tools/tool.h"
+
+namespace smile::viewer {
+
+class MapView : public QWidget {
+  Q_OBJECT
+public:
+  MapView(Document& document, QWidget* parent);
+  ~MapView() override;
+
+  Document& document() const { return document_; }
+  const layers::Camera& camera() const { return camera_; }
+  void set_camera(const layers::Camera& camera);  ///< size and pixel ratio stay the widget's
+  void set_theme(layers::Theme theme);
+  void highlight_class(int index);  ///< of the legend; -1: none
+  layers::MapSettings settings() const;
+
+  void show_all();
+  void zoom_by(double factor);  ///< around the middle
+  void zoom_to(const Box& ground);
+  void zoom_to_measures(const std::vector<Id>& measures);
+  void zoom_to_district(Id district);
+
+  void use(ToolKind kind);
+  /// The tool has done its work: back to selecting, after the event at hand.
+  void finish_tool();
+  Tool& tool() const { return *tool_; }
+
+  std::vector<Id> measures_at(QPointF position) const;
+  Id district_at(QPointF position) const;
+  const Renderer& renderer() const { return *renderer_; }
+  QString hint() const;
+  void refresh_hint();  ///< tools call it when what to do has changed
+
+signals:
+  void camera_changed();
+  void scene_changed();
+  void pointer_moved(smile::Point ground);
+  void pointer_left();
+  void hint_changed(const QString& hint);
+  void tool_changed(smile::viewer::ToolKind kind);
+  void menu_wanted(QPoint position);
+  void failed(const QString& sentence);
+
+protected:
+  void paintEvent(QPaintEvent*) override;
+  void resizeEvent(QResizeEvent*) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void mouseDoubleClickEvent(QMouseEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
+  void leaveEvent(QEvent*) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void keyReleaseEvent(QKeyEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  bool event(QEvent* event) override;
+
+private:
+  void plan_changed();
+  void request();
+  void update_cursor();
+  void pan(QPointF by);
+  bool navigation_key(const QKeyEvent& event);
+  bool nudge_key(const QKeyEvent& event);
+  void paint_frame(QPainter& painter) const;
+  friend class SelectTool;  // pans by dragging empty ground
+
+  Document& document_;
+  Renderer* renderer_;
+  Furniture furniture_;
+  std::unique_ptr<Tool> tool_;
+  std::unique_ptr<Tool> retired_;  ///< kept until the event it may be handling is over
+  layers::Camera camera_;
+  layers::Theme theme_ = layers::Theme::light;
+  int highlighted_class_ = -1;
+  bool framed_ = false;  ///< the camera has been set to something worth seeing
+  bool space_held_ = false;
+  bool panning_ = false;
+  QPointF pan_from_;
+};
+
+}  // namespace smile::viewer

@@ -1,0 +1,20 @@
+#include "viewer/map/new_measure.h"
+
+#include "viewer/text.h"
+
+namespace smile::viewer {
+
+Id make_measure_at(Document& document, Location location) {
+  Measure measure;
+  measure.title = say("New measure");
+  measure.phase = Phase::idea;
+  measure.phase_history = {{Phase::idea, today()}};
+  measure.location = std::move(location);
+  document.seal();
+  if (!document.apply(add_measures({std::move(measure)}))) return 0;
+  const Id id = document.plan()->measures.back()->id;
+  document.select_measures({id});
+  return id;
+}
+
+}  // namespace smile::viewer

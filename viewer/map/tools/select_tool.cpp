@@ -1,0 +1,209 @@
+#include "viewer/map/tools/select_tool.h"
+
+#include <QApplication>
+#include <algorithm>
+
+#include "viewer/map/map_view.h"
+#include "viewer/map/places.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+constexpr double corner_radius = 8;  // logical pixels
+constexpr char drag_key[] = "drag on the map";
+
+bool adds(const QMouseEvent& event) {
+  return (event.modifiers() & (Qt::ShiftModifier | Qt::ControlModifier)) != 0;
+}
+
+}  // namespace
+
+QString SelectTool::hint() const {
+  switch (state_) {
+    case State::moving:
+    case State::cornering:
+      return tr_("Let go where it belongs; Esc puts it back.");
+    case State::boxing:
+      return tr_("Everything in the box is added to the selection.");
+    default:
+      break;
+  }
+  if (cornered()) return tr_("Drag the measure, or one of its corners.");
+  return {};
+}
+
+Qt::CursorShape SelectTool::cursor() const {
+  if (state_ == State::panning) return Qt::ClosedHandCursor;
+  if (state_ == State::moving || state_ == State::cornering) return Qt::SizeAllCursor;
+  return over_;
+}
+
+const Measure* SelectTool::measure(Id id) const {
+  return find_measure(*map_.document().plan(), id);
+}
+
+const Measure* SelectTool::cornered() const {
+  const auto& selected = map_.document().selected_measures();
+  const Measure* only = selected.size() == 1 && !map_.document().read_only() ? measure(selected.front()) : nullptr;
+  return only && has_corners(only->location) ? only : nullptr;
+}
+
+void SelectTool::press(const QMouseEvent& event) {
+  if (event.button() != Qt::LeftButton || state_ != State::idle) return;
+  from_ = last_ = at_ = event.position();
+  state_ = State::pressed;
+  changed_ = false;
+  const auto under = map_.measures_at(event.position());
+  const auto& selected = map_.document().selected_measures();
+  // What is selected already is dragged first, even when something else lies above it.
+  const auto kept = std::find_if(under.begin(), under.end(), [&](Id id) {
+    return std::find(selected.begin(), selected.end(), id) != selected.end();
+  });
+  pressed_ = kept != under.end() ? *kept : under.empty() ? 0 : under.front();
+}
+
+void SelectTool::move(const QMouseEvent& event) {
+  at_ = event.position();
+  if (state_ == State::pressed && (at_ - from_).manhattanLength() >= QApplication::startDragDistance()) begin(event);
+  switch (state_) {
+    case State::panning:
+      map_.pan(at_ - last_);
+      last_ = at_;
+      break;
+    case State::moving:
+      move_selected(at_);
+      break;
+    case State::cornering:
+      move_corner(at_);
+      break;
+    case State::boxing:
+      map_.update();
+      break;
+    case State::idle:
+      over_ = map_.measures_at(at_).empty() ? Qt::ArrowCursor : Qt::PointingHandCursor;
+      break;
+    case State::pressed:
+      break;
+  }
+}
+
+/// The button is down and the pointer has moved far enough: what kind of drag is it?
+void SelectTool::begin(const QMouseEvent& event) {
+  Document& document = map_.document();
+  const double radius = corner_radius * map_.camera().metres_per_pixel;
+  const Measure* with_corners = cornered();
+  const auto corner =
+      with_corners ? corner_at(with_corners->location.geometry, map_.camera().to_ground(from_), radius) : std::nullopt;
+  const Measure* under = measure(pressed_);
+  if (adds(event)) {
+    state_ = State::boxing;
+  } else if (corner) {
+    state_ = State::cornering;
+    corner_ = *corner;
+    pressed_ = with_corners->id;
+  } else if (under && can_move(under->location) && !document.read_only()) {
+    state_ = State::moving;
+    document.select_measures({pressed_});
+  } else {
+    state_ = State::panning;
+  }
+  document.seal();
+  map_.refresh_hint();
+}
+
+void SelectTool::move_selected(QPointF to) {
+  const Point was = map_.camera().to_ground(last_);
+  const Point is = map_.camera().to_ground(to);
+  if (was == is) return;
+  if (map_.document().apply(move_measure(pressed_, is.x - was.x, is.y - was.y, drag_key))) changed_ = true;
+  last_ = to;
+}
+
+void SelectTool::move_corner(QPointF to) {
+  const Measure* dragged = measure(pressed_);
+  if (!dragged || corner_ >= dragged->location.geometry.points.size()) return;
+  Location location = dragged->location;
+  location.geometry = with_corner(std::move(location.geometry), corner_, map_.camera().to_ground(to));
+  Edit edit = place(pressed_, std::move(location));
+  edit.merge_key = drag_key;
+  if (map_.document().apply(edit)) changed_ = true;
+}
+
+void SelectTool::end_drag() {
+  map_.document().seal();
+  state_ = State::idle;
+  changed_ = false;
+  map_.refresh_hint();
+}
+
+void SelectTool::release(const QMouseEvent& event) {
+  if (event.button() != Qt::LeftButton) return;
+  const State was = state_;
+  end_drag();
+  if (was == State::pressed) return click(event);
+  if (was != State::boxing) return;
+  Box box;
+  box.add(map_.camera().to_ground(from_));
+  box.add(map_.camera().to_ground(event.position()));
+  std::vector<Id> all = map_.document().selected_measures();
+  for (const Id id : measures_in(box, *map_.document().plan()))
+    if (std::find(all.begin(), all.end(), id) == all.end()) all.push_back(id);
+  map_.document().select_measures(std::move(all));
+}
+
+void SelectTool::click(const QMouseEvent& event) {
+  Document& document = map_.document();
+  if (pressed_ == 0) {
+    if (adds(event)) return;
+    document.select_measures({});
+    return document.select_district(map_.district_at(event.position()));
+  }
+  std::vector<Id> selected = adds(event) ? document.selected_measures() : std::vector<Id>{};
+  if (std::erase(selected, pressed_) == 0) selected.push_back(pressed_);
+  document.select_measures(std::move(selected));
+}
+
+void SelectTool::double_click(const QMouseEvent& event) {
+  if (event.button() != Qt::LeftButton) return;
+  const auto under = map_.measures_at(event.position());
+  if (!under.empty()) return map_.zoom_to_measures({under.front()});
+  if (const Id district = map_.district_at(event.position())) map_.zoom_to_district(district);
+}
+
+bool SelectTool::key(const QKeyEvent& event) {
+  if (event.key() != Qt::Key_Escape) return false;
+  if (state_ == State::idle) {
+    map_.document().select_measures({});
+    map_.document().select_district(0);
+  } else {
+    cancel();
+  }
+  return true;
+}
+
+void SelectTool::cancel() {
+  if (changed_ && (state_ == State::moving || state_ == State::cornering)) map_.document().undo();
+  end_drag();
+}
+
+void SelectTool::paint(QPainter& painter) const {
+  painter.setRenderHint(QPainter::Antialiasing);
+  if (state_ == State::boxing) {
+    QColor fill = map_.palette().highlight().color();
+    painter.setPen(QPen(fill, 1));
+    fill.setAlpha(48);
+    painter.setBrush(fill);
+    painter.drawRect(QRectF(from_, at_).normalized());
+  }
+  const Measure* with_corners = cornered();
+  if (!with_corners || with_corners->location.geometry.points.size() > 500) return;
+  painter.setPen(QPen(map_.palette().highlight().color(), 2));
+  painter.setBrush(Qt::white);
+  for (const Point p : with_corners->location.geometry.points) {
+    const QPointF at = map_.camera().to_screen(p);
+    painter.drawRect(QRectF(at.x() - 4, at.y() - 4, 8, 8));
+  }
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,76 @@
+#include "viewer/window/commands.h"
+
+#include <QDockWidget>
+#include <QLineEdit>
+
+#include "viewer/map/map_view.h"
+#include "viewer/map/new_measure.h"
+#include "viewer/text.h"
+#include "viewer/window/main_window.h"
+
+namespace smile::viewer {
+
+void new_measure(MainWindow& window) {
+  make_measure_at(*window.document(), {});
+}
+
+void duplicate_selected(MainWindow& window) {
+  Document& document = *window.document();
+  const std::size_t copies = document.selected_measures().size();
+  if (!document.apply(duplicate_measures(document.selected_measures()))) return;
+  const PlanPtr plan = document.plan();
+  std::vector<Id> fresh;
+  for (std::size_t i = plan->measures.size() - copies; i < plan->measures.size(); ++i)
+    fresh.push_back(plan->measures[i]->id);
+  document.select_measures(std::move(fresh));
+}
+
+void delete_selected(MainWindow& window) {
+  window.document()->apply(remove_measures(window.document()->selected_measures()));
+}
+
+void select_all(MainWindow& window) {
+  std::vector<Id> all;
+  for (const MeasurePtr& measure : window.document()->plan()->measures) all.push_back(measure->id);
+  window.document()->select_measures(std::move(all));
+}
+
+void focus_search(MainWindow& window) {
+  if (auto* search = window.findChild<QLineEdit*>("search")) {
+    search->setFocus(Qt::ShortcutFocusReason);
+    search->selectAll();
+  }
+}
+
+void show_selection(MainWindow& window) {
+  const Document& document = *window.document();
+  if (!document.selected_measures().empty())
+    window.map()->zoom_to_measures(document.selected_measures());
+  else
+    window.map()->zoom_to_district(document.selected_district());
+}
+
+namespace {
+
+/// The same place for all selected measures as one step.
+void place_all(MainWindow& window, const Location& location, Text name) {
+  Document& document = *window.document();
+  std::vector<Edit> edits;
+  for (const Id id : document.selected_measures()) edits.push_back(place(id, location));
+  if (edits.size() == 1)
+    document.apply(edits.front());
+  else if (!edits.empty())
+    document.apply(together(std::move(name), std::move(edits)));
+}
+
+}  // namespace
+
+void place_in_city(MainWindow& window) {
+  place_all(window, {Placement::city, {}, {}, {}}, text("Place measures in the whole city"));
+}
+
+void remove_place(MainWindow& window) {
+  place_all(window, {}, text("Remove the places of measures"));
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,168 @@
+#include "viewer/window/legend_panel.h"
+
+#include <QBoxLayout>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QScrollArea>
+#include <QSignalBlocker>
+
+#include "gis/analysis/district_figures.h"
+#include "layers/legend.h"
+#include "layers/symbols.h"
+#include "viewer/map/map_view.h"
+#include "viewer/text.h"
+#include "viewer/window/legend_row.h"
+
+namespace smile::viewer {
+namespace {
+
+class LegendPanel : public QWidget {
+public:
+  LegendPanel(MapView& map, QWidget* parent)
+      : QWidget(parent),
+        map_(map),
+        figure_(new QComboBox(this)),
+        level_(new QComboBox(this)),
+        area_(new QScrollArea(this)) {
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(8, 0, 8, 8);
+    column->setSpacing(8);
+    column->addLayout(make_choices());
+    column->addWidget(area_, 1);
+    area_->setWidgetResizable(true);
+    area_->setFrameShape(QFrame::NoFrame);
+    connect(&map, &MapView::scene_changed, this, [this] { show_legend(); });
+    connect(&map.document(), &Document::plan_changed, this, [this] { show_choices(); });
+    show_choices();
+    show_legend();
+  }
+
+private:
+  QLayout* make_choices() {
+    auto* form = new QFormLayout;
+    form->setSpacing(8);
+    for (QComboBox* box : {figure_, level_}) {
+      box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+      box->setMinimumContentsLength(8);
+    }
+    figure_->setObjectName("figure");
+    figure_->setAccessibleName(tr_("Figure by which districts are coloured"));
+    level_->setAccessibleName(tr_("Districts shown"));
+    form->addRow(plain_label(tr_("Colour"), this), figure_);
+    form->addRow(plain_label(tr_("Districts"), this), level_);
+    connect(figure_, &QComboBox::activated, this, [this] { choose_figure(); });
+    connect(level_, &QComboBox::activated, this, [this] { choose_level(); });
+    return form;
+  }
+
+  Id shown_level(const Plan& plan) const {
+    if (find_level(plan, plan.style.level)) return plan.style.level;
+    const Level* coarsest = coarsest_level(plan);
+    return coarsest ? coarsest->id : 0;
+  }
+
+  void show_choices() {
+    const PlanPtr plan = map_.document().plan();
+    const Id level = shown_level(*plan);
+    figure_->clear();
+    figure_->addItem(tr_("One colour"), QString());
+    for (const FigureChoice& choice : figures_to_choose(*plan, level)) {
+      const QString unit = choice.unit.empty() ? QString() : " (" + q(choice.unit) + ")";
+      figure_->addItem(tr_(choice.label) + unit, q(choice.key));
+    }
+    figure_->setCurrentIndex(std::max(0, figure_->findData(q(plan->style.choropleth.figure))));
+    level_->clear();
+    for (const Level& one : plan->levels) level_->addItem(q(one.name), QVariant::fromValue<qlonglong>(one.id));
+    level_->setCurrentIndex(level_->findData(QVariant::fromValue<qlonglong>(level)));
+    const bool editable = !map_.document().read_only() && !plan->levels.empty();
+    figure_->setEnabled(editable);
+    level_->setEnabled(editable && plan->levels.size() > 1);
+  }
+
+  void choose_figure() {
+    MapStyle style = map_.document().plan()->style;
+    style.choropleth.figure = figure_->currentData().toString().toStdString();
+    map_.document().apply(set_style(style, text("Colour districts by “{1}”", figure_->currentText().toStdString())));
+  }
+
+  void choose_level() {
+    MapStyle style = map_.document().plan()->style;
+    style.level = level_->currentData().toLongLong();
+    map_.document().apply(set_style(style, text("Show districts “{1}”", level_->currentText().toStdString())));
+  }
+
+  /// The rows are made anew: there are a dozen at most. Not while the mouse lights up one of them.
+  void show_legend() {
+    const auto& scene = map_.renderer().scene();
+    if (!scene) return;
+    const layers::Legend& legend = scene->legend();
+    const QString now = signature(legend);
+    if (now == shown_) return;
+    shown_ = now;
+    auto* page = new QWidget;
+    auto* column = new QVBoxLayout(page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    add_classes(*column, legend, page);
+    add_symbols(*column, legend, page);
+    column->addStretch();
+    area_->setWidget(page);
+  }
+
+  static QString signature(const layers::Legend& legend) {
+    QString words = legend.figure + legend.phases;
+    for (const auto& one : legend.classes) words += one.fill.name() + one.label + QString::number(one.districts) + '\n';
+    for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
+    return words;
+  }
+
+  void add_heading(QBoxLayout& column, const QString& words, QWidget* page) {
+    QLabel* label = plain_label(words, page);
+    QFont font = label->font();
+    font.setBold(true);
+    label->setFont(font);
+    label->setWordWrap(true);
+    label->setContentsMargins(0, 8, 0, 4);
+    column.addWidget(label);
+  }
+
+  void add_classes(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    if (legend.classes.empty()) return;
+    add_heading(column, legend.figure, page);
+    int index = 0;
+    for (const layers::LegendClass& one : legend.classes) {
+      auto* row = new LegendRow(class_swatch(one, devicePixelRatioF()), one.label, one.districts, page);
+      row->on_hover([this, index](bool over) { map_.highlight_class(over ? index : -1); });
+      column.addWidget(row);
+      ++index;
+    }
+  }
+
+  void add_symbols(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    if (legend.symbols.empty()) return;
+    add_heading(column, tr_("Measures"), page);
+    for (const layers::LegendSymbol& one : legend.symbols)
+      column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF()),
+                                     one.label, one.measures, page));
+    if (legend.phases.isEmpty()) return;
+    QLabel* phases = plain_label(legend.phases, page);
+    phases->setObjectName("quiet");
+    phases->setWordWrap(true);
+    phases->setContentsMargins(0, 8, 0, 0);
+    column.addWidget(phases);
+  }
+
+  MapView& map_;
+  QComboBox* figure_;
+  QComboBox* level_;
+  QScrollArea* area_;
+  QString shown_;
+};
+
+}  // namespace
+
+QWidget* make_legend_panel(MapView& map, QWidget* parent) {
+  return new LegendPanel(map, parent);
+}
+
+}  // namespace smile::viewer

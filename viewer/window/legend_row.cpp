@@ -1,0 +1,85 @@
+#include "viewer/window/legend_row.h"
+
+#include <QBoxLayout>
+#include <QPainter>
+
+#include "gis/words/numbers.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+
+QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
+  const QSize size(24, 16);
+  QPixmap picture(size * ratio);
+  picture.setDevicePixelRatio(ratio);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  const QRectF box(0.5, 0.5, size.width() - 1, size.height() - 1);
+  painter.fillRect(box, one.fill);
+  if (one.no_data) painter.fillRect(box, QBrush(QColor(128, 128, 128), Qt::BDiagPattern));
+  painter.setPen(QColor(128, 128, 128, 160));
+  painter.drawRect(box);
+  return picture;
+}
+
+LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QWidget* parent) : QWidget(parent) {
+  auto* row = new QHBoxLayout(this);
+  row->setContentsMargins(4, 3, 8, 3);
+  row->setSpacing(8);
+  auto* sign = new QLabel(this);
+  sign->setPixmap(picture);
+  sign->setFixedWidth(24);
+  sign->setAlignment(Qt::AlignCenter);
+  const QString number = q(format_integer(language(), count));
+  QLabel* how_many = plain_label(number, this);
+  how_many->setObjectName("quiet");
+  row->addWidget(sign);
+  QLabel* label = plain_label(words, this);
+  label->setWordWrap(true);
+  row->addWidget(label, 1);
+  row->addWidget(how_many);
+  setAccessibleName(words + ", " + number);
+}
+
+void LegendRow::on_hover(std::function<void(bool)> told) {
+  told_ = std::move(told);
+  setFocusPolicy(Qt::TabFocus);
+}
+
+void LegendRow::tell(bool over) {
+  if (!told_ || over == over_) return;
+  over_ = over;
+  update();
+  told_(over);
+}
+
+void LegendRow::enterEvent(QEnterEvent* event) {
+  tell(true);
+  QWidget::enterEvent(event);
+}
+
+void LegendRow::leaveEvent(QEvent* event) {
+  tell(false);
+  QWidget::leaveEvent(event);
+}
+
+void LegendRow::focusInEvent(QFocusEvent* event) {
+  tell(true);
+  QWidget::focusInEvent(event);
+}
+
+void LegendRow::focusOutEvent(QFocusEvent* event) {
+  tell(false);
+  QWidget::focusOutEvent(event);
+}
+
+void LegendRow::paintEvent(QPaintEvent* event) {
+  QWidget::paintEvent(event);
+  if (!over_) return;
+  QPainter painter(this);
+  QColor veil = palette().highlight().color();
+  veil.setAlpha(40);
+  painter.fillRect(rect(), veil);
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,32 @@
+#pragma once
+#include <QPixmap>
+#include <QWidget>
+#include <functional>
+
+#include "layers/legend.h"
+
+namespace smile::viewer {
+
+/// A patch of the class's colour, hatched where there are no data.
+QPixmap class_swatch(const layers::LegendClass& one, double ratio);
+
+/// One line of the legend: picture, words, how many. Tells when the mouse or the focus is on it.
+class LegendRow : public QWidget {
+public:
+  LegendRow(const QPixmap& picture, const QString& words, int count, QWidget* parent);
+  void on_hover(std::function<void(bool)> told);
+
+protected:
+  void enterEvent(QEnterEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
+  void paintEvent(QPaintEvent* event) override;
+
+private:
+  void tell(bool over);
+  std::function<void(bool)> told_;
+  bool over_ = false;
+};
+
+}  // namespace smile::viewer

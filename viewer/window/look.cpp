@@ -1,0 +1,128 @@
+#include "viewer/window/look.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFontInfo>
+#include <QLibraryInfo>
+#include <QStyleFactory>
+#include <QTranslator>
+
+#include "layers/paper.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+bool system_dark = false;
+QString system_icons;
+layers::Theme shown = layers::Theme::light;
+
+struct Colours {
+  const char *window, *base, *alternate, *button, *text, *quiet, *line, *accent, *on_accent, *link;
+};
+constexpr Colours light_colours{"#f3f2f0", "#ffffff", "#f8f7f5", "#fbfaf9", "#1e2227",
+                                "#5f646b", "#c9c5bf", "#0b62a4", "#ffffff", "#0b62a4"};
+constexpr Colours dark_colours{"#25282c", "#1b1e21", "#212428", "#30343a", "#e9eaec",
+                               "#a5abb3", "#474d55", "#2a75b5", "#ffffff", "#7db9ea"};
+
+constexpr char sheet[] = R"(
+QToolBar { border: 0; border-bottom: 1px solid palette(mid); spacing: 4px; padding: 4px 8px; }
+QToolBar QToolButton { padding: 4px 6px; }
+QStatusBar { border-top: 1px solid palette(mid); }
+QStatusBar::item { border: 0; }
+QDockWidget::title { padding: 6px 8px; background: palette(window); }
+QMainWindow::separator { background: palette(window); width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: palette(highlight); }
+QMenu { padding: 4px 0; }
+#strip { background: palette(tool-tip-base); border-bottom: 1px solid palette(mid); }
+#start_title { font-size: 28pt; font-weight: 600; }
+#quiet { color: palette(placeholder-text); }
+#drop_zone { border: 2px dashed palette(mid); border-radius: 8px; }
+#saved_sign { border: 0; padding: 4px 8px; }
+)";
+
+bool worse_than_ours(const QString& family) {
+  for (const char* plain : {"DejaVu", "Bitstream", "Liberation", "Nimbus", "Helvetica", "Sans Serif"})
+    if (family.startsWith(plain)) return true;
+  return family.isEmpty();
+}
+
+void apply_font() {
+  QFont font = QApplication::font();
+  if (worse_than_ours(QFontInfo(font).family())) font.setFamily(layers::map_font_family());
+  if (font.pointSizeF() < 10 && font.pixelSize() < 0) font.setPointSizeF(10);
+  QApplication::setFont(font);
+}
+
+void apply_icons(layers::Theme theme) {
+  const bool dark = theme == layers::Theme::dark;
+  const char* ours = dark ? "breeze-dark" : "breeze";
+  QIcon::setFallbackThemeName(ours);
+  // The system's icons are drawn for the system's colours; on ours they may be unreadable.
+  const bool fits = !system_icons.isEmpty() && system_icons != "hicolor" && dark == system_dark;
+  QIcon::setThemeName(fits ? system_icons : QString(ours));
+}
+
+}  // namespace
+
+void learn_system_look() {
+  system_dark = QApplication::palette().window().color().lightness() < 128;
+  system_icons = QIcon::themeName();
+  layers::load_fonts();
+}
+
+layers::Theme theme_of(ThemeChoice choice) {
+  const bool dark = choice == ThemeChoice::dark || (choice == ThemeChoice::system && system_dark);
+  return dark ? layers::Theme::dark : layers::Theme::light;
+}
+
+QPalette palette_of(layers::Theme theme) {
+  const Colours& c = theme == layers::Theme::dark ? dark_colours : light_colours;
+  QPalette palette{QColor(c.button), QColor(c.window)};
+  const auto set = [&](QPalette::ColorRole role, const char* colour) { palette.setColor(role, QColor(colour)); };
+  set(QPalette::Window, c.window);
+  set(QPalette::WindowText, c.text);
+  set(QPalette::Base, c.base);
+  set(QPalette::AlternateBase, c.alternate);
+  set(QPalette::Text, c.text);
+  set(QPalette::Button, c.button);
+  set(QPalette::ButtonText, c.text);
+  set(QPalette::BrightText, c.text);
+  set(QPalette::Mid, c.line);
+  set(QPalette::Highlight, c.accent);
+  set(QPalette::HighlightedText, c.on_accent);
+  set(QPalette::Link, c.link);
+  set(QPalette::ToolTipBase, c.alternate);
+  set(QPalette::ToolTipText, c.text);
+  set(QPalette::PlaceholderText, c.quiet);
+  for (const auto role : {QPalette::WindowText, QPalette::Text, QPalette::ButtonText})
+    palette.setColor(QPalette::Disabled, role, QColor(c.quiet));
+  return palette;
+}
+
+void apply_look(layers::Theme theme) {
+  shown = theme;
+  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setPalette(palette_of(theme));
+  apply_font();
+  apply_icons(theme);
+  qApp->setStyleSheet(sheet);
+}
+
+layers::Theme current_theme() {
+  return shown;
+}
+
+QIcon icon(const char* name) {
+  return QIcon::fromTheme(name);
+}
+
+void load_qt_words() {
+  static QTranslator translator;
+  QCoreApplication::removeTranslator(&translator);
+  if (language() != Language::german) return;
+  if (translator.load("qtbase_de", QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+    QCoreApplication::installTranslator(&translator);
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,215 @@
+#include "viewer/window/main_window.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QToolBar>
+
+#include "viewer/map/context_menu.h"
+#include "viewer/map/map_view.h"
+#include "viewer/tasks.h"
+#include "viewer/text.h"
+#include "viewer/window/docks.h"
+#include "viewer/window/look.h"
+#include "viewer/window/opening.h"
+#include "viewer/window/settings.h"
+#include "viewer/window/start_page.h"
+#include "viewer/window/status_bar.h"
+#include "viewer/window/toolbar.h"
+
+namespace smile::viewer {
+
+MainWindow::MainWindow() : tasks_(new Tasks(this)) {
+  setObjectName("window");
+  setAcceptDrops(true);
+  setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks | QMainWindow::AllowNestedDocks);
+  setTabPosition(Qt::BottomDockWidgetArea, QTabWidget::North);
+  setContextMenuPolicy(Qt::NoContextMenu);
+  connect(tasks_, &Tasks::failed, this, &MainWindow::show_problem);
+  build();
+  if (!restoreGeometry(kept_geometry())) resize(1280, 800);
+}
+
+MainWindow::~MainWindow() {
+  delete tasks_;  // their results speak to this window
+  tasks_ = nullptr;
+  take_down();
+}
+
+QAction* MainWindow::action(const char* id) const {
+  return actions_[id];
+}
+
+// --- what is shown ---
+
+void MainWindow::build() {
+  status_ = new StatusBar(*tasks_, this);
+  setStatusBar(status_);
+  actions_.make(*this);
+  strip_ = new MessageStrip(this);
+  if (document_)
+    build_plan();
+  else
+    build_start();
+  actions_.fill_menus(*this);
+  update_actions();
+  update_title();
+}
+
+void MainWindow::take_down() {
+  setStatusBar(nullptr);
+  status_ = nullptr;
+  menuBar()->clear();
+  for (QToolBar* bar : toolbars_) delete bar;
+  toolbars_.clear();
+  for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock;
+  delete takeCentralWidget();
+  map_ = nullptr;
+  strip_ = nullptr;
+  actions_.clear();
+}
+
+QWidget* MainWindow::with_strip(QWidget* content) {
+  auto* page = new QWidget(this);
+  auto* column = new QVBoxLayout(page);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(strip_);
+  column->addWidget(content, 1);
+  return page;
+}
+
+void MainWindow::build_start() {
+  auto* start = new StartPage(recent_plans(), this);
+  connect(start, &StartPage::wants_new, this, [this] { new_plan(*this); });
+  connect(start, &StartPage::wants_open, this, [this] { ask_for_plan(*this); });
+  connect(start, &StartPage::wants_demo, this, [this] { open_demo(*this); });
+  connect(start, &StartPage::wants_plan, this, [this](const QString& file) { open_plan(*this, file.toStdString()); });
+  setCentralWidget(with_strip(start));
+}
+
+void MainWindow::build_plan() {
+  map_ = new MapView(*document_, this);
+  map_->set_theme(current_theme());
+  setCentralWidget(with_strip(map_));
+  toolbars_ << make_toolbar(*this);
+  make_docks(*this);
+  limit_docks();
+  // A layout that was kept fits the window's kept size; the window as it first stands gets ours.
+  if (const QByteArray layout = kept_layout(); layout.isEmpty() || !restoreState(layout)) arrange_docks(*this);
+  status_->follow(*map_);
+  follow_document();
+  map_->setFocus();
+}
+
+void MainWindow::follow_document() {
+  Document* document = document_.get();
+  connect(document, &Document::plan_changed, map_, [this] {
+    update_actions();
+    update_title();
+  });
+  connect(document, &Document::selection_changed, map_, [this] { update_actions(); });
+  connect(document, &Document::failed, map_, [this](const QString& sentence) { show_problem(sentence); });
+  connect(map_, &MapView::failed, this, &MainWindow::show_problem);
+  connect(map_, &MapView::menu_wanted, this,
+          [this](QPoint position) { make_map_menu(*map_, position)->popup(map_->mapToGlobal(position)); });
+}
+
+void MainWindow::rebuild() {
+  const std::optional<layers::Camera> camera = map_ ? std::optional(map_->camera()) : std::nullopt;
+  if (map_) keep_everything();
+  take_down();
+  build();
+  if (camera) map_->set_camera(*camera);
+}
+
+void MainWindow::show_plan(PlanFile file) {
+  if (map_) keep_everything();
+  take_down();
+  document_.reset();  // waits until the plan before is on disk
+  document_ = std::make_unique<Document>(std::move(file));
+  remember_plan(document_->path());
+  build();
+  emit plan_shown();
+}
+
+void MainWindow::close_plan() {
+  keep_everything();
+  take_down();
+  document_.reset();
+  build();
+}
+
+void MainWindow::show_problem(const QString& sentence) {
+  strip_->show_message(MessageStrip::Kind::problem, sentence);
+}
+void MainWindow::show_note(const QString& sentence) {
+  strip_->show_message(MessageStrip::Kind::note, sentence);
+}
+
+void MainWindow::update_actions() {
+  actions_.update(*this);
+}
+
+void MainWindow::update_title() {
+  if (!document_) return setWindowTitle("Smile Places");
+  const PlanPtr plan = document_->plan();
+  const QString title =
+      plan->title.empty() ? QFileInfo(q(document_->path().string())).completeBaseName() : q(plan->title);
+  setWindowTitle(title + " – Smile Places");
+}
+
+// --- layout ---
+
+QByteArray MainWindow::layout_of_docks() const {
+  return map_ ? saveState() : QByteArray();
+}
+
+void MainWindow::keep_everything() const {
+  keep_layout(saveGeometry(), layout_of_docks());
+}
+
+/// The map keeps at least half of the window.
+void MainWindow::limit_docks() {
+  for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) {
+    if (dock->isFloating()) continue;
+    const bool below = dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
+    if (below)
+      dock->setMaximumSize(QWIDGETSIZE_MAX, height() * 2 / 5);
+    else
+      dock->setMaximumSize(std::max(240, width() / 4), QWIDGETSIZE_MAX);
+  }
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  limit_docks();
+  QMainWindow::resizeEvent(event);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  keep_everything();
+  tasks_->cancel_all();
+  if (document_) document_->wait_until_saved();
+  if (!document_ || !document_->save_failed()) return event->accept();
+  // What is not on disk would be lost: the sentence says so, and stays.
+  event->ignore();
+}
+
+// --- files dropped on the window ---
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+  const auto urls = event->mimeData()->urls();
+  if (urls.isEmpty() || !urls.front().isLocalFile()) return;
+  event->acceptProposedAction();
+  take_file(*this, urls.front().toLocalFile());
+}
+
+}  // namespace smile::viewer
