@@ -5,6 +5,7 @@
 
 #include "gis/exports/export.h"
 
+class QBoxLayout;
 class QButtonGroup;
 class QCheckBox;
 class QLabel;
@@ -30,8 +31,8 @@ public:
 
 private:
   QWidget* make_settings();
-  void add_formats(class QBoxLayout& column);
-  void add_folder(class QBoxLayout& column);
+  void add_formats(QBoxLayout& column);
+  void add_folder(QBoxLayout& column);
   QWidget* make_preflight();
   QWidget* make_result();
   QLayout* make_buttons();

@@ -5,6 +5,8 @@
 
 #include "viewer/panels/measures_table_model.h"
 
+class QMenu;
+
 namespace smile::viewer {
 
 class Document;
@@ -20,7 +22,7 @@ public:
   void delete_selected();
   void duplicate_selected();
   /// The columns to choose from, as a menu of its own.
-  void fill_column_menu(class QMenu& menu);
+  void fill_column_menu(QMenu& menu);
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
