@@ -107,7 +107,7 @@ std::size_t rows_that_name_districts(const TextTable& table, std::size_t column,
   const std::size_t rows = std::min<std::size_t>(table.rows.size(), 60);
   std::size_t named = 0;
   for (std::size_t row = 0; row < rows; ++row)
-    named += find_district(plan, table.rows[row].cells[column], level) != nullptr ? 1 : 0;
+    if (find_district(plan, table.rows[row].cells[column], level) != nullptr) ++named;
   return named;
 }
 
@@ -132,7 +132,7 @@ bool joins_to_districts(const TextTable& table, const Plan& plan) {
   std::size_t figures = 0;
   for (std::size_t column = 0; column < table.header.size(); ++column) {
     named = named || rows_that_name_districts(table, column, plan) * 2 >= rows;
-    figures += looks_like_number(table.rows.front().cells[column]) ? 1 : 0;
+    if (looks_like_number(table.rows.front().cells[column])) ++figures;
   }
   return named && figures > 0;
 }

@@ -154,7 +154,9 @@ BOOST_AUTO_TEST_CASE(ten_thousand_measures_are_filtered_sorted_and_moved) {
   for (int i = 0; i < 10'000; ++i) many.push_back(named_at("Idee " + std::to_string(i), 308000 + i % 4000, 6000500));
   MeasuresModel model;
   model.set_plan(std::make_shared<const Plan>(applied(small_plan(), add_measures(many))));
-  model.set_filter({.text = "idee 77"});
+  MeasureFilter filter;
+  filter.text = "idee 77";
+  model.set_filter(filter);
   BOOST_TEST(model.rowCount() == 111);
   model.sort(MeasuresModel::column_of("title"), Qt::DescendingOrder);
   BOOST_TEST(model.index(0, MeasuresModel::column_of("title")).data().toString().toStdString() == "Idee 7799");
