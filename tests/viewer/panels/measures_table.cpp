@@ -145,7 +145,7 @@ BOOST_FIXTURE_TEST_CASE(data_that_look_like_html_are_shown_as_they_are, Table) {
   document.apply(set_field({measure(0)}, "title", Value(std::string("<b>x</b>"))));
   BOOST_TEST(title(0).toStdString() == "<b>x</b>");
   const QString tip = view().model()->index(0, MeasuresModel::column_of("title")).data(Qt::ToolTipRole).toString();
-  BOOST_TEST(!tip.contains('<'));
+  BOOST_TEST(!tip.contains("<b>"));
   BOOST_TEST(all_plain(*widget));
 }
 
@@ -157,9 +157,9 @@ BOOST_AUTO_TEST_CASE(ten_thousand_measures_are_filtered_sorted_and_moved) {
   MeasureFilter filter;
   filter.text = "idee 77";
   model.set_filter(filter);
-  BOOST_TEST(model.rowCount() == 111);
+  BOOST_TEST(model.rowCount() == 280);
   model.sort(MeasuresModel::column_of("title"), Qt::DescendingOrder);
-  BOOST_TEST(model.index(0, MeasuresModel::column_of("title")).data().toString().toStdString() == "Idee 7799");
+  BOOST_TEST(model.index(0, MeasuresModel::column_of("title")).data().toString().toStdString() == "Idee 9977");
   model.set_filter({});
   BOOST_TEST(model.rowCount() == 10'002);
 }

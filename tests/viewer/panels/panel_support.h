@@ -35,6 +35,7 @@ Widget& part(const QWidget& of, const char* name) {
 
 /// All texts of visible labels, to look for a sentence.
 inline QString words_on(const QWidget& of) {
+  QCoreApplication::processEvents();  // what was just added is shown by the event loop
   QString all;
   for (const QLabel* label : of.findChildren<QLabel*>())
     if (label->isVisibleTo(&of)) all += label->text() + '\n';
