@@ -15,7 +15,9 @@ inline std::filesystem::path source_folder() {
 }
 
 /// Real data beside the checkout; absent on machines that don't have them.
-inline std::filesystem::path shared_data() { return source_folder().parent_path() / "shared" / "data"; }
+inline std::filesystem::path shared_data() {
+  return source_folder().parent_path() / "shared" / "data";
+}
 inline bool have_shared_data() {
   if (std::filesystem::exists(shared_data())) return true;
   BOOST_TEST_MESSAGE("skipped: no real data at " + shared_data().string());

@@ -1,0 +1,143 @@
+// The command line as PRODUCT describes it, on the embedded city: runs everywhere, without real data.
+
+#include <boost/test/unit_test.hpp>
+
+#include "tests/program/program.h"
+
+using namespace smile::tests;
+namespace fs = std::filesystem;
+
+BOOST_AUTO_TEST_SUITE(command_line)
+
+BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_and_a_table_and_says_where) {
+  const TemporaryFolder folder;
+  const Run run = smileplaces({"demo", (folder / "out").string()});
+  BOOST_TEST(run.exit == 0, run.err);
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables/districts.csv"}) {
+    BOOST_TEST(fs::exists(folder / "out" / name), name);
+    BOOST_TEST(run.out.find((folder / "out" / name).string()) != std::string::npos, name);
+  }
+  const Run again = smileplaces({"demo", (folder / "out").string()});
+  BOOST_TEST(again.exit == 2);
+  BOOST_TEST(again.err.find("--overwrite") != std::string::npos);
+  BOOST_TEST(smileplaces({"demo", (folder / "out").string(), "--overwrite"}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_may_start_without_districts_in_any_currency) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "katowice.gpkg").string();
+  const Run made = smileplaces({"new", plan, "--currency", "PLN", "--json"});
+  BOOST_TEST(made.exit == 0, made.err);
+  BOOST_TEST(made.json()["added"] == 0);
+  const Run edited = smileplaces({"edit", plan, "-"}, R"({"edit":"add","measure":{"title":"Łąka","cost":12.5}})"
+                                                      "\n");
+  BOOST_TEST(edited.exit == 0, edited.err);
+  const auto measure = smileplaces({"list", plan, "measures", "--json"}).json()["measures"][0];
+  BOOST_TEST(measure["title"] == "Łąka");
+  BOOST_TEST(measure["cost"] == 12.5);
+  BOOST_TEST(measure["currency"] == "PLN");
+  BOOST_TEST(!measure.contains("cost_eur"));
+  BOOST_TEST(measure["placement"] == "none");
+  BOOST_TEST(measure["lon"].is_null());
+}
+
+BOOST_AUTO_TEST_CASE(what_cannot_be_done_is_one_sentence_and_exit_code_2) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  BOOST_REQUIRE(smileplaces({"new", plan}).exit == 0);
+  const std::vector<std::vector<std::string>> calls = {
+      {"new", plan},
+      {"new", (folder / "q.gpkg").string(), "--currency", "euro"},
+      {"new", (folder / "q.gpkg").string(), "--plan-crs", "EPSG:4326"},
+      {"new", (folder / "q.gpkg").string(), "--districts", (folder / "no.shp").string()},
+      {"add", plan, "ghosts", "x.csv"},
+      {"add", plan, "measures", (folder / "no.csv").string()},
+      {"list", plan, "ghosts"},
+      {"list", (folder / "no.gpkg").string(), "measures"},
+      {"map", plan, (folder / "m.bmp").string()},
+      {"map", plan, (folder / "m.png").string(), "--scale", "tiny"},
+      {"export", plan, (folder / "x").string(), "--format", "word"},
+      {"analyse", plan, "weather"},
+      {"edit", plan},
+      {"list", plan, "measures", "--nonsense"},
+  };
+  for (const auto& call : calls) {
+    const Run run = smileplaces(call);
+    const std::string what = call[0] + " " + call.back();
+    BOOST_TEST(run.exit == 2, what);
+    BOOST_TEST(std::count(run.err.begin(), run.err.end(), '\n') == 1, what + ": " + run.err);
+    BOOST_TEST(run.out.empty(), what);
+  }
+  BOOST_TEST(!fs::exists(folder / "q.gpkg"));
+}
+
+BOOST_AUTO_TEST_CASE(edits_are_acknowledged_line_by_line_and_a_refused_line_changes_nothing) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  smileplaces({"new", plan, "--plan-crs", "EPSG:25833"});
+  const Run run =
+      smileplaces({"edit", plan, "-"}, R"({"edit":"add","measure":{"number":"1","title":"Bank","lon":12.1,"lat":54.1}})"
+                                       "\n"
+                                       "not json\n\n"
+                                       R"({"edit":"set","measure":"1","field":"phase","value":"decided"})"
+                                       "\n"
+                                       R"({"edit":"set","measure":"1","field":"phase","value":"perhaps"})"
+                                       "\n");
+  BOOST_TEST(run.exit == 1);
+  BOOST_TEST(run.out.find("\"acknowledged\":1") != std::string::npos, run.out);
+  BOOST_TEST(run.out.find("\"refused\":2") != std::string::npos, run.out);
+  BOOST_TEST(run.out.find("\"acknowledged\":4") != std::string::npos, run.out);
+  BOOST_TEST(run.out.find("\"refused\":5") != std::string::npos, run.out);
+  const auto measure = smileplaces({"list", plan, "measures", "--json"}).json()["measures"][0];
+  BOOST_TEST(measure["phase"] == "decided");
+  BOOST_TEST(std::abs(measure["lon"].get<double>() - 12.1) < 1e-9);
+}
+
+BOOST_AUTO_TEST_CASE(every_verb_has_help_in_both_languages) {
+  for (const char* verb : {"new", "add", "edit", "check", "list", "analyse", "map", "export", "demo"}) {
+    const Run english = smileplaces({verb, "--help", "--language", "en"});
+    const Run german = smileplaces({verb, "--help", "--language", "de"});
+    BOOST_TEST(english.exit == 0);
+    BOOST_TEST(english.out.find(std::string("smileplaces ") + verb) == 0u);
+    std::istringstream english_lines(english.out), german_lines(german.out);
+    std::string a, b;
+    std::getline(english_lines, a);
+    std::getline(german_lines, b);  // the usage line is the same
+    while (std::getline(english_lines, a) && std::getline(german_lines, b)) BOOST_TEST((a.empty() || a != b), a);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_dry_run_of_the_export_writes_nothing_and_names_what_the_export_then_writes) {
+  const TemporaryFolder folder;
+  smileplaces({"demo", (folder / "demo").string()});
+  const std::string plan = (folder / "demo" / "rostock.gpkg").string();
+  for (const char* format : {"shapefile", "gpkg", "geojson", "csv", "xlsx"}) {
+    const std::string target = (folder / (std::string("out-") + format)).string();
+    const Run dry = smileplaces({"export", plan, target, "--format", format, "--dry-run", "--json"});
+    BOOST_TEST(dry.exit != 2, format << dry.err);
+    BOOST_TEST(!fs::exists(target), format);
+    const Run wet = smileplaces({"export", plan, target, "--format", format, "--json"});
+    BOOST_TEST(wet.exit == dry.exit, format << wet.err);
+    std::set<std::string> promised, written;
+    for (const auto& file : dry.json()["files"]) promised.insert(file.get<std::string>());
+    for (const auto& file : fs::directory_iterator(target)) written.insert(file.path().filename().string());
+    BOOST_TEST(promised == written, boost::test_tools::per_element());
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_same_plan_gives_the_same_bytes) {
+  const TemporaryFolder folder;
+  smileplaces({"demo", (folder / "a").string()});
+  const std::string plan = (folder / "a" / "rostock.gpkg").string();
+  for (const std::string name : {"m.png", "m.svg", "m.pdf"}) {
+    BOOST_TEST(smileplaces({"map", plan, (folder / ("1" + name)).string()}).exit == 0);
+    BOOST_TEST(smileplaces({"map", plan, (folder / ("2" + name)).string()}).exit == 0);
+    std::ifstream one(folder / ("1" + name)), two(folder / ("2" + name));
+    const std::string bytes1((std::istreambuf_iterator<char>(one)), {}),
+        bytes2((std::istreambuf_iterator<char>(two)), {});
+    BOOST_TEST(bytes1.size() > 1000u);
+    BOOST_TEST((bytes1 == bytes2), name);
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
