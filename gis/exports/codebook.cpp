@@ -1,5 +1,6 @@
 #include "gis/exports/codebook.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -12,6 +13,7 @@ namespace exports {
 namespace {
 
 namespace fs = std::filesystem;
+constexpr Id largest_sane_id = 1'000'000'000'000'000;  // behind it, counting on could overflow
 constexpr std::uintmax_t largest_codebook = 512ULL * 1024 * 1024;
 
 fs::path folder_of(const fs::path& path) {
@@ -49,6 +51,17 @@ void list_missing_columns(Restoring& restoring, const RecordFile& file) {
          text("The column “{1}” is gone; its values are missing.", column),
          text("Ask for a copy with the column, if it was not removed on purpose."))
         .column = column;
+}
+
+/// A codebook that was edited may give out ids twice: new ones come behind all there are.
+Id largest_id(const Plan& plan) {
+  Id largest = 0;
+  for (const Level& level : plan.levels) largest = std::max(largest, level.id);
+  for (const DistrictPtr& district : plan.districts) largest = std::max(largest, district->id);
+  for (const StatisticPtr& statistic : plan.statistics) largest = std::max(largest, statistic->id);
+  for (const MeasurePtr& measure : plan.measures) largest = std::max(largest, measure->id);
+  for (const ReportPtr& report : plan.reports) largest = std::max(largest, report->id);
+  return largest;
 }
 
 void add_report(Restoring& restoring, const fs::path& folder) {
@@ -112,8 +125,9 @@ bool make_whole(const Restoring& restoring, TableKind kind, Id id, Geometry& geo
   const auto entry = restoring.codebook.geometries.find({kind, id});
   if (entry == restoring.codebook.geometries.end()) return false;
   auto whole = restored(entry->second, geometry);
-  if (whole) geometry = std::move(*whole);
-  return whole.has_value();
+  if (!whole || !is_finite(*whole)) return false;
+  geometry = std::move(*whole);
+  return true;
 }
 
 namespace {
@@ -149,6 +163,11 @@ Plan plan_from_shapefiles(const std::filesystem::path& folder) {
   const std::filesystem::path where = folder_of(folder);
   restoring.codebook = codebook_from_json(content_of(where / codebook_name));
   restoring.plan = restoring.codebook.rest;
+  const Id largest = largest_id(restoring.plan);
+  if (largest > largest_sane_id || restoring.plan.next_id > largest_sane_id)
+    throw Error(ErrorKind::unreadable,
+                text("The codebook is damaged ({1}); ask for a fresh copy of the folder.", "id"));
+  restoring.plan.next_id = std::max(restoring.plan.next_id, largest + 1);
   const std::vector<RecordFile> files = read_files(restoring, where);
   restore_districts(restoring, files);
   restore_measures(restoring, files);

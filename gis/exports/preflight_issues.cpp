@@ -302,9 +302,7 @@ private:
   Issues issues_;
 };
 
-}  // namespace
-
-Issues preflight_issues(const Plan& plan, const Handover& handover, const std::filesystem::path& folder) {
+Issues all_issues(const Plan& plan, const Handover& handover, const std::filesystem::path& folder) {
   Findings findings(plan, handover, folder);
   switch (handover.format) {
     case ExportFormat::shapefile:
@@ -318,6 +316,16 @@ Issues preflight_issues(const Plan& plan, const Handover& handover, const std::f
       break;
   }
   return findings.list();
+}
+
+}  // namespace
+
+Issues preflight_issues(const Plan& plan, const Handover& handover, const std::filesystem::path& folder) {
+  Issues issues = all_issues(plan, handover, folder);
+  // What needs a decision comes first.
+  std::stable_sort(issues.begin(), issues.end(),
+                   [](const Issue& a, const Issue& b) { return a.severity > b.severity; });
+  return issues;
 }
 
 }  // namespace smile::exports

@@ -18,10 +18,9 @@ public:
   void read(const RecordFile& file) {
     for (Record record : file.records) {
       const auto known = rest_.find(record.id);
-      const bool again = found_.contains(record.id);
-      const bool added = record.id == 0 || again || (known == rest_.end() && taken(record.id));
+      const bool added = known == rest_.end() || found_.contains(record.id);
       if (added) record.id = new_id(restoring_);
-      add(file, record, added || known == rest_.end() ? nullptr : known->second);
+      add(file, record, added ? nullptr : known->second);
     }
   }
 
@@ -39,8 +38,6 @@ public:
   }
 
 private:
-  bool taken(Id id) const { return id >= restoring_.plan.next_id; }
-
   void add(const RecordFile& file, const Record& record, const District* rest) {
     District district = rest ? *rest : District{};
     district.id = record.id;

@@ -16,11 +16,9 @@ public:
   void read(const RecordFile& file) {
     std::map<Id, std::vector<Record>> records;
     std::vector<Id> order;
+    std::map<Id, Id> renamed;
     for (Record record : file.records) {
-      const bool unknown = !rest_.contains(record.id);
-      // A record copied into another file, or a new one, is a measure of its own.
-      if (record.id == 0 || found_.contains(record.id) || (unknown && record.id >= restoring_.plan.next_id))
-        record.id = new_id(restoring_);
+      record.id = id_of(record, renamed);
       if (!records.contains(record.id)) order.push_back(record.id);
       records[record.id].push_back(std::move(record));
     }
@@ -35,11 +33,22 @@ public:
   }
 
 private:
+  /// A record copied into another file, or with an id that nobody gave out, is a measure of its own; its sites stay
+  /// together.
+  Id id_of(const Record& record, std::map<Id, Id>& renamed) {
+    if (record.id == 0) return new_id(restoring_);
+    if (rest_.contains(record.id) && !found_.contains(record.id)) return record.id;
+    const auto [known, added] = renamed.emplace(record.id, 0);
+    if (added) known->second = new_id(restoring_);
+    return known->second;
+  }
+
   void add(const RecordFile& file, Id id, std::vector<Record>& records) {
     std::stable_sort(records.begin(), records.end(), [](const Record& a, const Record& b) { return a.site < b.site; });
     const auto rest = rest_.find(id);
     Measure measure = rest == rest_.end() ? Measure{} : *rest->second;
     measure.id = id;
+    if (!is_finite(measure.location.geometry)) measure.location.geometry = {};
     const Record& first = records.front();
     for (const MeasureField& field : measure_fields()) read_field(file, first, field, measure);
     place(file, records, measure);

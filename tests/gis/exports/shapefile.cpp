@@ -248,6 +248,24 @@ BOOST_AUTO_TEST_CASE(a_damaged_or_hostile_codebook_is_refused_with_a_sentence) {
   BOOST_CHECK_THROW(plan_from_shapefiles(folder / "out"), Error);
 }
 
+BOOST_AUTO_TEST_CASE(a_codebook_with_wrong_bytes_is_read_or_refused_but_never_crashes) {
+  const TemporaryFolder folder;
+  export_plan(small_plan(), to(folder.path()));
+  const std::string good = bytes_of(folder / "codebook.json");
+  std::mt19937 random(11);
+  for (int i = 0; i < 150; ++i) {
+    std::string bad = good;
+    for (int k = 0; k < 3; ++k) bad[random() % bad.size()] = "0179-\"[]{},:ae"[random() % 15];
+    std::ofstream(folder / "codebook.json", std::ios::binary) << bad;
+    try {
+      for (const MeasurePtr& m : plan_from_shapefiles(folder.path()).measures)
+        BOOST_TEST(is_finite(m->location.geometry));
+    } catch (const Error& error) {
+      BOOST_TEST(!error.sentence().empty());
+    }
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_missing_file_of_the_folder_is_named) {
   const TemporaryFolder folder;
   export_plan(small_plan(), to(folder.path()));
