@@ -157,7 +157,7 @@ QVariant IssuesModel::data(const QModelIndex& index, int role) const {
     return index.isValid() ? group_data(groups_[static_cast<std::size_t>(index.row())], index.column(), role)
                            : QVariant();
   if (role == Qt::DisplayRole) return cell(*issue, index.column()).replace('\n', ' ');
-  if (role == Qt::ToolTipRole) return literal(issue_details(*issue)).replace('\n', QStringLiteral("<br>"));
+  if (role == Qt::ToolTipRole) return literal(issue_details(*issue));
   if (role == Qt::AccessibleTextRole && index.column() == message_column)
     return QString(severity_label(issue->severity) + ": " + cell(*issue, message_column));
   return {};
