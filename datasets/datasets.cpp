@@ -78,6 +78,17 @@ Plan with_sources(Plan plan) {
   return plan;
 }
 
+/// Since when a measure is in its phase is the day of the set, not the day somebody looks at it.
+Plan with_fixed_dates(Plan plan) {
+  const Date day{2026, DatePrecision::day, 11, 22};
+  for (MeasurePtr& record : plan.measures) {
+    Measure dated = *record;
+    for (PhaseChange& change : dated.phase_history) change.date = day;
+    record = std::make_shared<const Measure>(std::move(dated));
+  }
+  return plan;
+}
+
 }  // namespace
 
 std::string_view embedded_file(std::string_view name) {
@@ -96,7 +107,7 @@ Plan demo_plan() {
   const std::string ideas = "rostock/ideenpool.csv", places = "rostock/ideenpool_orte.geojson";
   plan = with(plan, intake_measures(parse_csv(embedded_file(ideas), ideas), ideas, {}, plan), ideas);
   plan = with(plan, intake_measures(read_features(unpacked(places)), places, {}, plan), places);
-  return with_sources(std::move(plan));
+  return with_sources(with_fixed_dates(std::move(plan)));
 }
 
 }  // namespace smile
