@@ -48,6 +48,9 @@ static constexpr Sentence sentences[] = {
     {"{1} figures in “{2}” are missing; they are not 0.", "{1} Werte in „{2}“ fehlen; sie sind nicht 0."},
     {"“{1}” is no number; the figure of “{2}” is missing.", "„{1}“ ist keine Zahl; der Wert von „{2}“ fehlt."},
     {"The column “{1}” was taken for the number of inhabitants.", "Die Spalte „{1}“ wurde als Einwohnerzahl gelesen."},
+    // the embedded city
+    {"No temporary folder can be made in {1}.", "In {1} kann kein Zwischenordner angelegt werden."},
+    {"{1} can't be written.", "{1} kann nicht geschrieben werden."},
 };
 
 Table statistics() {
