@@ -17,14 +17,16 @@ constexpr double detail_px = 0.3;  ///< what a simplified border may be off, in 
 
 class Drawing {
 public:
-  Drawing(const Scene& scene, QPainter& painter, const Camera& camera, const std::stop_token& stop)
+  Drawing(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+          const std::stop_token& stop)
       : scene_(scene),
         painter_(painter),
         camera_(camera),
         stop_(stop),
         colours_(palette(scene.settings.theme)),
-        view_(QRectF(QPointF(), QSizeF(camera.size))),
-        ground_(camera.ground().grown(8 * camera.metres_per_pixel)),
+        whole_(QSizeF(camera.size)),
+        view_(visible),
+        ground_(ground_of(camera, visible)),
         tolerance_(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio) {}
 
   bool stopped() const { return stop_.stop_requested(); }
@@ -40,8 +42,15 @@ public:
 
 private:
   QPointF screen(const Point& p) const {
-    return {(p.x - camera_.centre.x) / camera_.metres_per_pixel + view_.width() / 2,
-            (camera_.centre.y - p.y) / camera_.metres_per_pixel + view_.height() / 2};
+    return {(p.x - camera_.centre.x) / camera_.metres_per_pixel + whole_.width() / 2,
+            (camera_.centre.y - p.y) / camera_.metres_per_pixel + whole_.height() / 2};
+  }
+
+  static Box ground_of(const Camera& camera, const QRectF& visible) {
+    Box box;
+    box.add(camera.to_ground(visible.topLeft()));
+    box.add(camera.to_ground(visible.bottomRight()));
+    return box.grown(8 * camera.metres_per_pixel);
   }
 
   QPolygonF on_screen(std::span<const Point> points) const {
@@ -128,7 +137,8 @@ private:
       const bool finer = i > scene_.shown;
       if (finer && level.typical_width / camera_.metres_per_pixel < 180) continue;  // would only be noise yet
       // The coarsest level shown alone needs no 2 px: the widths tell levels apart.
-      const double width = scene_.levels.size() == 1 ? widths[1] : widths[std::min<std::size_t>(i, 2)];
+      const double width =
+          closeness(camera_) * (scene_.levels.size() == 1 ? widths[1] : widths[std::min<std::size_t>(i, 2)]);
       QColor colour = colours_.border;
       if (finer) colour.setAlphaF(0.55F);
       stroke_arcs(level.arcs, QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
@@ -151,8 +161,8 @@ private:
     for (const QPolygonF& piece : clipped_line(line, view_)) stroke_piece(piece);
   }
 
-  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast: thin strokes go line by
-  /// line, wide ones in short pieces. Vectors stay whole.
+  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast: thin
+  /// strokes go line by line, wide ones in short pieces. Vectors stay whole.
   void stroke_piece(const QPolygonF& line) {
     const QPen& pen = painter_.pen();
     if (!paints_pixels(painter_) || pen.style() != Qt::SolidLine) return painter_.drawPolyline(line);
@@ -205,20 +215,22 @@ private:
 
   void names() {
     for (const PlacedText& text : layout().texts)
-      if (text.kind == PlacedText::Kind::district && !stopped())
+      if (text.kind == PlacedText::Kind::district && text.box.intersects(near_view()) && !stopped())
         draw_label(painter_, text.box.center(), TextStyle::district, text.lines, colours_.label, colours_.halo);
   }
 
   void measures() {
     for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i) paths_of(*scene_.measures[i]);
-    for (const PlacedBadge& badge : layout().badges)
-      if (!stopped()) draw_badge(badge);
     for (const SceneSymbol& symbol : scene_.symbols)
       if (!stopped()) draw_one(symbol);
+    for (const PlacedBadge& badge : layout().badges)
+      if (badge.box.intersects(near_view()) && !stopped()) draw_badge(badge);
     for (const PlacedText& text : layout().texts)
-      if (text.kind == PlacedText::Kind::number && !stopped())
+      if (text.kind == PlacedText::Kind::number && text.box.intersects(near_view()) && !stopped())
         draw_label(painter_, text.box.center(), TextStyle::number, text.lines, colours_.label, colours_.halo);
   }
+
+  QRectF near_view() const { return view_.adjusted(-4, -4, 4, 4); }
 
   void draw_one(const SceneSymbol& symbol) {
     const QPointF at = screen(symbol.at);
@@ -294,7 +306,7 @@ private:
   }
 
   const Layout& layout() {
-    if (!layout_) layout_ = layout_for(scene_, camera_);
+    if (!layout_) layout_ = layout_for(scene_, camera_, stop_);
     return *layout_;
   }
 
@@ -303,7 +315,8 @@ private:
   const Camera& camera_;
   const std::stop_token& stop_;
   const Palette& colours_;
-  QRectF view_;
+  QSizeF whole_;
+  QRectF view_;  ///< the part of the picture that is drawn: all of it, or a band
   Box ground_;
   double tolerance_;
   LayoutPtr layout_;
@@ -320,9 +333,9 @@ Issue failed_layer(const std::string& layer, const std::exception& problem) {
 
 }  // namespace
 
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const std::stop_token& stop,
-                 Issues& issues) {
-  Drawing drawing(scene, painter, camera, stop);
+bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+                 const std::stop_token& stop, Issues& issues) {
+  Drawing drawing(scene, painter, camera, visible, stop);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   drawing.background();

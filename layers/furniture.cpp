@@ -14,15 +14,11 @@ QString words(Language language, const Text& sentence) {
   return QString::fromStdString(in(language, sentence));
 }
 
-/// Text with a halo, kept as text where the device can.
-void draw_text(QPainter& painter, QPointF baseline, const QFont& font, const QString& text, const QColor& ink,
+/// One line with a halo, from its left end on the baseline.
+void draw_text(QPainter& painter, QPointF baseline, TextStyle style, const QString& text, const QColor& ink,
                const QColor& halo) {
-  QPainterPath outline;
-  outline.addText(baseline, font, text);
-  if (halo.alpha() > 0) painter.strokePath(outline, QPen(halo, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.setFont(font);
-  painter.setPen(ink);
-  painter.drawText(baseline, text);
+  const QSizeF size = label_size(style, {text});
+  draw_label(painter, baseline + QPointF(size.width() / 2, -size.height() / 2), style, {text}, ink, halo);
 }
 
 QString one_source(const Source& source, Language language) {
@@ -66,12 +62,10 @@ void draw_scale_bar(QPainter& painter, QPointF corner, double metres_per_pixel, 
     painter.drawPolyline(bracket);
     painter.drawLine(left + QPointF(width / 2, -3), left + QPointF(width / 2, 0));
   }
-  const QFont font = map_font(11);
   const QString end = length_text(language, length);
-  const QFontMetricsF metrics(font);
-  draw_text(painter, left + QPointF(-2, -9), font, QStringLiteral("0"), ink, halo);
-  draw_text(painter, left + QPointF(width - metrics.horizontalAdvance(end.left(end.indexOf(QChar(0xa0)))) / 2, -9),
-            font, end, ink, halo);
+  const double number = label_size(TextStyle::number, {end.left(end.indexOf(QChar(0xa0)))}).width();
+  draw_text(painter, left + QPointF(-2, -9), TextStyle::number, QStringLiteral("0"), ink, halo);
+  draw_text(painter, left + QPointF(width - number / 2, -9), TextStyle::number, end, ink, halo);
   painter.restore();
 }
 
@@ -91,9 +85,8 @@ void draw_north_arrow(QPainter& painter, QPointF centre, double height, const QC
   painter.drawPolygon(left);
   painter.setBrush(halo);
   painter.drawPolygon(right);
-  const QFont font = map_font(static_cast<int>(height * 0.36), QFont::Bold);
-  const double width = QFontMetricsF(font).horizontalAdvance(QStringLiteral("N"));
-  draw_text(painter, centre + QPointF(-width / 2, -half * 0.45), font, QStringLiteral("N"), ink, halo);
+  const double width = label_size(TextStyle::north, {QStringLiteral("N")}).width();
+  draw_text(painter, centre + QPointF(-width / 2, -half * 0.45), TextStyle::north, QStringLiteral("N"), ink, halo);
   painter.restore();
 }
 
@@ -118,11 +111,11 @@ void draw_furniture(QPainter& painter, const Plan& plan, const Camera& camera, c
   draw_north_arrow(painter, {size.width() - 26, size.height() - 48}, 34, colours.label, colours.halo);
   QStringList lines{schematic_line(plan, settings.language), source_line(plan, settings.language)};
   lines.removeAll(QString());
-  const QFont font = map_font(10);
-  const QFontMetricsF metrics(font);
+  const QFontMetricsF metrics(label_font(TextStyle::note));
   const double room = size.width() - std::min(160.0, size.width() / 4) - 90;
   const QString line = metrics.elidedText(lines.join(QStringLiteral("  ")), Qt::ElideRight, room);
-  draw_text(painter, {size.width() - 14 - metrics.horizontalAdvance(line), size.height() - 12}, font, line,
+  if (line.isEmpty()) return;
+  draw_text(painter, {size.width() - 14 - metrics.horizontalAdvance(line), size.height() - 12}, TextStyle::note, line,
             colours.quiet, colours.halo);
 }
 

@@ -18,7 +18,7 @@ namespace {
 constexpr double halo_width = 3;  ///< the whole pen; half of it shows on each side
 
 double spacing_of(const QFont& font) {
-  return font.letterSpacingType() == QFont::AbsoluteSpacing ? font.letterSpacing() : 0;
+  return font.letterSpacing() > 100 ? font.pixelSize() * district_spacing : 0;
 }
 
 double advance(const QFontMetricsF& metrics, const QFont& font, const QString& text) {
@@ -98,9 +98,11 @@ QFont map_font(int pixels, int weight, bool italic) {
 
 QFont label_font(TextStyle style) {
   if (style == TextStyle::number) return map_font(11);
+  if (style == TextStyle::note) return map_font(10);
+  if (style == TextStyle::north) return map_font(13, QFont::Bold);
   if (style == TextStyle::badge) return map_font(10, QFont::Bold);
   QFont font = map_font(11, QFont::DemiBold);
-  font.setLetterSpacing(QFont::AbsoluteSpacing, 11 * district_spacing);
+  font.setLetterSpacing(QFont::PercentageSpacing, 100 + district_spacing * 160);  // absolute spacing grows in PDF
   return font;
 }
 

@@ -10,12 +10,13 @@
 
 namespace smile::layers {
 
-/// district: spaced capitals; number: a measure's number; badge: signs for whole districts; paper styles follow.
-enum class TextStyle : std::uint8_t { district, number, badge };
+/// district: spaced capitals; number: a measure's number, and on the scale bar; badge: signs for whole districts;
+/// note: the line of sources; north: the letter on the arrow.
+enum class TextStyle : std::uint8_t { district, number, badge, note, north };
 
 /// Letters of district names stand this share of the size apart. Only they use the weight 600, which is how the SVG
 /// writer finds them again.
-inline constexpr double district_spacing = 0.09;
+inline constexpr double district_spacing = 0.06;
 QFont label_font(TextStyle style);
 /// A font of the map family in logical pixels, without hinting: the same widths at every resolution.
 QFont map_font(int pixels, int weight = QFont::Normal, bool italic = false);

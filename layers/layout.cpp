@@ -66,9 +66,10 @@ double badge_width(const Scene& scene, const SceneBadge& badge) {
 
 class Placer {
 public:
-  Placer(const Scene& scene, const Camera& camera)
+  Placer(const Scene& scene, const Camera& camera, const std::stop_token& stop)
       : scene_(scene),
         camera_(camera),
+        stop_(stop),
         view_(QRectF(QPointF(), QSizeF(camera.size))),
         symbols_(camera.size),
         paths_(camera.size),
@@ -93,6 +94,7 @@ private:
 
   void note_symbols() {
     for (const SceneSymbol& symbol : scene_.symbols) {
+      if (stop_.stop_requested()) return;
       const QPointF at = camera_.to_screen(symbol.at);
       const double reach = symbol_reach(size_on(camera_, symbol), symbol.selected) - 2;
       if (view_.contains(at)) symbols_.add(around(at, {2 * reach, 2 * reach}));
@@ -138,7 +140,8 @@ private:
       return shown.districts[a].district->area_m2 > shown.districts[b].district->area_m2;
     });
     for (const std::size_t i : order)
-      if (shown.districts[i].box.intersects(camera_.ground())) place_name(shown.districts[i]);
+      if (!stop_.stop_requested() && shown.districts[i].box.intersects(camera_.ground()))
+        place_name(shown.districts[i]);
   }
 
   const SceneBadge* badge_of(Id district) const {
@@ -231,7 +234,7 @@ private:
   }
 
   void place_numbers() {
-    for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend(); ++symbol) {
+    for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend() && !stop_.stop_requested(); ++symbol) {
       const QPointF at = camera_.to_screen(symbol->at);
       const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
       if (number.isEmpty() || number.size() > 14 || !view_.contains(at)) continue;
@@ -257,6 +260,7 @@ private:
 
   const Scene& scene_;
   const Camera& camera_;
+  const std::stop_token& stop_;
   QRectF view_;
   Occupied symbols_;
   Occupied paths_;
@@ -266,9 +270,12 @@ private:
 
 }  // namespace
 
+double closeness(const Camera& camera) {
+  return std::clamp(1 - (camera.metres_per_pixel - 8) * 0.014, 0.62, 1.0);
+}
+
 double size_on(const Camera& camera, const SceneSymbol& symbol) {
-  const double near = std::clamp((24 - camera.metres_per_pixel) / 16, 0.0, 1.0);
-  return std::round(2 * (symbol.size * (0.75 + 0.25 * near))) / 2;  // few different sizes: their images are kept
+  return std::round(2 * symbol.size * closeness(camera)) / 2;  // few different sizes: their images are kept
 }
 
 QStringList badge_words(const Scene& scene, const SceneBadge& badge) {
@@ -277,12 +284,13 @@ QStringList badge_words(const Scene& scene, const SceneBadge& badge) {
   return {QString::fromStdString(in(scene.settings.language, text("Whole city"))) + QStringLiteral("  ") + count};
 }
 
-LayoutPtr layout_for(const Scene& scene, const Camera& camera) {
+LayoutPtr layout_for(const Scene& scene, const Camera& camera, const std::stop_token& stop) {
   {
     const std::lock_guard lock(scene.mutex);
     if (scene.last_layout && scene.layout_camera == camera) return scene.last_layout;
   }
-  auto layout = std::make_shared<const Layout>(Placer(scene, camera).run());
+  auto layout = std::make_shared<const Layout>(Placer(scene, camera, stop).run());
+  if (stop.stop_requested()) return layout;  // not complete: not kept
   const std::lock_guard lock(scene.mutex);
   scene.layout_camera = camera;
   scene.last_layout = layout;

@@ -14,12 +14,27 @@ namespace {
 
 constexpr double row_height = 17.5;
 
-/// Writes downwards in a column.
+/// Writes downwards in one column, or in two beside each other where there is width for them.
 class Column {
 public:
   Column(QPainter& painter, const QRectF& area, Theme theme)
-      : painter_(painter), area_(area), colours_(palette(theme)), y_(area.top()) {}
+      : painter_(painter), area_(area), colours_(palette(theme)), y_(area.top()) {
+    constexpr double gutter = 36;
+    if (area.width() < 420) return;
+    area_.setWidth((area.width() - gutter) / 2);
+    left_of_next_ = area_.right() + gutter;
+  }
 
+  /// Starts a part of that many rows; false if there is no room for it.
+  bool start(std::size_t rows) {
+    const double height = 20 + row_height * static_cast<double>(rows);
+    if (has_room(height)) return true;
+    if (left_of_next_ == 0) return has_room(20 + 2 * row_height);
+    area_.moveLeft(left_of_next_);
+    left_of_next_ = 0;
+    y_ = area_.top();
+    return true;
+  }
   double used() const { return y_ - area_.top(); }
   bool has_room(double height) const { return y_ + height <= area_.bottom(); }
   void gap(double height) { y_ += height; }
@@ -66,6 +81,7 @@ private:
   QRectF area_;
   const Palette& colours_;
   double y_;
+  double left_of_next_ = 0;  ///< 0: there is no further column
 };
 
 void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, const Palette& colours) {
@@ -83,7 +99,7 @@ void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry,
 }
 
 void draw_classes(QPainter& painter, Column& column, const Legend& legend, const Palette& colours, Language language) {
-  if (legend.classes.empty()) return;
+  if (legend.classes.empty() || !column.start(legend.classes.size())) return;
   column.heading(legend.figure.isEmpty() ? QString::fromStdString(in(language, text("Districts"))) : legend.figure);
   for (const LegendClass& entry : legend.classes) {
     if (!column.has_room(row_height)) return;
@@ -96,7 +112,7 @@ void draw_classes(QPainter& painter, Column& column, const Legend& legend, const
 }
 
 void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  if (legend.symbols.empty() || !column.has_room(22 + row_height)) return;
+  if (legend.symbols.empty() || !column.start(legend.symbols.size())) return;
   column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
   for (const LegendSymbol& entry : legend.symbols) {
     if (!column.has_room(row_height)) return;
@@ -106,12 +122,27 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
   column.gap(12);
 }
 
+/// Phases that look the same stand on one line.
+std::vector<LegendPhase> by_fill(const std::vector<LegendPhase>& phases) {
+  std::vector<LegendPhase> out;
+  for (const LegendPhase& phase : phases) {
+    if (out.empty() || phase_fill(out.back().phase) != phase_fill(phase.phase)) {
+      out.push_back(phase);
+      continue;
+    }
+    out.back().label += QStringLiteral(" / ") + phase.label;
+    out.back().measures += phase.measures;
+  }
+  return out;
+}
+
 void draw_phases(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  if (legend.phase_symbols.empty() || !column.has_room(22 + row_height)) return;
+  const std::vector<LegendPhase> entries = by_fill(legend.phase_symbols);
+  if (entries.empty() || !column.start(entries.size())) return;
   column.heading(QString::fromStdString(in(language, text("Phase"))));
-  for (const LegendPhase& entry : legend.phase_symbols) {
+  for (const LegendPhase& entry : entries) {
     if (!column.has_room(row_height)) return;
-    draw_symbol(painter, column.key().center(), Block::none, entry.phase, 13, false);
+    draw_phase_key(painter, column.key().center(), entry.phase, 12);
     column.row(entry.label, entry.measures);
   }
   column.gap(12);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <thread>
 
 #include "layers/scene.h"
 #include "layers/symbols.h"
@@ -59,6 +60,27 @@ void hit_paths(const Scene& scene, const Camera& camera, QPointF position, doubl
   }
 }
 
+/// One horizontal band of the image, drawn by a painter of its own over the same memory.
+struct Band {
+  QImage image;
+  QRectF visible;  ///< logical pixels of the whole picture
+  Issues issues;
+  bool complete = false;
+
+  Band(QImage& whole, int from, int to, double ratio)
+      : image(whole.scanLine(from), whole.width(), to - from, whole.bytesPerLine(), whole.format()),
+        visible(0, from / ratio, whole.width() / ratio, (to - from) / ratio) {
+    image.setDevicePixelRatio(ratio);
+  }
+
+  void draw(const Scene& scene, const Camera& camera, const std::stop_token& stop) {
+    QPainter painter(&image);
+    painter.translate(0, -visible.top());
+    // Two pixels more than the band: what is cut there must not show at the seam.
+    complete = draw_layers(scene, painter, camera, visible.adjusted(0, -2, 0, 2), stop, issues);
+  }
+};
+
 }  // namespace
 
 MapScene::MapScene(PlanPtr plan, MapSettings settings) : scene_(std::make_unique<Scene>()) {
@@ -80,7 +102,7 @@ const Legend& MapScene::legend() const {
 
 bool MapScene::draw(QPainter& painter, const Camera& camera, std::stop_token stop) const {
   Issues issues;
-  return draw_layers(*scene_, painter, camera, stop, issues);
+  return draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), stop, issues);
 }
 
 Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop) {
@@ -89,12 +111,21 @@ Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop) 
   frame.issues = scene.scene().issues;
   const QSize pixels = (QSizeF(camera.size) * camera.device_pixel_ratio).toSize();
   QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-  if (image.isNull()) return frame;
+  if (image.isNull() || pixels.height() < 2 || stop.stop_requested()) return frame;
   image.setDevicePixelRatio(camera.device_pixel_ratio);
-  QPainter painter(&image);
-  const bool complete = draw_layers(scene.scene(), painter, camera, stop, frame.issues);
-  painter.end();
-  if (complete) frame.image = std::move(image);
+  layout_for(scene.scene(), camera, stop);  // once for both bands
+  if (stop.stop_requested()) return frame;
+  const int middle = pixels.height() / 2;
+  Band upper(image, 0, middle, camera.device_pixel_ratio);
+  Band lower(image, middle, pixels.height(), camera.device_pixel_ratio);
+  {
+    const std::jthread other([&] { lower.draw(scene.scene(), camera, stop); });
+    upper.draw(scene.scene(), camera, stop);
+  }
+  frame.issues.insert(frame.issues.end(), upper.issues.begin(), upper.issues.end());
+  for (const Issue& issue : lower.issues)
+    if (std::find(frame.issues.begin(), frame.issues.end(), issue) == frame.issues.end()) frame.issues.push_back(issue);
+  if (upper.complete && lower.complete) frame.image = std::move(image);
   return frame;
 }
 

@@ -105,7 +105,7 @@ PageLayout page_layout(QSizeF size, int title_lines) {
   PageLayout out;
   out.page = QRectF(QPointF(), size);
   const QRectF inner = out.page.adjusted(margin, margin, -margin, -margin);
-  out.title = QRectF(inner.topLeft(), QSizeF(inner.width(), 42 + title_step * title_lines));
+  out.title = QRectF(inner.topLeft(), QSizeF(inner.width(), 48 + title_step * title_lines));
   out.foot = QRectF(inner.left(), inner.bottom() - 34, inner.width(), 34);
   const QRectF body(inner.left(), out.title.bottom(), inner.width(), out.foot.top() - out.title.bottom() - 8);
   if (size.width() >= size.height()) {
@@ -116,8 +116,8 @@ PageLayout page_layout(QSizeF size, int title_lines) {
   } else {
     const double height = std::min(300.0, body.height() * 0.36);
     out.map = body.adjusted(0, 0, 0, -height - 14);
-    out.facts = QRectF(body.left(), body.bottom() - height, body.width() * 0.6, height);
-    out.bottom = QRectF(body.left() + body.width() * 0.66, body.bottom() - 62, body.width() * 0.34, 62);
+    out.facts = QRectF(body.left(), body.bottom() - height, body.width() * 0.72, height);
+    out.bottom = QRectF(body.left() + body.width() * 0.77, body.bottom() - 62, body.width() * 0.23, 62);
   }
   out.map = QRectF(out.map.toRect());  // whole pixels: the camera's size is whole
   return out;
@@ -171,6 +171,8 @@ QString Page::subtitle() const {
     parts << QString::fromStdString(district->name);
   if (!plan_->measures.empty())
     parts << words(language, text_n(placed, "{1} measure on the map", "{1} measures on the map", placed));
+  const std::int64_t unplaced = scene_.legend().unplaced;
+  if (unplaced > 0) parts << words(language, text("{1} without a place yet", unplaced));
   if (!scene_.legend().figure.isEmpty())
     parts << words(language, text("districts by: {1}", scene_.legend().figure.toStdString()));
   return parts.join(QStringLiteral(" · "));
@@ -188,17 +190,11 @@ void Page::draw_title(QPainter& painter) const {
   }
   const QFont small = map_font(13);
   const QString below = QFontMetricsF(small).elidedText(subtitle(), Qt::ElideRight, area.width());
-  write(painter, {area.left(), y + 14}, small, below, colours.quiet);
+  write(painter, {area.left(), y + 17}, small, below, colours.quiet);
 }
 
 void Page::draw_facts(QPainter& painter) const {
-  const Legend& legend = scene_.legend();
-  const Palette& colours = palette(Theme::light);
-  const double y = layout_.facts.top() + draw_legend(painter, layout_.facts, legend, Theme::light, settings_.language);
-  if (legend.unplaced == 0 || y + 14 > layout_.facts.bottom()) return;
-  const QString unplaced = words(settings_.language, text_n(legend.unplaced, "{1} measure has no place yet.",
-                                                            "{1} measures have no place yet.", legend.unplaced));
-  write(painter, {layout_.facts.left(), y + 10}, map_font(10), unplaced, colours.quiet);
+  draw_legend(painter, layout_.facts, scene_.legend(), Theme::light, settings_.language);
 }
 
 void Page::draw_bottom(QPainter& painter) const {

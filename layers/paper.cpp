@@ -91,7 +91,8 @@ void set_creation_date(QByteArray& pdf, const Date& date) {
     const qsizetype end = pdf.indexOf(')', begin);
     if (end - begin < 16) continue;
     QByteArray replacement(stamp, 16);
-    if (end - begin > 16) replacement += QByteArray("+00'00'").left(end - begin - 16);
+    if (end - begin == 17) replacement += 'Z';
+    if (end - begin >= 23) replacement += "+00'00'";
     while (replacement.size() < end - begin) replacement += ' ';
     pdf.replace(begin, end - begin, replacement);
   }

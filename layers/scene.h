@@ -77,15 +77,17 @@ void prepare(Scene& scene);
 void prepare_legend(Scene& scene);
 
 /// Places names, numbers and badges for a camera. Kept until the camera changes.
-LayoutPtr layout_for(const Scene& scene, const Camera& camera);
+LayoutPtr layout_for(const Scene& scene, const Camera& camera, const std::stop_token& stop = {});
 
+/// 1 close up, less where a whole city is seen: symbols and borders become finer then.
+double closeness(const Camera& camera);
 /// A symbol's width in logical pixels from this camera.
 double size_on(const Camera& camera, const SceneSymbol& symbol);
 /// What a sign for a whole district or the city says behind the shapes of its blocks.
 QStringList badge_words(const Scene& scene, const SceneBadge& badge);
 
-/// Draws all layers; problems are added to issues. False: stopped.
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const std::stop_token& stop,
-                 Issues& issues);
+/// Draws the visible part (logical pixels) of all layers; problems are added to issues. False: stopped.
+bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+                 const std::stop_token& stop, Issues& issues);
 
 }  // namespace smile::layers

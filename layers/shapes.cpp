@@ -49,6 +49,20 @@ public:
 private:
   static constexpr VertexId none = ~VertexId{0};
 
+  /// A hole narrower than a street, left over where parts were dissolved: not worth a border.
+  static bool is_sliver(std::span<const Point> ring) {
+    double twice_area = 0;
+    double around = 0;
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      const Point a{ring[i - 1].x - ring[0].x, ring[i - 1].y - ring[0].y};
+      const Point b{ring[i].x - ring[0].x, ring[i].y - ring[0].y};
+      twice_area += a.x * b.y - b.x * a.y;
+      around += std::hypot(b.x - a.x, b.y - a.y);
+    }
+    constexpr double narrow = 12;
+    return std::abs(twice_area) < narrow * around && std::abs(twice_area) < 2e5;
+  }
+
   std::vector<VertexId> numbered(std::span<const Point> ring) {
     std::vector<VertexId> out;
     for (const Point& p : ring) {

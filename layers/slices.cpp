@@ -69,29 +69,32 @@ std::vector<Point> Slices::places_for(double width, double height, const Box& vi
 
 std::optional<Point> Slices::best_for(double width) const {
   const auto reach = static_cast<std::size_t>(std::ceil(width / 10 / step_));
-  double most = width;
+  const Point middle = box_.centre();
+  double nearest = INFINITY;
   std::optional<Point> best;
   for (std::size_t row = reach; row + reach < rows_.size(); ++row)
-    for (const Interval& room : common(row - reach, row + reach))
-      if (room.second - room.first > most) {
-        most = room.second - room.first;
-        best = Point{(room.first + room.second) / 2, centre_of(row)};
-      }
+    for (const Interval& room : common(row - reach, row + reach)) {
+      const double low = room.first + width / 2;
+      const double high = room.second - width / 2;
+      if (low > high) continue;
+      // Halfway between the middle of this room and the middle of the area: near the centre without leaning on a
+      // border.
+      const Point place{(std::clamp(middle.x, low, high) + (low + high) / 2) / 2, centre_of(row)};
+      const double distance = std::hypot(place.x - middle.x, place.y - middle.y);
+      if (distance < nearest) nearest = distance, best = place;
+    }
   return best;
 }
 
 Point Slices::roomiest() const {
-  Point best = box_.centre();
-  if (rows_.empty()) return best;
+  if (rows_.empty()) return box_.centre();
   double low = 0;
   double high = box_.width();
   for (int round = 0; round < 8; ++round) {
     const double width = (low + high) / 2;
-    const auto found = best_for(width);
-    if (found) best = *found;
-    (found ? low : high) = width;
+    (best_for(width) ? low : high) = width;
   }
-  return best;
+  return best_for(low * 0.8).value_or(box_.centre());  // not the very largest box, but one near the middle
 }
 
 }  // namespace smile::layers

@@ -60,9 +60,7 @@ void draw_cross(QPainter& painter, const QColor& colour, double size) {
   painter.drawLine(QPointF(-r, r), QPointF(r, -r));
 }
 
-void draw_body(QPainter& painter, Block block, Phase phase, double size) {
-  const PhaseFill fill = phase_fill(phase);
-  const QColor colour = fill == PhaseFill::crossed ? QColor(0x7A, 0x7A, 0x84) : block_colour(block);
+void draw_body(QPainter& painter, Block block, const QColor& colour, PhaseFill fill, double size) {
   const double line = size * 0.125;
   const QPainterPath body = shape(block, size - line);
   QColor ground = Qt::white;
@@ -143,7 +141,7 @@ PhaseFill phase_fill(Phase phase) {
 }
 
 double symbol_reach(double size, bool selected) {
-  return selected ? size * 0.61 * 1.3 + 5.5 : size * 0.61 + 2.5;
+  return selected ? size * 1.3 * 0.9 : size * 0.61 + 2.5;
 }
 
 void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected) {
@@ -153,12 +151,21 @@ void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, do
   painter.translate(centre);
   const QPainterPath outline = shape(block, size);
   if (selected) {
-    stroke(painter, outline, palette(Theme::light).selection, 9);
-    stroke(painter, outline, Qt::white, 5.5);
+    stroke(painter, outline, palette(Theme::light).selection, size * 0.46);
+    stroke(painter, outline, Qt::white, size * 0.26);
   } else {
     stroke(painter, outline, QColor(255, 255, 255, 235), 2.6);  // keeps neighbours and dark ground apart
   }
-  draw_body(painter, block, phase, size);
+  const PhaseFill fill = phase_fill(phase);
+  draw_body(painter, block, fill == PhaseFill::crossed ? QColor(0x7A, 0x7A, 0x84) : block_colour(block), fill, size);
+  painter.restore();
+}
+
+void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.translate(centre);
+  draw_body(painter, Block::citizens, QColor(0x4A, 0x4A, 0x55), phase_fill(phase), size);
   painter.restore();
 }
 

@@ -13,6 +13,8 @@ namespace smile::layers {
 QColor block_colour(Block block);
 /// size: width in logical pixels (normal 16). selected: larger, with a white and a dark ring.
 void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected);
+/// How a phase fills a symbol, for legends: no block's colour, a circle.
+void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size);
 QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio);
 
 /// How the fill tells the phase; several phases share one.

@@ -18,14 +18,17 @@ static constexpr Sentence sentences[] = {
     {"no building block", "ohne Baustein"},
     {"no phase", "ohne Phase"},
     {"{1} classes by natural breaks (Fisher–Jenks), limits rounded; a value on a limit belongs to the higher class.",
-     "{1} Klassen nach natürlichen Unterbrechungen (Fisher–Jenks), Grenzen gerundet; ein Wert auf der Grenze zählt zur höheren Klasse."},
+     "{1} Klassen nach natürlichen Unterbrechungen (Fisher–Jenks), Grenzen gerundet; ein Wert auf der Grenze zählt zur "
+     "höheren Klasse."},
     {"{1} classes with about equally many districts each, limits rounded.",
      "{1} Klassen mit etwa gleich vielen Stadtteilen, Grenzen gerundet."},
     {"{1} classes of about equal width, limits rounded.", "{1} etwa gleich breite Klassen, Grenzen gerundet."},
     {"{1} classes with round limits.", "{1} Klassen mit runden Grenzen."},
-    {"Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, full = decided, dotted = in progress, ringed = "
+    {"Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, full = decided, dotted = "
+     "in progress, ringed = "
      "done, crossed = rejected.",
-     "Die Füllung zeigt die Phase: leer = Idee, blass = vorgeschlagen oder geprüft, Kern = in der Auswahl, voll = beschlossen, mit Punkt = in "
+     "Die Füllung zeigt die Phase: leer = Idee, blass = vorgeschlagen oder geprüft, Kern = in der Auswahl, voll = "
+     "beschlossen, mit Punkt = in "
      "Umsetzung, mit Ring = umgesetzt, durchkreuzt = abgelehnt."},
     {"Measures by building block", "Maßnahmen nach Baustein"},
     {"Phase", "Phase"},
@@ -37,8 +40,7 @@ static constexpr Sentence sentences[] = {
     {"{1} measure on the map", "{1} Maßnahme auf der Karte"},
     {"{1} measures on the map", "{1} Maßnahmen auf der Karte"},
     {"districts by: {1}", "Stadtteile nach: {1}"},
-    {"{1} measure has no place yet.", "{1} Maßnahme hat noch keinen Ort."},
-    {"{1} measures have no place yet.", "{1} Maßnahmen haben noch keinen Ort."},
+    {"{1} without a place yet", "{1} noch ohne Ort"},
     {"Scale 1:{1}", "Maßstab 1:{1}"},
     {"Scale about 1:{1}", "Maßstab etwa 1:{1}"},
     {"As of {1}", "Stand: {1}"},
