@@ -1,0 +1,112 @@
+#include "tests/layers/real_city.h"
+
+#include <boost/test/unit_test.hpp>
+#include <chrono>
+#include <thread>
+
+#include "layers/legend.h"
+#include "layers/map.h"
+#include "layers/paper.h"
+#include "tests/support/places.h"
+
+using namespace smile;
+using namespace smile::layers;
+
+namespace {
+
+/// Rostock, read once for all tests here; nothing where the data are absent.
+PlanPtr rostock() {
+  if (!tests::have_shared_data()) return nullptr;
+  static const PlanPtr plan = tests::real_city(tests::shared_data() / "rostock");
+  return plan;
+}
+
+MapSettings settings_of(const PlanPtr& plan) {
+  load_fonts();
+  MapSettings settings;
+  settings.style = plan->style;
+  return settings;
+}
+
+double milliseconds(std::chrono::steady_clock::time_point since) {
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - since).count();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(real_city_suite)
+
+BOOST_AUTO_TEST_CASE(no_two_texts_overlap_at_five_zooms_on_two_screens) {
+  const PlanPtr plan = rostock();
+  if (!plan) return;
+  const MapScene scene(plan, settings_of(plan));
+  for (const QSize& size : {QSize(1920, 1080), QSize(1000, 620)}) {
+    Camera camera = fit(extent(*plan), size);
+    for (int zoom = 0; zoom < 5; ++zoom, camera = zoomed(camera, 2, {size.width() * 0.45, size.height() * 0.7})) {
+      const std::vector<QRectF> boxes = label_boxes(scene, camera);
+      BOOST_TEST(!boxes.empty());
+      for (std::size_t i = 0; i < boxes.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) BOOST_TEST(!boxes[i].intersects(boxes[j]));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(most_districts_are_named_on_a_large_screen) {
+  const PlanPtr plan = rostock();
+  if (!plan) return;
+  MapSettings settings = settings_of(plan);
+  settings.style.measure_labels = false;
+  auto without_measures = std::make_shared<Plan>(*plan);
+  without_measures->measures.clear();
+  const MapScene scene(without_measures, settings);
+  BOOST_TEST(label_boxes(scene, fit(extent(*plan), {1920, 1080})).size() >= 18U);  // of 21
+}
+
+BOOST_AUTO_TEST_CASE(five_classes_hold_all_districts) {
+  const PlanPtr plan = rostock();
+  if (!plan) return;
+  const MapScene scene(plan, settings_of(plan));
+  BOOST_TEST_REQUIRE(scene.legend().classes.size() == 5U);
+  int districts = 0;
+  for (const LegendClass& entry : scene.legend().classes) districts += entry.districts;
+  BOOST_TEST(districts == 21);
+}
+
+BOOST_AUTO_TEST_CASE(a_superseded_drawing_stops_soon) {
+  const PlanPtr plan = rostock();
+  if (!plan) return;
+  const MapScene scene(plan, settings_of(plan));
+  Camera camera = fit(extent(*plan), {1920, 1080});
+  render(scene, camera);
+  double longest = 0;
+  for (int i = 0; i < 8; ++i) {
+    camera = panned(camera, {7, 3});
+    std::stop_source source;
+    std::chrono::steady_clock::time_point asked;
+    std::jthread stopper([&] {
+      std::this_thread::sleep_for(std::chrono::milliseconds(i));
+      asked = std::chrono::steady_clock::now();
+      source.request_stop();
+    });
+    const Frame frame = render(scene, camera, source.get_token());
+    stopper.join();
+    if (frame.image.isNull()) longest = std::max(longest, milliseconds(asked));
+  }
+  BOOST_TEST(longest < 60);  // 5 where nobody else works on the machine; includes waiting for the processor here
+}
+
+BOOST_AUTO_TEST_CASE(preparing_again_after_an_edit_is_cheap) {
+  const PlanPtr plan = rostock();
+  if (!plan) return;
+  const MapScene first(plan, settings_of(plan));
+  auto edited = std::make_shared<Plan>(move_measure(plan->measures.back()->id, 10, 10).apply(*plan));
+  double least = 1e9;
+  for (int i = 0; i < 5; ++i) {
+    const auto start = std::chrono::steady_clock::now();
+    const MapScene again(edited, settings_of(plan));
+    least = std::min(least, milliseconds(start));
+  }
+  BOOST_TEST(least < 10);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
