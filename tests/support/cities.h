@@ -4,6 +4,7 @@
 #include <gdal.h>
 #include <ogr_api.h>
 
+#include "gis/formats/features.h"
 #include "gis/plan/edits.h"
 #include "tests/support/places.h"
 
@@ -33,6 +34,32 @@ inline Plan rostock_plan() {
   GDALClose(dataset);
   std::sort(districts.begin(), districts.end(), [](const District& a, const District& b) { return a.code < b.code; });
   return set_level("Stadtbereiche", std::move(districts), crs_from_epsg(25833)).apply(Plan{});
+}
+
+/// A layer of points in longitude/latitude with all its fields as text.
+inline FeatureTable layer_of(const std::filesystem::path& file) {
+  GDALAllRegister();
+  GDALDatasetH dataset = GDALOpenEx(file.c_str(), GDAL_OF_VECTOR, nullptr, nullptr, nullptr);
+  BOOST_TEST_REQUIRE(dataset != nullptr);
+  OGRLayerH layer = GDALDatasetGetLayer(dataset, 0);
+  FeatureTable table;
+  table.crs = crs_from_epsg(4326);
+  table.report.driver = "GeoJSON";
+  OGRFeatureDefnH definition = OGR_L_GetLayerDefn(layer);
+  for (int i = 0; i < OGR_FD_GetFieldCount(definition); ++i)
+    table.columns.push_back({OGR_Fld_GetNameRef(OGR_FD_GetFieldDefn(definition, i)), ColumnType::text});
+  while (OGRFeatureH record = OGR_L_GetNextFeature(layer)) {
+    Feature feature;
+    feature.row = static_cast<std::int64_t>(table.features.size()) + 1;
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+      feature.cells.emplace_back(OGR_F_GetFieldAsString(record, static_cast<int>(i)));
+    OGRGeometryH geometry = OGR_F_GetGeometryRef(record);
+    feature.geometry = make_point({OGR_G_GetX(geometry, 0), OGR_G_GetY(geometry, 0)});
+    table.features.push_back(std::move(feature));
+    OGR_F_Destroy(record);
+  }
+  GDALClose(dataset);
+  return table;
 }
 
 }  // namespace smile::tests

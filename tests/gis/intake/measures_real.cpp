@@ -173,4 +173,27 @@ BOOST_AUTO_TEST_CASE(katowice_comes_in_without_districts_in_zloty) {
   BOOST_TEST(intake_measures(read_text_table(file), "projects.csv", {}, next).unchanged == 413);
 }
 
+BOOST_AUTO_TEST_CASE(katowice_as_a_layer_says_the_same_as_the_table) {
+  if (!tests::have_shared_data()) return;
+  Plan plan;
+  plan.currency = "PLN";
+  const auto folder = tests::shared_data() / "katowice";
+  const FeatureTable layer = tests::layer_of(folder / "katowice_2020_projects.geojson");
+  const Intake intake = intake_measures(layer, "projects.geojson", {}, plan);
+  BOOST_TEST(intake.added == 413);
+  BOOST_TEST(intake.placed == 413);
+  BOOST_TEST(!has_warnings(intake.report.issues));
+  const Plan by_layer = intake.edit.apply(plan);
+  const Plan by_table =
+      intake_measures(read_text_table(folder / "katowice_2020_projects.csv"), "x", {}, plan).edit.apply(plan);
+  BOOST_TEST(by_layer.crs.epsg == 25834);
+  for (std::size_t i = 0; i < 413; ++i) {
+    const Measure& a = *by_layer.measures[i];
+    const Measure& b = *by_table.measures[i];
+    BOOST_TEST(a.number == b.number);
+    BOOST_TEST((a.cost == b.cost));
+    BOOST_TEST(std::abs(a.location.geometry.points[0].x - b.location.geometry.points[0].x) < 0.01);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
