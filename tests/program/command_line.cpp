@@ -1,6 +1,7 @@
 // The command line as PRODUCT describes it, on the embedded city: runs everywhere, without real data.
 
 #include <boost/test/unit_test.hpp>
+#include <set>
 
 #include "tests/program/program.h"
 
@@ -119,7 +120,8 @@ BOOST_AUTO_TEST_CASE(a_dry_run_of_the_export_writes_nothing_and_names_what_the_e
     const Run wet = smileplaces({"export", plan, target, "--format", format, "--json"});
     BOOST_TEST(wet.exit == dry.exit, format << wet.err);
     std::set<std::string> promised, written;
-    for (const auto& file : dry.json()["files"]) promised.insert(file.get<std::string>());
+    const auto files = dry.json()["files"];
+    for (const auto& file : files) promised.insert(file.get<std::string>());
     for (const auto& file : fs::directory_iterator(target)) written.insert(file.path().filename().string());
     BOOST_TEST(promised == written, boost::test_tools::per_element());
   }

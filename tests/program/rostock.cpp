@@ -105,9 +105,8 @@ BOOST_AUTO_TEST_CASE(the_three_levels_lie_in_each_other) {
       smileplaces({"add", plan, "districts", rostock("statistische_bezirke.geojson"), "--level", "Bezirke", "--json"});
   BOOST_TEST(run.json()["added"] == 74);
   int with_parent = 0;
-  for (const auto& district :
-       smileplaces({"list", plan, "districts", "--level", "Bezirke", "--json"}).json()["districts"])
-    with_parent += district["parent"].is_string();
+  const auto districts = smileplaces({"list", plan, "districts", "--level", "Bezirke", "--json"}).json()["districts"];
+  for (const auto& district : districts) with_parent += district["parent"].is_string();
   BOOST_TEST(with_parent == 74);
 }
 
@@ -142,7 +141,8 @@ BOOST_AUTO_TEST_CASE(katowice_is_a_plan_without_districts_in_zloty) {
     BOOST_TEST(run.json()["added"] == 413);
     BOOST_TEST(run.json()["placed"] == 413);
   }
-  for (const auto& measure : smileplaces({"list", plan, "measures", "--json"}).json()["measures"]) {
+  const auto measures = smileplaces({"list", plan, "measures", "--json"}).json()["measures"];
+  for (const auto& measure : measures) {
     BOOST_TEST(measure["currency"] == "PLN");
     BOOST_TEST(measure["cost"].is_number());
     BOOST_TEST(measure["lon"].is_number());

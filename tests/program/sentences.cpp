@@ -2,6 +2,7 @@
 // is gone.
 
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <set>
 
 #include "gis/plan/fields.h"

@@ -84,10 +84,15 @@ int exit_code(const Issues& issues) {
 void start_drawing() {
   if (QGuiApplication::instance()) return;
   ::setenv("QT_QPA_PLATFORM", "offscreen", 1);
+  // Remarks of the platform about its own folders are not for the user of a verb.
+  qInstallMessageHandler([](QtMsgType type, const QMessageLogContext&, const QString& message) {
+    if (type == QtCriticalMsg || type == QtFatalMsg) std::cerr << message.toStdString() << "\n";
+  });
   static int count = 1;
   static char name[] = "smileplaces";
   static char* arguments[] = {name, nullptr};
-  static QGuiApplication application(count, arguments);
+  new QGuiApplication(
+      count, arguments);  // lives as long as the process: destroyed with the statics it would outlive its platform
   layers::load_fonts();
 }
 
