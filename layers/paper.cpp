@@ -13,6 +13,7 @@
 
 #include "layers/label.h"
 #include "layers/page.h"
+#include "layers/pdf_fonts.h"
 
 namespace smile::layers {
 namespace {
@@ -116,7 +117,7 @@ QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
   page.draw(painter);
   painter.end();
   set_creation_date(bytes, settings.date.value_or(state_of(*plan).value_or(no_date)));
-  return bytes;
+  return with_timeless_fonts(bytes);
 }
 
 QByteArray bytes_for(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file) {

@@ -57,7 +57,7 @@ MeasurePage::MeasurePage(Document& document, QWidget* parent) : QWidget(parent),
 void MeasurePage::build_header() {
   auto* row = new QHBoxLayout;
   row->setSpacing(8);
-  symbol_ = new QLabel(this);
+  symbol_ = plain_label({}, this);
   symbol_->setFixedWidth(24);
   symbol_->setAlignment(Qt::AlignTop);
   symbol_->setContentsMargins(0, 2, 0, 0);

@@ -74,7 +74,7 @@ QToolButton* make_tool_button(const char* icon, const QString& label, QWidget* p
   button->setIcon(QIcon::fromTheme(icon, QIcon::fromTheme(fallback)));
   button->setAutoRaise(true);
   button->setFocusPolicy(Qt::TabFocus);
-  button->setToolTip(label);
+  button->setToolTip(literal(label));
   button->setText(label);
   button->setAccessibleName(label);
   return button;

@@ -55,7 +55,7 @@ private:
     tree_->setAccessibleName(tr_("Layers"));
     tree_->setMinimumHeight(120);
     auto* measures = add(nullptr, "measures", tr_("Measures"));
-    add(measures, measure_labels, tr_("Numbers"));
+    add(measures, measure_labels, tr_("Numbers of measures"));
     auto* districts = add(nullptr, "districts", tr_("Districts"));
     add(districts, "district_labels", tr_("Names"));
     add(districts, "district_borders", tr_("Borders"));

@@ -26,7 +26,7 @@ LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QW
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(4, 3, 8, 3);
   row->setSpacing(8);
-  auto* sign = new QLabel(this);
+  auto* sign = plain_label({}, this);
   sign->setPixmap(picture);
   sign->setFixedWidth(24);
   sign->setAlignment(Qt::AlignCenter);

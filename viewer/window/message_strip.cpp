@@ -10,7 +10,7 @@
 namespace smile::viewer {
 
 MessageStrip::MessageStrip(QWidget* parent)
-    : QFrame(parent), icon_(new QLabel(this)), words_(plain_label({}, this)), action_(new QToolButton(this)) {
+    : QFrame(parent), icon_(plain_label({}, this)), words_(plain_label({}, this)), action_(new QToolButton(this)) {
   setObjectName("strip");
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 6, 8, 6);
@@ -40,7 +40,7 @@ MessageStrip::MessageStrip(QWidget* parent)
 void MessageStrip::show_message(Kind kind, const QString& sentence, const QString& action, std::function<void()> run) {
   const QIcon sign = viewer::icon(kind == Kind::problem ? "dialog-warning" : "dialog-information");
   icon_->setPixmap(sign.pixmap(22, 22));
-  icon_->setAccessibleName(kind == Kind::problem ? tr_("Problem") : tr_("Note"));
+  icon_->setAccessibleName(kind == Kind::problem ? tr_("Problem") : tr_("Hint"));
   words_->setText(sentence);
   action_->setText(action);
   action_->setVisible(!action.isEmpty());

@@ -1,0 +1,84 @@
+#include "layers/pdf_fonts.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <qpdf/Buffer.hh>
+#include <qpdf/QPDF.hh>
+#include <qpdf/QPDFWriter.hh>
+#include <string>
+
+namespace smile::layers {
+namespace {
+
+// Offsets of the OpenType specification: table directory and table 'head'.
+constexpr std::size_t directory = 12;
+constexpr std::size_t directory_entry = 16;
+constexpr std::size_t check_sum_adjustment = 8;
+constexpr std::size_t created = 20;
+constexpr std::size_t two_dates = 16;
+
+std::uint32_t number_at(const std::string& font, std::size_t at) {
+  std::uint32_t value = 0;
+  for (std::size_t i = 0; i < 4; ++i)
+    value = value << 8 | (at + i < font.size() ? static_cast<unsigned char>(font[at + i]) : 0U);
+  return value;
+}
+
+void put_number(std::string& font, std::size_t at, std::uint32_t value) {
+  for (std::size_t i = 0; i < 4; ++i) font[at + i] = static_cast<char>(value >> (24 - 8 * i) & 0xFFU);
+}
+
+std::uint32_t check_sum(const std::string& font, std::size_t begin, std::size_t length) {
+  std::uint32_t sum = 0;
+  for (std::size_t at = begin; at < begin + length; at += 4) sum += number_at(font, at);
+  return sum;
+}
+
+/// Where the directory speaks of the table 'head'.
+std::optional<std::size_t> head_entry(const std::string& font) {
+  const std::size_t tables = number_at(font, 4) >> 16;
+  for (std::size_t i = 0; i < tables; ++i) {
+    const std::size_t entry = directory + i * directory_entry;
+    if (entry + directory_entry <= font.size() && font.compare(entry, 4, "head") == 0) return entry;
+  }
+  return std::nullopt;
+}
+
+/// Clears both dates and makes the check sums right again.
+bool clear_dates(std::string& font) {
+  const auto entry = head_entry(font);
+  if (!entry) return false;
+  const std::size_t head = number_at(font, *entry + 8);
+  const std::size_t length = number_at(font, *entry + 12);
+  if (length < created + two_dates || head + length > font.size()) return false;
+  font.replace(head + created, two_dates, two_dates, '\0');
+  put_number(font, head + check_sum_adjustment, 0);
+  put_number(font, *entry + 4, check_sum(font, head, length));
+  put_number(font, head + check_sum_adjustment, 0xB1B0AFBAU - check_sum(font, 0, font.size()));
+  return true;
+}
+
+void clear_font(QPDFObjectHandle object) {
+  if (!object.isStream() || !object.getDict().hasKey("/Length1")) return;
+  const auto data = object.getStreamData();
+  std::string font(reinterpret_cast<const char*>(data->getBuffer()), data->getSize());
+  if (clear_dates(font)) object.replaceStreamData(font, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+}
+
+}  // namespace
+
+QByteArray with_timeless_fonts(const QByteArray& pdf) {
+  QPDF document;
+  document.processMemoryFile("map", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+  for (const QPDFObjectHandle& object : document.getAllObjects()) clear_font(object);
+  QPDFWriter writer(document);
+  writer.setOutputMemory();
+  writer.setDeterministicID(true);
+  writer.setCompressStreams(true);
+  writer.write();
+  const auto out = writer.getBufferSharedPointer();
+  return {reinterpret_cast<const char*>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
+}
+
+}  // namespace smile::layers
