@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QGuiApplication>
+#include <QHashFunctions>
 #include <QImage>
 #include <QPdfWriter>
 #include <QSaveFile>
@@ -101,6 +102,7 @@ void set_creation_date(QByteArray& pdf, const Date& date) {
 
 QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
   constexpr int resolution = 600;
+  QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   const Page page(plan, settings, page_size(settings), 2);
   QByteArray bytes;
   QBuffer buffer(&bytes);
@@ -117,6 +119,7 @@ QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
   page.draw(painter);
   painter.end();
   set_creation_date(bytes, settings.date.value_or(state_of(*plan).value_or(no_date)));
+  QHashSeed::resetRandomGlobalSeed();
   return with_timeless_fonts(bytes);
 }
 
