@@ -37,7 +37,8 @@ target_compile_options(smile_warnings INTERFACE
   -Wconversion -Wsign-conversion  # silent loss of digits: people, money and coordinates
   -Wnull-dereference -Wduplicated-cond -Wlogical-op
   -Wimplicit-fallthrough
-  $<$<BOOL:${SMILE_WARNINGS_ARE_ERRORS}>:-Werror>)
+  # GCC 12 finds null dereferences in its own <streambuf> once it optimises: shown, but no error
+  $<$<BOOL:${SMILE_WARNINGS_ARE_ERRORS}>:-Werror -Wno-error=null-dereference>)
 
 # smile_library(NAME): a static library of all .cpp files below the calling folder. A glob, because a
 # new file should be one step, and the folder is the list; CONFIGURE_DEPENDS keeps it fresh.
