@@ -242,7 +242,7 @@ void describe(OGRLayer& layer, const std::string& text_of_file, RawLayer& out) {
 
 }  // namespace
 
-std::vector<LayerInfo> list_layers(const Dataset& dataset) {
+std::vector<LayerInfo> list_layers_with_ogr(const Dataset& dataset) {
   const Guard guard;
   IssueList ignored(dataset.name);
   const auto check =
@@ -257,7 +257,7 @@ std::vector<LayerInfo> list_layers(const Dataset& dataset) {
   return out;
 }
 
-RawLayer read_layer(const Dataset& dataset, const std::string& name, IssueList& issues, const Progress& progress) {
+RawLayer read_layer_with_ogr(const Dataset& dataset, const std::string& name, IssueList& issues, const Progress& progress) {
   const Guard guard;
   std::optional<ShapefileCheck> check;
   if (dataset.format == Format::shapefile) check.emplace(check_shapefile(dataset.file, issues));

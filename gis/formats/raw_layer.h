@@ -26,4 +26,9 @@ std::vector<LayerInfo> list_layers(const Dataset& dataset);
 /// Reads one layer; problems of the file itself go to `issues`. Throws Error{unreadable|cancelled}.
 RawLayer read_layer(const Dataset& dataset, const std::string& layer, IssueList& issues, const Progress& progress);
 
+/// The same with OGR, whatever the format: GeoPackages too, as a yardstick for the faster way.
+std::vector<LayerInfo> list_layers_with_ogr(const Dataset& dataset);
+RawLayer read_layer_with_ogr(const Dataset& dataset, const std::string& layer, IssueList& issues,
+                             const Progress& progress);
+
 }  // namespace smile

@@ -40,12 +40,13 @@ struct Box {
 
 enum class GeometryKind : std::uint8_t { none, point, line, area };
 
-/// One or several points, lines or polygons. Rings are closed (first = last coordinate); the first ring of a polygon is its shell.
+/// One or several points, lines or polygons. Rings are closed (first = last coordinate); the first ring of a polygon is
+/// its shell.
 struct Geometry {
   GeometryKind kind = GeometryKind::none;
-  std::vector<Point> points;              ///< all coordinates, path after path
-  std::vector<std::uint32_t> path_ends;   ///< lines and areas: one past the last coordinate of each line or ring
-  std::vector<std::uint32_t> part_ends;   ///< areas: one past the last path of each polygon
+  std::vector<Point> points;             ///< all coordinates, path after path
+  std::vector<std::uint32_t> path_ends;  ///< lines and areas: one past the last coordinate of each line or ring
+  std::vector<std::uint32_t> part_ends;  ///< areas: one past the last path of each polygon
 
   bool empty() const { return points.empty(); }
   std::size_t paths() const { return path_ends.size(); }
@@ -83,5 +84,9 @@ Geometry moved(Geometry geometry, double dx, double dy);
 std::string to_wkb(const Geometry& geometry);
 /// std::nullopt for damaged or unsupported bytes. Curves are not read here (formats linearises them).
 std::optional<Geometry> from_wkb(std::string_view bytes);
+/// Appends to `all`, whose lists then hold many geometries one after another (ends count from the very first) and whose
+/// kind becomes that of this one. False, and `all` as it was, where from_wkb has no result. For columns of a hundred
+/// thousand geometries.
+bool append_wkb(std::string_view bytes, Geometry& all);
 
 }  // namespace smile

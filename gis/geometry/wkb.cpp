@@ -51,11 +51,9 @@ class Reader {
 public:
   explicit Reader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
 
-  std::optional<Geometry> read() {
-    Geometry geometry;
-    read_geometry(geometry, 0);
-    if (!ok_) return std::nullopt;
-    return geometry;
+  bool read_into(Geometry& out) {
+    read_geometry(out, 0);
+    return ok_;
   }
 
 private:
@@ -226,7 +224,20 @@ std::string to_wkb(const Geometry& geometry) {
 }
 
 std::optional<Geometry> from_wkb(std::string_view bytes) {
-  return Reader(bytes).read();
+  Geometry geometry;
+  if (!Reader(bytes).read_into(geometry)) return std::nullopt;
+  return geometry;
+}
+
+bool append_wkb(std::string_view bytes, Geometry& all) {
+  const GeometryKind kind = all.kind;
+  const std::size_t points = all.points.size(), paths = all.path_ends.size(), parts = all.part_ends.size();
+  if (Reader(bytes).read_into(all)) return true;
+  all.kind = kind;
+  all.points.resize(points);
+  all.path_ends.resize(paths);
+  all.part_ends.resize(parts);
+  return false;
 }
 
 }  // namespace smile

@@ -216,6 +216,8 @@ static constexpr Sentence sentences[] = {
     {"The shape can't be brought into {1}; the record came in without its geometry.",
      "Die Geometrie lässt sich nicht nach {1} umrechnen; der Datensatz wurde ohne sie übernommen."},
     {"Check the coordinate system of the file.", "Bitte das Koordinatensystem der Datei prüfen."},
+    {"The geometry is damaged; the record came in without it.",
+     "Die Geometrie ist beschädigt; der Datensatz wurde ohne sie übernommen."},
 };
 
 Table formats() {
