@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <future>
+#include <iterator>
 #include <optional>
 #include <unordered_set>
 
@@ -111,14 +113,32 @@ void read_districts(Connection& connection, const std::string& file, Loaded& out
   take_rows(rows, out.plan->districts, out.positions.districts);
 }
 
-std::vector<Row<Measure>> read_measures(Connection& connection, const std::string& file, Issues& issues) {
+/// Rows of one table as they come, and what is wrong with them.
+struct Part {
   std::vector<Row<Measure>> rows;
-  for (const GeometryKind kind : measure_kinds()) {
-    Statement row = connection.prepare(select_sql(measures_table(kind), measure_columns(kind)));
-    const MeasureReader reader(kind, file, issues);
-    while (row.step()) rows.push_back({reader.position(row), std::make_shared<Measure>(reader.read(row))});
-  }
-  return rows;
+  Issues issues;
+};
+
+void read_table(Connection& connection, GeometryKind kind, const std::string& where, const std::string& file,
+                Part& out) {
+  Statement row = connection.prepare(select_sql(measures_table(kind), measure_columns(kind)) + where);
+  const MeasureReader reader(kind, file, out.issues);
+  while (row.step()) out.rows.push_back({reader.position(row), std::make_shared<Measure>(reader.read(row))});
+}
+
+void require_sound(Connection& connection, const std::string& file) {
+  const std::string verdict = connection.read_text("PRAGMA quick_check(1)");
+  if (verdict != "ok")
+    throw Error(ErrorKind::unreadable,
+                text("“{1}” is damaged ({2}); open the last good copy or a backup of it.", file, verdict));
+}
+
+/// Points are what a large plan has most of: their upper ids are read by the second thread, which also checks the file.
+std::string upper_points(Connection& connection) {
+  const std::string table = measures_table(GeometryKind::point);
+  const std::int64_t low = connection.read_integer("SELECT min(id) FROM " + table);
+  const std::int64_t high = connection.read_integer("SELECT max(id) FROM " + table);
+  return std::to_string(low + (high / 5 - low / 5) * 3);
 }
 
 /// Other programs number a new row by its own table: such an id may be taken by another table's row, which keeps it.
@@ -144,20 +164,53 @@ void settle_ids(std::vector<Row<Measure>>& rows, const std::string& file, Loaded
   out.plan->next_id = std::max(out.plan->next_id, last + 1);
 }
 
-}  // namespace
-
-Loaded load(Connection& connection, const std::string& file) {
+/// All but the points that `points` leaves out, which come from `other`.
+Loaded assemble(Connection& connection, const std::string& file, const std::string& points,
+                const std::function<Part()>& other) {
   Loaded out;
   out.plan = std::make_shared<Plan>();
   take_settings(read_settings(connection), file, *out.plan);
   read_districts(connection, file, out);
-  std::vector<Row<Measure>> measures = read_measures(connection, file, out.issues);
-  if (sort_rows(measures)) out.changed = true;  // ours first: where ids clash, they keep theirs
-  settle_ids(measures, file, out);
-  take_rows(measures, out.plan->measures, out.positions.measures);
+  Part measures;
+  for (const GeometryKind kind : measure_kinds())
+    read_table(connection, kind, kind == GeometryKind::point ? points : "", file, measures);
   read_list(connection, "smile_statistics", out.plan->statistics);
   read_list(connection, "smile_reports", out.plan->reports);
+  Part rest = other();
+  std::move(rest.rows.begin(), rest.rows.end(), std::back_inserter(measures.rows));
+  out.issues = std::move(measures.issues);
+  out.issues.insert(out.issues.end(), rest.issues.begin(), rest.issues.end());
+  if (sort_rows(measures.rows)) out.changed = true;  // ours first: where ids clash, they keep theirs
+  settle_ids(measures.rows, file, out);
+  take_rows(measures.rows, out.plan->measures, out.positions.measures);
   return out;
+}
+
+}  // namespace
+
+Loaded load(Connection& connection, const std::string& file) {
+  return assemble(connection, file, "", [] { return Part{}; });
+}
+
+Loaded load_checked(Connection& connection, const std::string& file, const Another& another) {
+  if (!another) {
+    require_sound(connection, file);
+    return load(connection, file);
+  }
+  // As long as this transaction reads, nobody can commit into a file with a rollback journal: both threads see one
+  // state.
+  connection.execute("BEGIN");
+  const std::string border = upper_points(connection);
+  std::future<Part> upper = std::async(std::launch::async, [&] {
+    const std::unique_ptr<Connection> second = another();
+    require_sound(*second, file);
+    Part part;
+    read_table(*second, GeometryKind::point, " WHERE id > " + border, file, part);
+    return part;
+  });
+  Loaded loaded = assemble(connection, file, " WHERE id <= " + border, [&] { return upper.get(); });
+  connection.execute("COMMIT");
+  return loaded;
 }
 
 }  // namespace smile::store

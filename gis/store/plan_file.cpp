@@ -80,19 +80,21 @@ void require_plan(Connection& connection, const fs::path& path) {
   store::require_tables(connection, shown(path));
 }
 
-void require_sound(Connection& connection, const fs::path& path) {
-  const std::string verdict = connection.read_text("PRAGMA quick_check(1)");
-  if (verdict != "ok")
-    throw Error(ErrorKind::unreadable,
-                text("“{1}” is damaged ({2}); open the last good copy or a backup of it.", shown(path), verdict));
-}
-
 /// A connection that changes nothing, and the private copy it may need.
 struct Reader {
   std::unique_ptr<store::TemporaryCopy> copy;
   std::unique_ptr<Connection> connection;
+  store::Another another;  ///< where a second connection sees the same
   bool copied_while_open = false;
 };
+
+std::unique_ptr<Connection> reading_connection(const fs::path& path, Access access) {
+  auto connection = std::make_unique<Connection>(path, access);
+  connection->distrust();
+  connection->set_busy_timeout(2000);
+  connection->allow_only_reading();
+  return connection;
+}
 
 Reader open_for_reading(const fs::path& path) {
   const Header header = require_geopackage(path);
@@ -101,7 +103,8 @@ Reader open_for_reading(const fs::path& path) {
   Reader reader;
   Access access = Access::read;
   fs::path from = path;
-  if (!store::WriteLock::is_held(path)) {
+  const bool held = store::WriteLock::is_held(path);
+  if (!held) {
     if (left_behind) {  // bringing it in order means writing: that happens in a copy
       reader.copy = std::make_unique<store::TemporaryCopy>(path);
       from = reader.copy->path();
@@ -111,10 +114,8 @@ Reader open_for_reading(const fs::path& path) {
       reader.copied_while_open = true;
     }
   }
-  reader.connection = std::make_unique<Connection>(from, access);
-  reader.connection->distrust();
-  reader.connection->set_busy_timeout(2000);
-  reader.connection->allow_only_reading();
+  reader.connection = reading_connection(from, access);
+  if (!header.wal && !left_behind && !held) reader.another = [=] { return reading_connection(from, access); };
   return reader;
 }
 
@@ -212,8 +213,10 @@ void PlanFile::Implementation::load_for_writing() {
         text("“{1}” holds something that is not part of a plan (“{2}”); open it read-only and save a copy to work "
              "on.",
              shown(path), stranger));
-  require_sound(*connection, path);
-  store::Loaded loaded = store::load(*connection, shown(path));
+  store::Another another;  // in WAL mode a second connection might see a later state
+  if (connection->read_text("PRAGMA journal_mode") == "delete")
+    another = [this] { return reading_connection(path, Access::read); };
+  store::Loaded loaded = store::load_checked(*connection, shown(path), another);
   notices.insert(notices.end(), loaded.issues.begin(), loaded.issues.end());
   plan = loaded.plan;
   if (loaded.changed) return settle(loaded);
@@ -323,8 +326,7 @@ PlanFile PlanFile::open(const fs::path& path, Mode mode) {
   }
   Reader reader = open_for_reading(implementation->path);
   require_plan(*reader.connection, path);
-  require_sound(*reader.connection, path);
-  store::Loaded loaded = store::load(*reader.connection, shown(path));
+  store::Loaded loaded = store::load_checked(*reader.connection, shown(path), reader.another);
   if (reader.copied_while_open) implementation->notices.push_back(copied_issue(path));
   implementation->notices.insert(implementation->notices.end(), loaded.issues.begin(), loaded.issues.end());
   implementation->plan = loaded.plan;

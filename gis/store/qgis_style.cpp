@@ -249,21 +249,27 @@ std::vector<double> figure_values(const Plan& plan, const Level& level, const st
   return values;
 }
 
-std::string graduated(const std::string& expression, const std::vector<double>& limits, double lowest,
-                      const Level& level) {
-  std::string ranges;
+/// A rule per class, and one for districts without a figure: they are hatched, never left out.
+std::string classified(const std::string& expression, const std::vector<double>& limits, double lowest,
+                       const Level& level) {
+  std::string rules;
   std::string symbols;
-  double lower = std::min(lowest, 0.0);
+  std::string lower = number(std::min(lowest, 0.0));
   for (std::size_t i = 0; i < limits.size(); ++i) {
+    const std::string upper = number(limits[i]);
+    const std::string above = i == 0 ? "" : expression + " > " + lower + " AND ";
     const std::string name = std::to_string(i);
-    ranges += "<range render=\"true\" symbol=\"" + name + "\" lower=\"" + number(lower) + "\" upper=\"" +
-              number(limits[i]) + "\" label=\"" + number(lower) + " – " + number(limits[i]) + "\"/>";
+    rules += "<rule key=\"{class" + name + "}\" symbol=\"" + name + "\" filter=\"" +
+             escaped(above + expression + " <= " + upper) + "\" label=\"" + lower + " – " + upper + "\"/>";
     symbols += district_symbol(static_cast<int>(i), ramp_colour(i, limits.size()), level);
-    lower = limits[i];
+    lower = upper;
   }
-  return "<renderer-v2 type=\"graduatedSymbol\" attr=\"" + escaped(expression) +
-         "\" graduatedMethod=\"GraduatedColor\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\"><ranges>" +
-         ranges + "</ranges><symbols>" + symbols + "</symbols></renderer-v2>";
+  const int none = static_cast<int>(limits.size());
+  rules += "<rule key=\"{none}\" symbol=\"" + std::to_string(none) + "\" filter=\"ELSE\" label=\"–\"/>";
+  symbols += district_symbol(none, "170,170,176,255", level, "b_diagonal");
+  return "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\"><rules "
+         "key=\"{root}\">" +
+         rules + "</rules><symbols>" + symbols + "</symbols></renderer-v2>";
 }
 
 void put_style(database::Connection& connection, const std::string& table, bool spatial, const std::string& qml) {
@@ -315,7 +321,7 @@ std::string districts_qml(const Plan& plan, const Level& level) {
         labels);
   }
   const double lowest = *std::min_element(values.begin(), values.end());
-  return document(graduated(expression, class_limits(values, plan.style.choropleth.classes), lowest, level), labels);
+  return document(classified(expression, class_limits(values, plan.style.choropleth.classes), lowest, level), labels);
 }
 
 void put_styles(database::Connection& connection, const Plan& plan) {
