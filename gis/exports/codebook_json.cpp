@@ -2,7 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/exports/codebook_file.h"
-#include "gis/exports/plan_json.h"
+#include "gis/plan/plan_json.h"
 
 namespace smile::exports {
 namespace {
@@ -24,6 +24,26 @@ std::string hex(std::uint64_t hash) {
 }
 std::uint64_t from_hex(const std::string& text) {
   return std::stoull(text, nullptr, 16);
+}
+
+std::string geometry_to_hex(const Geometry& geometry) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string out;
+  for (const char c : to_wkb(geometry)) {
+    out += digits[static_cast<unsigned char>(c) >> 4];
+    out += digits[static_cast<unsigned char>(c) & 15];
+  }
+  return out;
+}
+
+Geometry geometry_from_hex(std::string_view digits) {
+  std::string bytes;
+  for (std::size_t i = 0; i + 1 < digits.size(); i += 2) {
+    unsigned byte = 0;
+    if (std::from_chars(&digits[i], &digits[i] + 2, byte, 16).ec != std::errc{}) return {};
+    bytes += static_cast<char>(byte);
+  }
+  return from_wkb(bytes).value_or(Geometry{});
 }
 
 Json files_json(const std::vector<CodebookFile>& files) {
@@ -83,12 +103,19 @@ void read_geometries(const Json& json, Codebook& codebook) {
   }
 }
 
+/// A text from elsewhere is parsed where it can open no file; what is no system is none.
+Crs checked(const Crs& crs) {
+  if (crs.epsg != 0) return crs_from_epsg(crs.epsg);
+  return crs.wkt.empty() ? Crs{} : crs_from_text(crs.wkt).value_or(Crs{});
+}
+
 Codebook read(const Json& json) {
   if (json.at("smile_places_codebook") != format_version)
     throw Error(ErrorKind::refused,
                 text("The codebook was written by a newer program; update Smile Places to read it."));
   Codebook codebook;
-  codebook.rest = plan_from_json(json.at("plan").dump());
+  codebook.rest = from_json<Plan>(json.at("plan").dump());
+  codebook.rest.crs = checked(codebook.rest.crs);
   read_files(json.at("files"), codebook);
   for (const Json& item : json.at("cells"))
     codebook.cells[{kind_from(item.at("kind")), item.at("id").get<Id>(), item.at("field").get<std::string>()}] = {
@@ -104,15 +131,17 @@ std::string to_json(const Codebook& codebook) {
   json["files"] = files_json(codebook.files);
   json["cells"] = cells_json(codebook);
   json["geometries"] = geometries_json(codebook);
-  json["plan"] = Json::parse(plan_to_json(codebook.rest));
+  json["plan"] = Json::parse(smile::to_json(codebook.rest));
   return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 Codebook codebook_from_json(std::string_view json) {
   try {
     return read(Json::parse(json));
-  } catch (const Error&) {
-    throw;
+  } catch (const Error& e) {
+    if (e.kind() == ErrorKind::refused) throw;
+    throw Error(ErrorKind::unreadable,
+                text("The codebook is damaged ({1}); ask for a fresh copy of the folder.", str(e.sentence())));
   } catch (const std::exception& e) {
     throw Error(ErrorKind::unreadable,
                 text("The codebook is damaged ({1}); ask for a fresh copy of the folder.", std::string(e.what())));

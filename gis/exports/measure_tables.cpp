@@ -66,7 +66,7 @@ std::vector<Field> gis_fields(const Plan& plan, bool sites) {
   for (Field& field : measure_columns(plan, true)) fields.push_back(std::move(field));
   fields.push_back(
       {"placement", "PLACEMENT", text("Kind of place"), CellType::text, "", text("One of the words of the codebook")});
-  fields.push_back({"districts", "DISTRICTS", text("Districts"), CellType::text, "",
+  fields.push_back({"in_districts", "IN_DISTR", text("Lies in"), CellType::text, "",
                     text("Codes of the districts of the finest level in which it lies, the largest part first"), true});
   return fields;
 }
@@ -139,7 +139,7 @@ Row measure_row(const Context& context, const Table& table, const Measure& measu
       row.cells.emplace_back(measure.id);
     else if (field.key == "placement")
       row.cells.emplace_back(std::string(word(measure.location.placement)));
-    else if (field.key == "districts")
+    else if (field.key == "in_districts")
       row.cells.push_back(context.districts_of_row(measure));
     else
       row.cells.push_back(cell_of(field, measure));
@@ -210,7 +210,7 @@ void add_list_fields(Table& table, const Plan& plan) {
       {"longitude", "LONGITUDE", text("Longitude"), CellType::real, "°", text("WGS 84; of measures at one point")});
   table.fields.push_back(
       {"latitude", "LATITUDE", text("Latitude"), CellType::real, "°", text("WGS 84; of measures at one point")});
-  table.fields.push_back({"districts", "DISTRICTS", text("Districts"), CellType::text, "",
+  table.fields.push_back({"in_districts", "IN_DISTR", text("Lies in"), CellType::text, "",
                           text("Codes of the districts of the finest level in which it lies, the largest part first"),
                           true});
 }

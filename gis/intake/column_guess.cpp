@@ -46,6 +46,11 @@ bool is_called(const MeasureField& field, const std::string& form) {
   return form == word_form(field.key) || form == word_form(field.label) || form == word_form(german(field.label));
 }
 
+/// Columns of our own lists that are computed from the place: read from it again.
+bool is_computed(std::string_view form) {
+  return form == "placement" || form == "in districts";
+}
+
 class Guess {
 public:
   Guess(const TextTable& table, const Plan& plan)
@@ -68,6 +73,7 @@ private:
     std::vector<Candidate> candidates;
     for (std::size_t k = 0; k < table_.header.size(); ++k) {
       const std::string form = word_form(table_.header[k]);
+      if (is_computed(form)) targets_[k] = target::ignore;
       for (const HeaderMeaning& meaning : meanings_of_header(form))
         if (fits(meaning.target, contents_[k])) candidates.push_back({meaning.strength, k, meaning.target});
       for (const MeasureField& field : measure_fields())

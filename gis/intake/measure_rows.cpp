@@ -19,6 +19,12 @@ RangeKeys range_beside(std::string_view key) {
                                    : RangeKeys{"cost_low", "cost_high"};
 }
 
+/// Our own CSV, like Excel, marks with an apostrophe that a text beginning like a formula is text.
+std::string_view without_guard(std::string_view text) {
+  const bool guarded = text.size() > 1 && text[0] == '\'' && std::string_view("=+-@\t\r\n").find(text[1]) != text.npos;
+  return guarded ? text.substr(1) : text;
+}
+
 bool is_place(std::string_view target) {
   return target == target::position || target == target::x || target == target::y || target == target::district;
 }
@@ -133,7 +139,7 @@ void RowReader::read_cell(const TextRow& row, std::size_t column, Measure& measu
   if (!field) return keep(row, column, measure);
   const bool words =
       field->type == FieldType::text || field->type == FieldType::long_text || field->type == FieldType::list;
-  if (words) return field->set(measure, std::string(written));
+  if (words) return field->set(measure, std::string(without_guard(written)));
   if (!is_missing(written)) read_typed(row, column, *field, measure, issues);
 }
 

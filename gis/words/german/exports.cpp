@@ -57,6 +57,7 @@ static constexpr Sentence sentences[] = {
      "Zählt die Standorte einer Maßnahme; Datensätze mit derselben Kennung sind eine Maßnahme und zählen einmal"},
     {"Kind of place", "Art des Ortes"},
     {"Districts", "Stadtteile"},
+    {"Lies in", "Liegt in"},
     {"Codes of the districts of the finest level in which it lies, the largest part first",
      "Schlüssel der Stadtteile der feinsten Ebene, in denen sie liegt, der größte Anteil zuerst"},
     {"District", "Stadtteil"},

@@ -7,6 +7,7 @@
 #include "gis/exports/csv.h"
 #include "gis/exports/export.h"
 #include "gis/formats/text_table.h"
+#include "gis/intake/measures.h"
 #include "tests/gis/exports/plans.h"
 #include "tests/support/places.h"
 
@@ -128,6 +129,50 @@ BOOST_AUTO_TEST_CASE(a_workbook_holds_text_as_text_and_numbers_as_numbers) {
   BOOST_TEST(!contains(sheet, "<f>"));
   BOOST_TEST(contains(sheet, "<v>-12.99</v>"));
   BOOST_TEST(contains(sheet, "state=\"frozen\""));
+}
+
+BOOST_AUTO_TEST_CASE(our_own_lists_are_read_again_with_every_column_known) {
+  for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx}) {
+    const TemporaryFolder folder;
+    const Plan plan = small_plan();
+    hand_over(plan, format, folder.path());
+    const TextTable table =
+        read_text_table(folder / (format == ExportFormat::csv ? "measures.csv" : "smile-places.xlsx"));
+    const MeasureMapping mapping = guess_mapping(table, plan);
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+      const std::string& name = table.header[i];
+      const std::map<std::string, std::string> others = {{"placement", "ignore"}, {"in_districts", "ignore"},
+                                                         {"longitude", "x"},      {"latitude", "y"},
+                                                         {"Ämter", "extra"},      {"leer", "extra"}};
+      const auto other = others.find(name);
+      BOOST_TEST(mapping.targets[i] == (other == others.end() ? name : other->second), word(format) << " " << name);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(our_own_list_brought_back_says_the_same) {
+  for (const ExportFormat format : {ExportFormat::csv, ExportFormat::xlsx}) {
+    const TemporaryFolder folder;
+    const Plan plan = small_plan();
+    hand_over(plan, format, folder.path());
+    const TextTable table =
+        read_text_table(folder / (format == ExportFormat::csv ? "measures.csv" : "smile-places.xlsx"));
+    Plan empty = plan;
+    empty.measures.clear();
+    const Plan back = intake_measures(table, "list", {}, empty).edit.apply(empty);
+    BOOST_REQUIRE_EQUAL(back.measures.size(), plan.measures.size());
+    for (std::size_t i = 0; i < plan.measures.size(); ++i)
+      for (const MeasureField& field : measure_fields()) {
+        const bool negative = field.key == "cost" && i == 2;  // no amount an idea pool may ask for
+        if (field.type == FieldType::list || negative) continue;
+        std::string before = stored_form(field.get(*plan.measures[i]));
+        while (before.ends_with(' ')) before.pop_back();
+        BOOST_TEST(stored_form(field.get(*back.measures[i])) == before, word(format) << " " << field.key);
+      }
+    BOOST_TEST((back.measures[4]->location == plan.measures[4]->location ||
+                back.measures[4]->location.placement == Placement::district));
+    BOOST_TEST((back.measures[5]->location.placement == Placement::city));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(geojson_follows_the_standard) {

@@ -1,5 +1,3 @@
-#include "gis/exports/plan_json.h"
-
 #include <boost/test/unit_test.hpp>
 
 #include "gis/exports/codebook_file.h"
@@ -23,47 +21,34 @@ Plan without_boundaries(Plan plan) {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(plan_json)
+BOOST_AUTO_TEST_SUITE(codebook_json)
 
 BOOST_AUTO_TEST_CASE(every_value_of_a_plan_comes_back) {
   for (unsigned seed = 1; seed <= 40; ++seed) {
-    const Plan plan = without_boundaries(random_plan(seed));
-    BOOST_TEST(same_content(plan, plan_from_json(plan_to_json(plan))), "seed " << seed);
+    Codebook codebook;
+    codebook.rest = without_boundaries(random_plan(seed));
+    codebook.rest.style.choropleth = {"statistic:7", 4, ClassMethod::quantile};
+    codebook.rest.style.measure_labels = false;
+    codebook.rest.style.layers[1].opacity = 0.1;
+    codebook.rest.mappings.push_back(
+        {"a\x1f"
+         "b",
+         {{"a", "title"}, {"b", "ignore"}}});
+    BOOST_TEST(same_content(codebook.rest, codebook_from_json(to_json(codebook)).rest), "seed " << seed);
   }
 }
 
-BOOST_AUTO_TEST_CASE(settings_reports_and_mappings_come_back) {
-  Plan plan = without_boundaries(small_plan());
-  plan.style.choropleth = {"statistic:7", 4, ClassMethod::quantile};
-  plan.style.level = 2;
-  plan.style.measure_labels = false;
-  plan.style.layers[1].opacity = 0.1;
-  plan.style.layers[2].visible = false;
-  plan.mappings.push_back(
-      {"a\x1f"
-       "b",
-       {{"a", "title"}, {"b", "ignore"}}});
-  plan.currency = "PLN";
-  BOOST_TEST(same_content(plan, plan_from_json(plan_to_json(plan))));
-}
-
 BOOST_AUTO_TEST_CASE(bytes_that_are_no_utf8_do_not_stop_a_hand_over) {
-  Plan plan;
-  plan.title =
+  Codebook codebook;
+  codebook.rest.title =
       "Gr\xF6\xDF"
       "e";
-  BOOST_CHECK_NO_THROW(plan_from_json(plan_to_json(plan)));
+  BOOST_CHECK_NO_THROW(codebook_from_json(to_json(codebook)));
 }
 
-BOOST_AUTO_TEST_CASE(text_that_is_no_plan_is_refused) {
-  for (const char* text : {"", "{", "[]", "{}", "null", "{\"title\":1}", "\xff"})
-    BOOST_CHECK_THROW(plan_from_json(text), Error);
-}
-
-BOOST_AUTO_TEST_CASE(geometries_travel_as_digits) {
-  const Geometry geometry = area_with_hole(1, 2);
-  BOOST_TEST((geometry_from_hex(geometry_to_hex(geometry)) == geometry));
-  for (const char* text : {"", "zz", "01", "0101000000", "é"}) BOOST_TEST(geometry_from_hex(text).empty());
+BOOST_AUTO_TEST_CASE(text_that_is_no_codebook_is_refused) {
+  for (const char* text : {"", "{", "[]", "{}", "null", "{\"smile_places_codebook\":1}", "\xff"})
+    BOOST_CHECK_THROW(codebook_from_json(text), Error);
 }
 
 BOOST_AUTO_TEST_CASE(a_codebook_comes_back_as_it_was) {
