@@ -116,20 +116,20 @@ VectorTable style_table(const std::map<std::string, std::string>& styles) {
   VectorTable table;
   table.name = "layer_styles";
   for (const char* column : {"f_table_catalog", "f_table_schema", "f_table_name", "f_geometry_column", "styleName",
-                             "styleQML", "styleSLD", "useAsDefault", "description", "owner"})
+                             "styleQML", "styleSLD", "useAsDefault", "description", "owner", "ui", "update_time"})
     table.columns.push_back({column, VectorType::text});
   table.columns[7].type = VectorType::integer;
   const std::string none;
   for (const auto& [layer, qml] : styles)
-    table.rows.push_back(
-        {{none, none, layer, std::string("geom"), std::string("Smile Places"), qml, none, std::int64_t{1}, none, none},
-         {}});
+    table.rows.push_back({{none, none, layer, std::string("geom"), std::string("Smile Places"), qml, none,
+                           std::int64_t{1}, none, none, none, std::string("2000-01-01T00:00:00.000Z")},
+                          {}});
   return table;
 }
 
 void add_layer(const Dataset& dataset, const VectorTable& table, const std::filesystem::path& file,
                const Progress& progress) {
-  char** options = CSLSetNameValue(nullptr, "FID", "fid");
+  char** options = CSLSetNameValue(nullptr, "FID", table.name == "layer_styles" ? "id" : "fid");
   options = CSLSetNameValue(options, "GEOMETRY_NAME", "geom");
   const SystemHandle system = system_of(table.crs);
   OGRLayerH layer =
