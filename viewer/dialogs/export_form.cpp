@@ -140,6 +140,7 @@ QWidget* ExportForm::make_preflight() {
   column->addWidget(files_);
   overwrite_ = new QCheckBox(page);
   overwrite_->setObjectName("overwrite");
+  overwrite_->hide();
   column->addWidget(overwrite_);
   connect(overwrite_, &QCheckBox::toggled, this, &ExportForm::update_buttons);
   names_heading_ = make_heading(tr_("Names this format shortens"), page);

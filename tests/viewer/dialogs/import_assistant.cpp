@@ -1,0 +1,140 @@
+#include "viewer/dialogs/import_dialog.h"
+
+#include <QComboBox>
+#include <QPushButton>
+#include <QTableWidget>
+#include <fstream>
+
+#include "tests/viewer/panels/panel_support.h"
+#include "viewer/dialogs/mapping_table.h"
+
+using namespace smile;
+using namespace smile::tests;
+using namespace smile::viewer;
+
+namespace {
+
+// "Grüner Weg" and "Öffentliches WLAN" in CP1252, as an office's spreadsheet writes them.
+constexpr const char* cp1252_pool =
+    "Nr.;Titel;Baustein;Status;Kosten;Lage\r\n"
+    "1;Gr\xfcner Weg;smile Places;Idee;1.234,50 \x80;309000 / 6001000\r\n"
+    "2;\xd6"
+    "ffentliches WLAN;smile Exchange;beschlossen;k. A.;\r\n"
+    "3;<b>Fett</b>;smile Places;Idee;viel;\r\n";
+
+struct Assistant : Opened {
+  Assistant() { dialog.open(); }
+  ImportDialog dialog{document, nullptr};
+  QString write(const char* name, const std::string& bytes) {
+    std::ofstream(folder / name, std::ios::binary) << bytes;
+    return QString::fromStdString((folder / name).string());
+  }
+  MappingTable& table() { return part<MappingTable>(dialog, "mapping_table"); }
+  QPushButton& next() { return part<QPushButton>(dialog, "next"); }
+  void read(const char* name, const std::string& bytes) {
+    dialog.choose_file(write(name, bytes));
+    BOOST_REQUIRE(wait_for([this] { return table().rowCount() > 0 && next().isEnabled(); }));
+  }
+  void look_at_report() {
+    QTest::mouseClick(&next(), Qt::LeftButton);
+    BOOST_REQUIRE(wait_for([this] { return next().text() == "Import" && next().isEnabled(); }));
+  }
+};
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(import_assistant)
+
+BOOST_FIXTURE_TEST_CASE(a_cp1252_list_comes_in_end_to_end_as_one_step_of_undo, Assistant) {
+  read("ideen.csv", cp1252_pool);
+  BOOST_TEST(table().item(0, 1)->text().toStdString() == "Grüner Weg");
+  look_at_report();
+  BOOST_TEST(plan()->measures.size() == 2);  // nothing has changed yet
+  QTest::mouseClick(&next(), Qt::LeftButton);
+  BOOST_REQUIRE(plan()->measures.size() == 4);  // number 2 is in the plan already and is updated
+  BOOST_TEST(at(1).title == "Öffentliches WLAN");
+  const Measure* way = find_measure_by_number(*plan(), "1");
+  BOOST_REQUIRE(way != nullptr);
+  BOOST_TEST(way->title == "Grüner Weg");
+  BOOST_TEST(way->cost.likely->cents == 123450);
+  BOOST_TEST((way->location.placement == Placement::point));
+  BOOST_TEST(plan()->reports.size() == 1);
+  document.undo();
+  BOOST_TEST(plan()->measures.size() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_columns_are_guessed_and_can_be_changed, Assistant) {
+  read("ideen.csv", cp1252_pool);
+  BOOST_TEST(table().chosen().value(1).toStdString() == "title");
+  QComboBox* list = table().header().list_of(1);
+  list->setCurrentIndex(list->findData("note"));
+  emit list->activated(list->currentIndex());
+  BOOST_TEST(table().chosen().value(1).toStdString() == "note");
+  // The title moves to another column; the old one keeps its own.
+  QComboBox* other = table().header().list_of(2);
+  other->setCurrentIndex(other->findData("note"));
+  emit other->activated(other->currentIndex());
+  BOOST_TEST(table().chosen().value(2).toStdString() == "note");
+  BOOST_TEST(table().chosen().value(1).toStdString() != "note");
+}
+
+BOOST_FIXTURE_TEST_CASE(another_encoding_reads_the_preview_again, Assistant) {
+  read("ideen.csv", cp1252_pool);
+  auto& encodings = part<QComboBox>(dialog, "encoding");
+  const int dos = encodings.findData("CP850");
+  BOOST_REQUIRE(dos >= 0);
+  encodings.setCurrentIndex(dos);
+  emit encodings.activated(dos);
+  BOOST_TEST(wait_for([this] { return table().item(0, 1) && table().item(0, 1)->text() != "Grüner Weg"; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(html_in_a_file_is_shown_literally, Assistant) {
+  read("ideen.csv", cp1252_pool);
+  BOOST_TEST(table().item(2, 1)->text().toStdString() == "<b>Fett</b>");
+  look_at_report();
+  BOOST_TEST(all_plain(dialog));
+}
+
+BOOST_FIXTURE_TEST_CASE(statistics_ask_what_an_unknown_name_means, Assistant) {
+  read("einwohner_2023.csv", "name,einwohner\nWesten,100\nOstn,200\n");
+  BOOST_TEST(!part<QComboBox>(dialog, "level_name").isHidden());
+  look_at_report();
+  BOOST_REQUIRE(wait_for([this] { return dialog.findChild<QComboBox*>("alias") != nullptr; }));
+  auto& alias = part<QComboBox>(dialog, "alias");
+  alias.setCurrentIndex(alias.findData("B"));
+  emit alias.activated(alias.currentIndex());
+  BOOST_REQUIRE(wait_for([this] { return words_on(dialog).contains("2 of 2"); }));
+  QTest::mouseClick(&next(), Qt::LeftButton);
+  BOOST_REQUIRE(plan()->statistics.size() == 1);
+  BOOST_TEST(plan()->aliases.size() == 1);
+  BOOST_TEST(*inhabitants(*plan(), plan()->districts[1]->id) == 200);
+}
+
+BOOST_FIXTURE_TEST_CASE(districts_without_a_system_are_guessed_and_shown, Assistant) {
+  // Degrees in a GeoJSON: the standard says longitude and latitude.
+  dialog.choose_file(
+      write("teile.geojson",
+            R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"N","name":"Nord"},
+      "geometry":{"type":"Polygon","coordinates":[[[12.06,54.13],[12.09,54.13],[12.09,54.15],[12.06,54.15],[12.06,54.13]]]}}]})"));
+  BOOST_REQUIRE(wait_for([this] { return table().rowCount() > 0 && next().isEnabled(); }));
+  BOOST_TEST(part<QComboBox>(dialog, "crs").currentText().contains("4326"));
+  look_at_report();
+  QTest::mouseClick(&next(), Qt::LeftButton);
+  BOOST_TEST(plan()->levels.size() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_file_that_cannot_be_read_says_why_and_changes_nothing, Assistant) {
+  dialog.choose_file(write("kaputt.shp", "this is no shapefile"));
+  BOOST_REQUIRE(wait_for([this] { return !part<QLabel>(dialog, "failure").text().isEmpty(); }));
+  BOOST_TEST(plan()->measures.size() == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_ideas_of_the_office_are_seen_as_measures, Assistant) {
+  if (!have_shared_data()) return;
+  dialog.choose_file(QString::fromStdString((shared_data() / "rostock" / "ideenpool.csv").string()));
+  BOOST_REQUIRE(wait_for([this] { return table().rowCount() > 0 && next().isEnabled(); }));
+  look_at_report();
+  BOOST_TEST(words_on(dialog).contains("120 of 120"));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
