@@ -46,6 +46,20 @@ QString joined(const std::vector<std::string>& names) {
   return list.join(QStringLiteral(", "));
 }
 
+/// "points.shp", "points.dbf" → "points.shp .dbf": the parts of one shapefile stand together.
+QString grouped(const std::vector<std::string>& names) {
+  QStringList groups;
+  for (const std::string& name : names) {
+    const std::filesystem::path file(name);
+    const QString stem = q(file.stem().string()) + '.';
+    if (!groups.isEmpty() && groups.back().startsWith(stem))
+      groups.back() += ' ' + q(file.extension().string());
+    else
+      groups << q(name);
+  }
+  return groups.join(QStringLiteral("  ·  "));
+}
+
 QString default_folder(const Document& document, ExportFormat format) {
   const std::filesystem::path plan = document.path();
   return q((plan.parent_path() / (plan.stem().string() + "-" + std::string(word(format)))).string());
@@ -143,7 +157,7 @@ QWidget* ExportForm::make_preflight() {
   overwrite_->hide();
   column->addWidget(overwrite_);
   connect(overwrite_, &QCheckBox::toggled, this, &ExportForm::update_buttons);
-  names_heading_ = make_heading(tr_("Names this format shortens"), page);
+  names_heading_ = make_heading(tr_("Names in the files"), page);
   names_ = new QTableWidget(0, 3, page);
   names_->setObjectName("short_names");
   names_->setAccessibleName(names_heading_->text());
@@ -160,7 +174,6 @@ QWidget* ExportForm::make_preflight() {
   column->addWidget(names_, 1);
   issues_heading_ = make_heading(tr_("What the format can’t hold, and what is done instead"), page);
   issues_view_ = make_issues_view(*issues_, page);
-  issues_view_->setColumnWidth(IssuesModel::message_column, 320);
   issues_view_->setColumnWidth(IssuesModel::place_column, 144);
   issues_view_->setColumnWidth(IssuesModel::value_column, 96);
   column->addWidget(issues_heading_);
@@ -243,7 +256,7 @@ void ExportForm::check() {
 void ExportForm::take_preflight(const Preflight& preflight) {
   preflight_ = preflight;
   checked_ = true;
-  files_->setText(joined(preflight.files));
+  files_->setText(grouped(preflight.files));
   const std::size_t there = preflight.already_there.size();
   overwrite_->setVisible(there > 0);
   overwrite_->setChecked(false);
@@ -288,7 +301,7 @@ void ExportForm::take_result(const ExportResult& result) {
                                     "{1} files written to {2}", count, folder_->text().toStdString())));
   std::vector<std::string> names;
   for (const std::filesystem::path& file : result.files) names.push_back(file.filename().string());
-  result_files_->setText(joined(names));
+  result_files_->setText(grouped(names));
   checked_ = false;
   pages_->setCurrentIndex(1);
   update_buttons();

@@ -81,7 +81,7 @@ void ImportSettings::build_meaning() {
   year_->setObjectName("year");
   year_->setPlaceholderText(tr_("from the file"));
   add_form_row(*this, tr_("Year"), year_);
-  numbers_ = add_list(*this, "numbers", tr_("Numbers"));
+  numbers_ = add_list(*this, "numbers", tr_("Number style"));
   numbers_->addItem(QStringLiteral("1.234,50"), true);
   numbers_->addItem(QStringLiteral("1,234.50"), false);
   dates_ = add_list(*this, "dates", tr_("03/04/2025 is"));
@@ -91,6 +91,7 @@ void ImportSettings::build_meaning() {
   table_crs_->setEditable(true);
   table_crs_->setInsertPolicy(QComboBox::NoInsert);
   table_crs_->addItem(tr_("as they look, cell by cell"), QString());
+  table_crs_->lineEdit()->setCursorPosition(0);
   for (const int code : {25833, 25832, 5650, 31468, 4326, 3857}) {
     const Crs crs = crs_from_epsg(code);
     table_crs_->addItem(q(crs_code(crs) + " · " + crs_name(crs)), q(crs_code(crs)));

@@ -90,7 +90,8 @@ void DistrictsTable::build_row() {
   level_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   state_ = plain_label({}, this);
   state_->setObjectName("districts_state");
-  QToolButton* copy_button = make_tool_button("edit-copy", tr_("Copy for a spreadsheet"), this);
+  QToolButton* copy_button =
+      make_tool_button("document-export-table", tr_("Copy for a spreadsheet"), this, "edit-copy");
   row->addWidget(level_);
   row->addWidget(state_);
   row->addStretch();

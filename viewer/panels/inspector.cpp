@@ -58,6 +58,7 @@ QWidget* Inspector::add_page(QWidget* page) {
   scroll->setWidgetResizable(true);
   scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   scroll->setFocusPolicy(Qt::NoFocus);
+  page->setMinimumWidth(240);  // narrower than its parts would like: they shrink, nothing is cut off
   scroll->setWidget(page);
   pages_->addWidget(scroll);
   return scroll;

@@ -2,12 +2,13 @@
 
 #include <QFormLayout>
 
+#include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
 namespace {
 
-constexpr int label_width = 104;
+constexpr int label_width = 120;
 
 QFormLayout& form_of(QWidget& widget) {
   return *static_cast<QFormLayout*>(widget.layout());
@@ -54,10 +55,16 @@ void set_row_visible(QWidget& widget, QWidget* editor, bool visible) {
   form_of(widget).setRowVisible(editor, visible);
 }
 
+void show_problem_row(QWidget& widget, QLabel& line, const QString& sentence) {
+  show_problem(line, sentence);
+  set_row_visible(widget, &line, !sentence.isEmpty());
+}
+
 void add_fact(QWidget& widget, const QString& label, const QString& value) {
   QLabel* fact = plain_label(value, &widget);
   fact->setWordWrap(true);
   fact->setContentsMargins(0, 4, 0, 0);
+  fact->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
   add_form_row(widget, label, fact);
 }

@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QLabel;
 class QWidget;
 
 namespace smile::viewer {
@@ -14,6 +15,8 @@ void add_form_row(QWidget& widget, const QString& label, QWidget* editor);
 /// Across both columns.
 void add_form_line(QWidget& widget, QWidget* line);
 void set_row_visible(QWidget& widget, QWidget* editor, bool visible);
+/// A problem line that is a row of its own: the row is there only while there is a problem.
+void show_problem_row(QWidget& widget, QLabel& line, const QString& sentence);
 /// Label and plain value; data are shown literally.
 void add_fact(QWidget& widget, const QString& label, const QString& value);
 /// Takes all rows out.

@@ -103,6 +103,7 @@ void PlaceSection::build_coordinates() {
   connect(coordinates_, &QLineEdit::editingFinished, this, &PlaceSection::take_coordinates);
   problem_ = make_problem_line(this);
   add_form_row(*this, {}, problem_);
+  show_problem_row(*this, *problem_, {});
   longitude_latitude_ = plain_label({}, this);
   longitude_latitude_->setTextInteractionFlags(Qt::TextSelectableByMouse);
   longitude_latitude_->setWordWrap(true);
@@ -133,7 +134,7 @@ void PlaceSection::show_measures(const std::vector<const Measure*>& measures) {
   measures_ = ids;
   if (!typing) {
     coordinates_->clear();
-    show_problem(*problem_, {});
+    show_problem_row(*this, *problem_, {});
   }
   set_row_visible(*this, district_, !plan->districts.empty());
   set_row_visible(*this, coordinates_, measures.size() == 1);
@@ -217,9 +218,10 @@ void PlaceSection::choose_kind() {
   if (placement == Placement::district) return district_->showPopup();
   if (placement == Placement::point) {
     coordinates_->setFocus();
-    return show_problem(*problem_, tr_("Type coordinates here, or click the place on the map with the tool “Place”."));
+    return show_problem_row(*this, *problem_,
+                            tr_("Type coordinates here, or click the place on the map with the tool “Place”."));
   }
-  show_problem(*problem_, tr_("Draw it on the map with the tool “Place”."));
+  show_problem_row(*this, *problem_, tr_("Draw it on the map with the tool “Place”."));
 }
 
 void PlaceSection::choose_district() {
@@ -240,15 +242,16 @@ void PlaceSection::take_coordinates() {
   const std::optional<Position> position = position_from_text(typed, context);
   if (!position) {
     coordinates_->setModified(true);
-    return show_problem(*problem_,
-                        tr_(text("“{1}” is no position. Write it as 54.0887, 12.1405 or 310123 / 5996400.", typed)));
+    return show_problem_row(
+        *this, *problem_, tr_(text("“{1}” is no position. Write it as 54.0887, 12.1405 or 310123 / 5996400.", typed)));
   }
   document_.apply(place(measures_.front(), at_point(position->point, typed)));
   if (position->outside)
-    show_problem(*problem_, tr_(text("Read as {1}: this lies outside the city.", crs_name(position->read_as))));
+    show_problem_row(*this, *problem_,
+                     tr_(text("Read as {1}: this lies outside the city.", crs_name(position->read_as))));
   else if (position->swapped)
-    show_problem(*problem_,
-                 tr_("Longitude and latitude stood in each other’s place; read so that it lies in the city."));
+    show_problem_row(*this, *problem_,
+                     tr_("Longitude and latitude stood in each other’s place; read so that it lies in the city."));
 }
 
 }  // namespace smile::viewer

@@ -111,6 +111,7 @@ void PlanPage::build_currency() {
   connect(currency_->lineEdit(), &QLineEdit::editingFinished, this, &PlanPage::take_currency);
   problem_ = make_problem_line(settings_);
   add_form_row(*settings_, {}, problem_);
+  show_problem_row(*settings_, *problem_, {});
 }
 
 void PlanPage::show_plan() {
@@ -163,13 +164,13 @@ void PlanPage::take_title() {
 
 void PlanPage::take_currency() {
   const QString code = currency_->currentText().trimmed().toUpper();
-  if (code.toStdString() == document_.plan()->currency) return show_problem(*problem_, {});
+  if (code.toStdString() == document_.plan()->currency) return show_problem_row(*settings_, *problem_, {});
   const bool letters = code.size() == 3 && std::all_of(code.begin(), code.end(),
                                                        [](QChar c) { return c >= QChar('A') && c <= QChar('Z'); });
   if (!letters)
-    return show_problem(*problem_,
-                        tr_(text("“{1}” is no currency. Write its three letters: EUR.", code.toStdString())));
-  show_problem(*problem_, {});
+    return show_problem_row(*settings_, *problem_,
+                            tr_(text("“{1}” is no currency. Write its three letters: EUR.", code.toStdString())));
+  show_problem_row(*settings_, *problem_, {});
   document_.apply(set_currency(code.toStdString()));
 }
 

@@ -5,6 +5,7 @@
 #include <QTreeView>
 #include <algorithm>
 
+#include "gis/plan/fields.h"
 #include "viewer/panels/table_text.h"
 #include "viewer/text.h"
 
@@ -58,9 +59,14 @@ QString severity_label(Severity severity) {
 
 QString issue_place(const Issue& issue) {
   QStringList parts;
-  if (!issue.file.empty()) parts << q(issue.file);
+  if (!issue.file.empty()) parts << q(issue.file).section('/', -1);
   if (issue.row) parts << tr_(text("row {1}", *issue.row));
-  if (!issue.column.empty()) parts << tr_(text("column “{1}”", issue.column));
+  // An issue of the plan itself names a field, an issue of a file its column.
+  const MeasureField* field = issue.file.empty() ? find_field(issue.column) : nullptr;
+  if (field != nullptr)
+    parts << q(say(field->label));
+  else if (!issue.file.empty() && !issue.column.empty())
+    parts << tr_(text("column “{1}”", issue.column));
   return parts.join(QStringLiteral(", "));
 }
 
@@ -206,9 +212,11 @@ QTreeView* make_issues_view(IssuesModel& model, QWidget* parent) {
   view->setIndentation(16);
   view->setExpandsOnDoubleClick(false);
   view->header()->setHighlightSections(false);
-  view->header()->setStretchLastSection(true);
-  const int widths[] = {480, 240, 160, 320};
-  for (int column = 0; column < IssuesModel::column_count; ++column) view->setColumnWidth(column, widths[column]);
+  view->header()->setStretchLastSection(false);
+  view->header()->setSectionResizeMode(IssuesModel::message_column, QHeaderView::Stretch);
+  view->header()->setSectionResizeMode(IssuesModel::proposal_column, QHeaderView::Stretch);
+  view->setColumnWidth(IssuesModel::place_column, 240);
+  view->setColumnWidth(IssuesModel::value_column, 144);
   QObject::connect(&model, &QAbstractItemModel::modelReset, view, [view] {
     view->expandAll();
     for (int row = 0; row < view->model()->rowCount(); ++row) view->setFirstColumnSpanned(row, {}, true);

@@ -76,7 +76,8 @@ void IssuesPanel::build_filter_row() {
   row->addWidget(text_);
   row->addWidget(source_);
   row->addStretch();
-  QToolButton* copy_button = make_tool_button("edit-copy", tr_("Copy for a spreadsheet"), this);
+  QToolButton* copy_button =
+      make_tool_button("document-export-table", tr_("Copy for a spreadsheet"), this, "edit-copy");
   row->addWidget(copy_button);
   connect(copy_button, &QToolButton::clicked, this, &IssuesPanel::copy);
   connect(text_, &QLineEdit::textChanged, this, &IssuesPanel::apply_filter);

@@ -87,7 +87,7 @@ void MeasuresTable::build_filter_row() {
 
 void MeasuresTable::build_actions(QBoxLayout& row) {
   const auto add = [&](const char* name, const char* icon, const QString& label, auto&& action) {
-    QToolButton* button = make_tool_button(icon, label, this);
+    QToolButton* button = make_tool_button(icon, label, this, "edit-copy");
     button->setObjectName(name);
     connect(button, &QToolButton::clicked, this, action);
     row.addWidget(button);
@@ -98,7 +98,7 @@ void MeasuresTable::build_actions(QBoxLayout& row) {
                           [this] { view_->duplicate_selected(); });
   QToolButton* gone =
       add("delete_measures", "edit-delete", tr_("Delete the selected measures"), [this] { view_->delete_selected(); });
-  add("copy_measures", "edit-copy", tr_("Copy for a spreadsheet"), [this] { view_->copy(); });
+  add("copy_measures", "document-export-table", tr_("Copy for a spreadsheet"), [this] { view_->copy(); });
   QToolButton* columns = make_tool_button("view-column", tr_("Choose columns"), this, "table");
   auto* menu = new QMenu(columns);
   connect(menu, &QMenu::aboutToShow, this, [this, menu] {

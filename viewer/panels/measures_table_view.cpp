@@ -45,6 +45,7 @@ MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* pa
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsMovable(true);
+  horizontalHeader()->setStretchLastSection(true);
   horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
   horizontalHeader()->setSortIndicatorClearable(true);
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);

@@ -55,7 +55,7 @@ static constexpr Sentence sentences[] = {
     {"Inhabitants", "Einwohner"},
     {"Area in km²", "Fläche in km²"},
     {"Cost in {1}", "Kosten in {1}"},
-    {"{1} per head", "{1} je Kopf"},
+    {"{1} per head", "{1} je Einwohner"},
     {"Cost per head", "Kosten je Einwohner"},
     // Inspector
     {"Inspector", "Eigenschaften"},
