@@ -139,8 +139,7 @@ private:
       // The coarsest level shown alone needs no 2 px: the widths tell levels apart.
       const double width =
           closeness(camera_) * (scene_.levels.size() == 1 ? widths[1] : widths[std::min<std::size_t>(i, 2)]);
-      QColor colour = colours_.border;
-      if (finer) colour.setAlphaF(0.55F);
+      const QColor& colour = finer ? colours_.fine_border : colours_.border;
       stroke_arcs(level.arcs, QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
     }
     selected_districts();
@@ -161,26 +160,35 @@ private:
     for (const QPolygonF& piece : clipped_line(line, view_)) stroke_piece(piece);
   }
 
-  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast: thin
-  /// strokes go line by line, wide ones in short pieces. Vectors stay whole.
+  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast, so
+  /// pixels are stroked line by line (square caps close the corners). Vectors stay whole.
   void stroke_piece(const QPolygonF& line) {
-    const QPen& pen = painter_.pen();
-    if (!paints_pixels(painter_) || pen.style() != Qt::SolidLine) return painter_.drawPolyline(line);
-    if (pen.widthF() <= 2.5) return stroke_line_by_line(line);
-    constexpr double widest = 40;
-    qsizetype from = 0;
-    for (qsizetype i = 1; i < line.size(); ++i) {
-      const bool last = i + 1 == line.size();
-      if (!last && std::abs(line[i].x() - line[from].x()) < widest) continue;
-      painter_.drawPolyline(line.constData() + from, static_cast<int>(i - from + 1));
-      from = i;
-    }
+    const QPen pen = painter_.pen();
+    if (!paints_pixels(painter_)) return painter_.drawPolyline(line);
+    lines_.clear();
+    if (pen.style() == Qt::SolidLine)
+      for (qsizetype i = 1; i < line.size(); ++i) lines_.emplace_back(line[i - 1], line[i]);
+    else
+      add_dashes(line, 3 * pen.widthF(), 1.6 * pen.widthF());
+    painter_.setPen(QPen(pen.brush(), pen.widthF(), Qt::SolidLine, pen.capStyle(), Qt::BevelJoin));
+    painter_.drawLines(lines_.data(), static_cast<int>(lines_.size()));
+    painter_.setPen(pen);
   }
 
-  void stroke_line_by_line(const QPolygonF& line) {
-    lines_.clear();
-    for (qsizetype i = 1; i < line.size(); ++i) lines_.emplace_back(line[i - 1], line[i]);
-    painter_.drawLines(lines_.data(), static_cast<int>(lines_.size()));
+  void add_dashes(const QPolygonF& line, double dash, double gap) {
+    double along = 0;  // since the current dash began
+    for (qsizetype i = 1; i < line.size(); ++i) {
+      const QLineF segment(line[i - 1], line[i]);
+      const double length = segment.length();
+      for (double at = 0; at < length;) {
+        const double left = (along < dash ? dash : dash + gap) - along;
+        const double end = std::min(length, at + left);
+        if (along < dash) lines_.emplace_back(segment.pointAt(at / length), segment.pointAt(end / length));
+        along += end - at;
+        if (along >= dash + gap - 1e-9) along = 0;
+        at = end > at ? end : length;
+      }
+    }
   }
 
   void outline(const LevelShapes& level, const DistrictShape& shape, const QPen& pen) {
@@ -257,11 +265,11 @@ private:
     if (area) fill_area(shape, colour, selected);
     const double width = (area ? 1.6 : 3.2) + (selected ? 1.4 : 0);
     if (selected) stroke_paths(shape, QPen(colours_.selection, width + 5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-    stroke_paths(shape, QPen(QColor(255, 255, 255, 220), width + 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-    QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    stroke_paths(shape, QPen(QColor(255, 255, 255), width + 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+    QPen pen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin);
     const PhaseFill look = phase_fill(measure.phase);
     if (look == PhaseFill::hollow || look == PhaseFill::pale || look == PhaseFill::crossed)
-      pen.setDashPattern({3, 1.6});
+      pen.setDashPattern({3, 1.6}), pen.setCapStyle(Qt::FlatCap);
     stroke_paths(shape, pen);
   }
 

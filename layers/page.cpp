@@ -45,7 +45,10 @@ Box box_to_show(const Plan& plan, const PaperSettings& settings) {
 }
 
 Camera camera_for(const Plan& plan, const PaperSettings& settings, const QRectF& map, double ratio) {
-  Camera camera = fit(box_to_show(plan, settings), map.size().toSize(), settings.extent ? 0 : 14);
+  Camera camera = fit(box_to_show(plan, settings), map.size().toSize(),
+                      settings.extent      ? 0
+                      : is_schematic(plan) ? 32
+                                           : 14);
   camera.device_pixel_ratio = ratio;
   if (settings.scale) camera.metres_per_pixel = *settings.scale * 0.0254 / 96;
   return camera;

@@ -12,6 +12,7 @@ struct Palette {
   QColor outside;            ///< where the city ends: the veil
   QColor land;               ///< districts without a figure
   QColor border;             ///< district borders
+  QColor fine_border;        ///< of levels finer than the one shown
   QColor hatch;              ///< lines over "no data"
   QColor label;              ///< names and numbers
   QColor halo;               ///< around them

@@ -179,7 +179,7 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file) {
     out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), kind_from_name(rows.text(2)),
                    crs_from(rows, 3, 4, 5), 0});
   for (GeoPackageLayer& layer : out)
-    layer.features = connection.integer("SELECT count(*) FROM " + quoted_name(layer.name));
+    layer.features = connection.read_integer("SELECT count(*) FROM " + quoted_name(layer.name));
   return out;
 }
 

@@ -64,6 +64,7 @@ void MapView::set_camera(const layers::Camera& camera) {
   camera_.centre = camera.centre;
   camera_.metres_per_pixel = camera.metres_per_pixel;
   framed_ = true;
+  whole_ = false;
   request();
   emit camera_changed();
 }
@@ -87,7 +88,9 @@ void MapView::plan_changed() {
 // --- camera ---
 
 void MapView::show_all() {
-  zoom_to(extent(*document_.plan()));
+  const Box everything = extent(*document_.plan());
+  zoom_to(everything);
+  whole_ = framed_ && !everything.empty();
 }
 
 void MapView::zoom_to(const Box& ground) {
@@ -116,7 +119,9 @@ void MapView::pan(QPointF by) {
 void MapView::resizeEvent(QResizeEvent*) {
   camera_.size = size();
   camera_.device_pixel_ratio = devicePixelRatioF();
-  if (framed_) {
+  if (whole_) {
+    show_all();
+  } else if (framed_) {
     request();
     emit camera_changed();
   } else {

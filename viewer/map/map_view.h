@@ -87,6 +87,7 @@ private:
   layers::Theme theme_ = layers::Theme::light;
   int highlighted_class_ = -1;
   bool framed_ = false;  ///< the camera has been set to something worth seeing
+  bool whole_ = false;   ///< everything is shown, and stays so when the widget grows
   bool space_held_ = false;
   bool panning_ = false;
   QPointF pan_from_;

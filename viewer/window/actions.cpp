@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <QMenuBar>
+#include <QTimer>
 
 #include "viewer/dialogs/export_dialog.h"
 #include "viewer/dialogs/import_assistant.h"
@@ -28,6 +29,11 @@ void append(std::vector<ActionRow>& rows, std::vector<ActionRow> more) {
   rows.insert(rows.end(), more.begin(), more.end());
 }
 
+/// After the event of the menu that asked for it: closing takes the menus down.
+void close_later(W& window) {
+  QTimer::singleShot(0, &window, &MainWindow::close_plan);
+}
+
 std::vector<ActionRow> plan_rows() {
   return {
       {"new_plan", Menu::plan, text("&New plan…"), "document-new", QKeySequence::New, Needs::nothing, new_plan},
@@ -47,8 +53,7 @@ std::vector<ActionRow> plan_rows() {
        Needs::plan,
        [](W& w) { open_versions_dialog(&w, *w.document()); }},
       {"settings", Menu::plan, text("&Settings…"), "configure", keys("Ctrl+,"), Needs::nothing, open_settings, true},
-      {"close_plan", Menu::plan, text("C&lose plan"), "window-close", keys("Ctrl+W"), Needs::plan,
-       [](W& w) { w.close_plan(); }},
+      {"close_plan", Menu::plan, text("C&lose plan"), "window-close", keys("Ctrl+W"), Needs::plan, close_later},
       {"quit", Menu::plan, text("&Quit"), "application-exit", keys("Ctrl+Q"), Needs::nothing, [](W& w) { w.close(); }},
   };
 }

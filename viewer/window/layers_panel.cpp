@@ -34,11 +34,12 @@ public:
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
     column->setSpacing(8);
-    column->addWidget(tree_, 1);
+    column->addWidget(tree_);
     column->addLayout(make_opacity_row());
     connect(&document, &Document::plan_changed, this, [this] { show_style(); });
     show_style();
     tree_->setCurrentItem(tree_->topLevelItem(0));
+    setMaximumHeight(sizeHint().height());
   }
 
 private:
@@ -53,13 +54,14 @@ private:
     tree_->setHeaderHidden(true);
     tree_->setFrameShape(QFrame::NoFrame);
     tree_->setAccessibleName(tr_("Layers"));
-    tree_->setMinimumHeight(120);
+    tree_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     auto* measures = add(nullptr, "measures", tr_("Measures"));
     add(measures, measure_labels, tr_("Numbers of measures"));
     auto* districts = add(nullptr, "districts", tr_("Districts"));
     add(districts, "district_labels", tr_("Names"));
     add(districts, "district_borders", tr_("Borders"));
     tree_->expandAll();
+    tree_->setFixedHeight(5 * tree_->sizeHintForRow(0) + 8);  // five lines and no more: the legend needs the room
     connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) { toggled(*item); });
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this] { show_opacity(); });
   }

@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QLibraryInfo>
+#include <QStandardPaths>
 #include <QStyleFactory>
 #include <QTranslator>
 
@@ -68,6 +69,10 @@ void apply_icons(layers::Theme theme) {
 void learn_system_look() {
   system_dark = QApplication::palette().window().color().lightness() < 128;
   system_icons = QIcon::themeName();
+  QStringList folders = QIcon::themeSearchPaths();  // some platforms look only into the program itself
+  folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, "icons", QStandardPaths::LocateDirectory);
+  folders.removeDuplicates();
+  QIcon::setThemeSearchPaths(folders);
   layers::load_fonts();
 }
 

@@ -5,8 +5,10 @@
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QToolBar>
 
 #include "viewer/map/context_menu.h"
@@ -31,7 +33,9 @@ MainWindow::MainWindow() : tasks_(new Tasks(this)) {
   setContextMenuPolicy(Qt::NoContextMenu);
   connect(tasks_, &Tasks::failed, this, &MainWindow::show_problem);
   build();
-  if (!restoreGeometry(kept_geometry())) resize(1280, 800);
+  if (restoreGeometry(kept_geometry())) return;
+  if (const QScreen* screen = this->screen()) resize(screen->availableSize());
+  setWindowState(Qt::WindowMaximized);
 }
 
 MainWindow::~MainWindow() {
@@ -61,15 +65,16 @@ void MainWindow::build() {
 }
 
 void MainWindow::take_down() {
-  setStatusBar(nullptr);
+  delete status_;
   status_ = nullptr;
-  menuBar()->clear();
   for (QToolBar* bar : toolbars_) delete bar;
   toolbars_.clear();
   for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock;
   delete takeCentralWidget();
   map_ = nullptr;
   strip_ = nullptr;
+  menuBar()->clear();
+  while (QMenu* menu = findChild<QMenu*>()) delete menu;
   actions_.clear();
 }
 

@@ -15,35 +15,38 @@
 
 namespace smile::viewer {
 
+// Not exec(): the window is made anew while the dialog is open, and nothing of it may be waiting on the way back.
 void open_settings(MainWindow& window) {
-  QDialog dialog(&window);
-  dialog.setWindowTitle(tr_("Settings"));
-  dialog.setMinimumWidth(400);
-  auto* column = new QVBoxLayout(&dialog);
+  auto* dialog = new QDialog(&window);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->setObjectName("settings");
+  dialog->setWindowTitle(tr_("Settings"));
+  dialog->setMinimumWidth(400);
+  auto* column = new QVBoxLayout(dialog);
   auto* form = new QFormLayout;
   form->setSpacing(8);
-  auto* languages = new QComboBox(&dialog);
+  auto* languages = new QComboBox(dialog);
   languages->setObjectName("language");
   languages->addItems({"English", "Deutsch"});  // each in its own language, so that everybody finds the way back
   languages->setCurrentIndex(language() == Language::german ? 1 : 0);
-  auto* themes = new QComboBox(&dialog);
+  auto* themes = new QComboBox(dialog);
   themes->setObjectName("theme");
   themes->addItems({tr_("Like the system"), tr_("Light"), tr_("Dark")});
   themes->setCurrentIndex(static_cast<int>(kept_theme()));
-  form->addRow(plain_label(tr_("Language"), &dialog), languages);
-  form->addRow(plain_label(tr_("Appearance"), &dialog), themes);
+  form->addRow(plain_label(tr_("Language"), dialog), languages);
+  form->addRow(plain_label(tr_("Appearance"), dialog), themes);
   column->addLayout(form);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, &dialog);
+  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
   buttons->button(QDialogButtonBox::Close)->setText(tr_("Close"));
-  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
+  QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
   column->addWidget(buttons);
   QObject::connect(themes, &QComboBox::activated, &window,
                    [&window](int index) { switch_theme(window, static_cast<ThemeChoice>(index)); });
-  QObject::connect(languages, &QComboBox::activated, &dialog, [&](int index) {
+  QObject::connect(languages, &QComboBox::activated, &window, [&window, dialog](int index) {
+    dialog->close();  // its own words are the old ones
     switch_language(window, index == 1 ? Language::german : Language::english);
-    dialog.accept();  // its own words are still the old ones
   });
-  dialog.exec();
+  dialog->open();
 }
 
 void switch_language(MainWindow& window, Language language) {

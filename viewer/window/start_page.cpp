@@ -17,7 +17,6 @@ QCommandLinkButton* step(const char* name, const char* sign, const QString& titl
   button->setObjectName(name);
   button->setIcon(icon(sign));
   button->setIconSize(QSize(32, 32));
-  button->setMinimumHeight(72);
   button->setAccessibleName(title);
   button->setAccessibleDescription(what);
   return button;

@@ -84,8 +84,6 @@ QToolBar* make_toolbar(MainWindow& window) {
   bar->addWidget(place);
   follow_tool(window, bar, place);
   bar->addSeparator();
-  bar->addAction(window.action("zoom_in"));
-  bar->addAction(window.action("zoom_out"));
   bar->addAction(window.action("show_all"));
   bar->addSeparator();
   auto* search = new SearchField(*window.document(), bar);

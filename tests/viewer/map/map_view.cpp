@@ -241,6 +241,7 @@ BOOST_FIXTURE_TEST_CASE(an_area_ends_with_a_double_click_and_is_closed, Shown) {
   click(empty_west);
   click({309500, 6000300});
   click({309500, 6001500});
+  click({308300, 6001500});
   QTest::mouseDClick(&map, Qt::LeftButton, {}, at({308300, 6001500}));
   BOOST_TEST((newest().location.placement == Placement::area));
   const auto& points = newest().location.geometry.points;

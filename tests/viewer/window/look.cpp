@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(words_stand_out_from_their_ground_in_both_themes) {
 }
 
 BOOST_AUTO_TEST_CASE(the_icons_of_the_actions_exist) {
+  learn_system_look();
   QIcon::setThemeName("breeze");
   for (const ActionRow& row : action_rows())
     if (row.icon[0] != '\0') BOOST_TEST(QIcon::hasThemeIcon(row.icon), row.icon);
