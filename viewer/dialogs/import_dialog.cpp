@@ -161,6 +161,7 @@ void ImportDialog::ask_for_file() {
 
 void ImportDialog::choose_file(const QString& file) {
   source_.reset();
+  report_->forget_aliases();
   SourceSettings settings;
   settings.file = file.toStdString();
   file_name_->setText(q(settings.file.filename().string()));
@@ -179,6 +180,7 @@ void ImportDialog::take_source(const SourceData& source) {
   const bool same_file = source_.has_value() && source_->table && source.table &&
                          source_->table->header == source.table->header &&
                          source_->settings.layer == source.settings.layer;
+  if (same_file) choices_ = choices_made();  // what the user decided on stays
   source_ = source;
   const PlanPtr plan = document_.plan();
   if (!same_file) choices_ = guess_choices(source, guess_kind(source, *plan), *plan);
@@ -217,7 +219,9 @@ void ImportDialog::show_mapping() {
                  : name == from_optional(choices_.code_field) ? QStringLiteral("code")
                                                               : QString());
     else
-      chosen << QString();
+      chosen << (name == from_optional(choices_.key_field)     ? QStringLiteral("key")
+                 : name == from_optional(choices_.inhabitants) ? QStringLiteral("inhabitants")
+                                                               : QString());
   }
   const bool measures = choices_.kind == ImportKind::measures;
   mapping_->set_shared_words(measures ? QStringList{from_view(target::extra), from_view(target::ignore)}

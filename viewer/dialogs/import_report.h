@@ -19,6 +19,7 @@ public:
   explicit ImportReport(QWidget* parent);
 
   void show_intake(const Intake& intake, const Plan& plan, bool offer_aliases);
+  void forget_aliases() { chosen_.clear(); }
   /// Names of the file and the codes of the districts they were said to mean.
   std::vector<std::pair<std::string, std::string>> aliases() const;
 

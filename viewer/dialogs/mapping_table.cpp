@@ -101,10 +101,7 @@ MappingTable::MappingTable(QWidget* parent) : QTableWidget(parent), header_(new 
   verticalHeader()->setDefaultSectionSize(24);
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   connect(header_, &MappingHeader::chosen, this, &MappingTable::choose);
-  connect(horizontalScrollBar(), &QScrollBar::valueChanged, header_, [this] {
-    header_->setOffset(horizontalScrollBar()->value());
-    emit header_->geometriesChanged();
-  });
+  connect(horizontalScrollBar(), &QScrollBar::valueChanged, header_, &MappingHeader::place_lists);
 }
 
 void MappingTable::show_rows(const TextTable& table) {

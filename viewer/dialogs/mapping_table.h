@@ -25,6 +25,8 @@ public:
   void set_targets(const std::vector<TargetChoice>& targets, const QStringList& chosen, bool guessed, int columns);
   QComboBox* list_of(int column) const;
   QSize sizeHint() const override;
+  /// Puts the lists under their names: after scrolling and resizing.
+  void place_lists();
 
 signals:
   void chosen(int column, const QString& word);
@@ -34,7 +36,6 @@ protected:
   void updateGeometries() override;
 
 private:
-  void place_lists();
   std::vector<QComboBox*> lists_;
 };
 

@@ -153,6 +153,7 @@ void MeasuresTable::refill_districts() {
   for (const DistrictPtr& district : listed_districts_)
     place_->addItem(district_label(*district), static_cast<qlonglong>(district->id));
   place_->setCurrentIndex(std::max(0, place_->findData(chosen)));
+  apply_filter();  // the district filtered by may be gone
 }
 
 void MeasuresTable::apply_filter() {
