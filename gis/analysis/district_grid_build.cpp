@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 #include "gis/analysis/district_grid.h"
@@ -42,7 +43,6 @@ struct DistrictGrid::Builder {
   struct Entry {  ///< an edge that touches a cell, or (toggles) from this cell on the corners lie beyond the edge
     std::uint64_t cell;
     std::uint32_t value;
-    bool operator<(const Entry& o) const { return cell != o.cell ? cell < o.cell : value < o.value; }
   };
 
   DistrictGrid& grid;
@@ -59,8 +59,8 @@ struct DistrictGrid::Builder {
       sort_into_cells(i);
       find_toggles(edges[i]);
     }
-    std::sort(touches.begin(), touches.end());
-    std::sort(toggles.begin(), toggles.end());
+    sort_by_cell(touches);
+    sort_by_cell(toggles);
     walk_rows();
   }
 
@@ -90,6 +90,16 @@ struct DistrictGrid::Builder {
     grid.columns_ = static_cast<std::int32_t>(box.width() / cell) + 1;
     grid.rows_ = static_cast<std::int32_t>(box.height() / cell) + 1;
     grid.cells_.assign(static_cast<std::size_t>(grid.columns_) * static_cast<std::size_t>(grid.rows_), nowhere);
+  }
+
+  /// By counting: cells are few and numbered, entries many.
+  void sort_by_cell(std::vector<Entry>& entries) const {
+    std::vector<std::uint32_t> next(grid.cells_.size() + 1);
+    for (const Entry& entry : entries) ++next[entry.cell + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<Entry> sorted(entries.size());
+    for (const Entry& entry : entries) sorted[next[entry.cell]++] = entry;
+    entries = std::move(sorted);
   }
 
   std::uint64_t number(std::int32_t row, std::int32_t column) const {
