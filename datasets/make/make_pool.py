@@ -13,6 +13,9 @@ HEADER = ["Nummer", "Titel", "Kurzbeschreibung", "Baustein", "Handlungsfeld", "P
           "Lage", "Stadtteil", "Bemerkung"]
 
 
+spread = 2.3  # so that places of one district stand apart on the map of the city
+
+
 def euros(text):
     return text if text in ("", "k. A.") else format(int(text), ",d").replace(",", ".") + " €"
 
@@ -74,9 +77,10 @@ def place(text, places, key):
         return "", rest, None
     if kind == "P":
         code, dx, dy, notation = rest.replace(",", " ").split()
-        return written(places.at(code, dx, dy), notation), "", None
+        return written(places.at(code, spread * float(dx), spread * float(dy)), notation), "", None
     parts = [p.split(",") for p in rest.split()]
-    points = [places.at(*p[:3]) for p in parts]
+    far = spread if kind == "S" else 1
+    points = [places.at(p[0], far * float(p[1]), far * float(p[2])) for p in parts]
     if kind == "A":
         return "", "", {"type": "Polygon", "coordinates": [blob(points[0], parts[0][3], key)]}
     kinds = {"L": "LineString", "S": "MultiPoint"}
