@@ -15,7 +15,7 @@ Palette light_palette() {
   p.outside = hex("#E8E5E0");
   p.land = hex("#F6F4F1");
   p.border = hex("#5B5B66");
-  p.fine_border = hex("#99948F");
+  p.fine_border = hex("#827D7A");
   p.hatch = hex("#B9B4AC");
   p.label = hex("#2B2B33");
   p.halo = hex("#FBFAF8");
@@ -33,7 +33,7 @@ Palette dark_palette() {
   p.outside = hex("#1B1D21");
   p.land = hex("#2A2D33");
   p.border = hex("#9A9AA6");
-  p.fine_border = hex("#6C6B70");
+  p.fine_border = hex("#76757B");
   p.hatch = hex("#51545C");
   p.label = hex("#F2F0EC");
   p.halo = hex("#1B1D21");
