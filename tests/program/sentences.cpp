@@ -62,7 +62,7 @@ static std::vector<std::string> literals_of_call(const std::string& code, std::s
     if (c == ')' || c == '}' || c == ']') --depth;
     if (depth == 0 || (c == ',' && depth == 1 && --arguments == 0)) break;
     if (!std::isspace(static_cast<unsigned char>(c))) joined = false;
-    if (c == '\'' && i + 2 < code.size()) i += code[i + 1] == '\\' ? 3 : 2;
+    if (c == '\'' && i + 2 < code.size()) i += code[i + 1] == '\\' ? 3U : 2U;
     ++i;
   }
   return found;
@@ -139,7 +139,7 @@ BOOST_AUTO_TEST_CASE(the_german_table_holds_nothing_that_is_gone) {
         } else {
           if (!std::isspace(static_cast<unsigned char>(code[i]))) joined = false;
           if (code[i] == '\'' && i + 2 < code.size() && (i == 0 || !is_name_character(code[i - 1])))
-            i += code[i + 1] == '\\' ? 3 : 2;
+            i += code[i + 1] == '\\' ? 3U : 2U;
           ++i;
         }
       }

@@ -67,8 +67,7 @@ private:
     figure_->clear();
     figure_->addItem(tr_("One colour"), QString());
     for (const FigureChoice& choice : figures_to_choose(*plan, level)) {
-      const QString unit = choice.unit.empty() ? QString() : " (" + q(choice.unit) + ")";
-      figure_->addItem(tr_(choice.label) + unit, q(choice.key));
+      figure_->addItem(tr_(choice.label), q(choice.key));  // the legend below names the unit
     }
     figure_->setCurrentIndex(std::max(0, figure_->findData(q(plan->style.choropleth.figure))));
     level_->clear();
