@@ -162,7 +162,7 @@ int main(int count, char** words) {
     for (std::size_t i = 0; i < points.at.size(); ++i) geos[i] = peer->locate(points.at[i]);
   }));
   std::size_t mismatches = 0;
-  for (std::size_t i = 0; i < ours.size(); ++i) mismatches += ours[i] != geos[i] ? 1 : 0;
+  for (std::size_t i = 0; i < ours.size(); ++i) mismatches += ours[i] != geos[i] ? 1U : 0U;
 
   std::cerr << points.at.size() << " points, " << districts.size() << " districts\n";
   const nlohmann::ordered_json line = {{"script", "bench_which_district"},

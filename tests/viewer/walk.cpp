@@ -118,7 +118,7 @@ BOOST_FIXTURE_TEST_CASE(open_import_place_drag_undo_edit_export, Walk) {
   const District& first = *plan().districts.front();
   map.zoom_to_district(first.id);
   settle();
-  QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+  window.action("place_point")->trigger();
   const QPoint middle(map.width() / 2, map.height() / 2);
   const Point ground = map.camera().to_ground(middle);
   QTest::mouseClick(&map, Qt::LeftButton, {}, middle);
@@ -127,7 +127,8 @@ BOOST_FIXTURE_TEST_CASE(open_import_place_drag_undo_edit_export, Walk) {
   BOOST_TEST(std::abs(place_of().geometry.points[0].x - ground.x) <= map.camera().metres_per_pixel);
   settle();
 
-  // Drag it and take it back by key.
+  // Drag it and take it back.
+  window.action("select")->trigger();
   const Point before = place_of().geometry.points[0];
   QTest::mousePress(&map, Qt::LeftButton, {}, at(before));
   for (int i = 1; i <= 4; ++i) {
@@ -137,7 +138,7 @@ BOOST_FIXTURE_TEST_CASE(open_import_place_drag_undo_edit_export, Walk) {
   }
   QTest::mouseRelease(&map, Qt::LeftButton, {}, middle + QPoint(80, 40));
   BOOST_TEST((place_of().geometry.points[0] != before));
-  QTest::keyClick(&window, Qt::Key_Z, Qt::ControlModifier);
+  window.action("undo")->trigger();
   BOOST_TEST((place_of().geometry.points[0] == before));
 
   // Edit a field in the inspector.
