@@ -155,7 +155,10 @@ std::size_t run_and_kill(const std::filesystem::path& plan, const Script& script
   }
   if (killer.joinable()) killer.join();
   edits.kill();
-  BOOST_TEST(WIFSIGNALED(edits.wait()));
+  // A quick disk may be through with the whole script before the signal comes.
+  const int status = edits.wait();
+  const bool killed = WIFSIGNALED(status);
+  BOOST_TEST((killed || acknowledged + 1 == script.states.size()));
   return acknowledged;
 }
 
