@@ -13,8 +13,10 @@ namespace smile::layers {
 namespace {
 
 constexpr double badge_height = 16;
-constexpr double badge_gap = 5;    ///< between a name and the sign below it
-constexpr double clearance = 2.5;  ///< between two texts
+constexpr double badge_gap = 5;      ///< between a name and the sign below it
+constexpr double clearance = 2.5;    ///< between two texts
+constexpr double symbol_cost = 140;  ///< a name on a symbol is as bad as one so many pixels away from its best place
+constexpr double path_cost = 25;
 
 /// Rectangles in a grid of cells, so that asking about one place stays cheap with thousands of symbols.
 class Occupied {
@@ -178,6 +180,9 @@ private:
         }
         penalty += 20;
       }
+    if (best.cost > symbol_cost)
+      for (const QStringList& lines : {name_on_one_line(name), name_on_two_lines(name)})
+        if (!lines.empty()) find_place_across(shape, lines, size_of(lines, badge), best);
     if (std::isinf(best.cost)) return false;
     set_name(best, badge);
     return true;
@@ -213,7 +218,7 @@ private:
       if (far >= setting.cost) continue;
       const QPointF centre = camera_.to_screen(place);
       const QRectF box = around(centre, size);
-      const double cost = far + 60 * symbols_.count(box) + 25 * paths_.count(box);
+      const double cost = far + symbol_cost * symbols_.count(box) + path_cost * paths_.count(box);
       if (cost >= setting.cost || texts_.count(box) > 0) continue;
       setting.cost = cost;
       setting.centre = centre;
@@ -222,15 +227,54 @@ private:
     return found;
   }
 
+  /// Where no room inside is clear of symbols, a name may stand across its district's border: over open ground rather
+  /// than over a neighbour, and never so far that it would name the neighbour.
+  void find_place_across(const DistrictShape& shape, const QStringList& lines, QSizeF size, Setting& setting) {
+    constexpr double least_own = 0.35;
+    constexpr double most_of_others = 0.25;
+    const QPointF anchor = camera_.to_screen(shape.anchor);
+    const double metres = camera_.metres_per_pixel;
+    const QSizeF reach = (QSizeF(shape.box.width(), shape.box.height()) / metres + size) / 2;
+    const double step_x = std::max(8.0, reach.width() / 10);
+    const double step_y = std::max(6.0, reach.height() / 10);
+    for (double dy = -reach.height(); dy <= reach.height(); dy += step_y)
+      for (double dx = -reach.width(); dx <= reach.width(); dx += step_x) {
+        const double far = std::hypot(dx, dy);
+        const QRectF box = around(anchor + QPointF(dx, dy), size);
+        if (far >= setting.cost || !view_.contains(box) || texts_.count(box) > 0) continue;
+        Box ground;
+        ground.add(camera_.to_ground(box.topLeft()));
+        ground.add(camera_.to_ground(box.bottomRight()));
+        const double own = shape.slices.covered(ground);
+        const double others = own < least_own ? 1 : covered_by_others(shape, ground);
+        if (others > most_of_others) continue;
+        const double cost = far + symbol_cost * symbols_.count(box) + path_cost * paths_.count(box) +
+                            40 * (1 - own - others) + 240 * others;
+        if (cost < setting.cost) setting = {lines, own, cost, box.center()};
+      }
+  }
+
+  double covered_by_others(const DistrictShape& shape, const Box& ground) const {
+    double share = 0;
+    for (const DistrictShape& other : scene_.shown_level()->districts)
+      if (&other != &shape && other.box.intersects(ground)) share += other.slices.covered(ground);
+    return share;
+  }
+
   void place_badge_alone(const SceneBadge& badge) {
     const QPointF anchor = camera_.to_screen(badge.anchor);
     if (!view_.adjusted(10, 10, -10, -10).contains(anchor)) return;
     const QSizeF size(badge_width(scene_, badge), badge_height);
-    for (const QPointF& shift : {QPointF(0, 0), QPointF(0, 18), QPointF(0, -18), QPointF(24, 0), QPointF(-24, 0),
-                                 QPointF(24, 18), QPointF(-24, 18), QPointF(24, -18), QPointF(-24, -18)}) {
-      if (texts_.count(around(anchor + shift, size)) > 0) continue;
-      return add_badge(badge, anchor + shift);
-    }
+    double least = INFINITY;
+    QPointF best;
+    for (const double dy : {0.0, 18.0, -18.0, 36.0, -36.0})
+      for (const double dx : {0.0, 24.0, -24.0, 48.0, -48.0}) {
+        const QRectF box = around(anchor + QPointF(dx, dy), size);
+        if (texts_.count(box) > 0) continue;
+        const double cost = std::hypot(dx, dy) + symbol_cost * symbols_.count(box) + path_cost * paths_.count(box);
+        if (cost < least) least = cost, best = box.center();
+      }
+    if (!std::isinf(least)) add_badge(badge, best);
   }
 
   void place_numbers() {

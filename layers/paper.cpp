@@ -26,7 +26,12 @@ QSizeF page_size(const PaperSettings& settings) {
   return QSizeF(settings.width_mm, settings.height_mm) * pixels_per_mm;
 }
 
-QByteArray png(const PlanPtr& plan, const PaperSettings& settings) {
+struct Drawn {
+  QByteArray bytes;
+  Issues issues;
+};
+
+Drawn png(const PlanPtr& plan, const PaperSettings& settings) {
   QSize pixels =
       settings.pixels.value_or((QSizeF(settings.width_mm, settings.height_mm) / 25.4 * settings.dpi).toSize());
   double ratio = settings.dpi / 96;
@@ -39,7 +44,7 @@ QByteArray png(const PlanPtr& plan, const PaperSettings& settings) {
     throw Error(ErrorKind::usage, text("A picture of {1} × {2} pixels is too large.", pixels.width(), pixels.height()));
   image.setDevicePixelRatio(ratio);
   QPainter painter(&image);
-  Page(plan, settings, QSizeF(pixels) / ratio, ratio).draw(painter);
+  Issues issues = Page(plan, settings, QSizeF(pixels) / ratio, ratio).draw(painter);
   painter.end();
   image.setDevicePixelRatio(1);
   const auto per_metre = static_cast<int>(std::lround((settings.pixels ? 96 : settings.dpi) / 0.0254));
@@ -49,7 +54,7 @@ QByteArray png(const PlanPtr& plan, const PaperSettings& settings) {
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
   image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
-  return bytes;
+  return {bytes, std::move(issues)};
 }
 
 /// QSvgGenerator writes neither the spacing of letters nor what to take where the font is missing.
@@ -63,7 +68,7 @@ QByteArray with_text_attributes(const QByteArray& svg) {
   return QByteArray::fromStdString(out);
 }
 
-QByteArray svg(const PlanPtr& plan, const PaperSettings& settings) {
+Drawn svg(const PlanPtr& plan, const PaperSettings& settings) {
   const QSizeF size = page_size(settings);
   const Page page(plan, settings, size, 2);
   QByteArray bytes;
@@ -76,9 +81,9 @@ QByteArray svg(const PlanPtr& plan, const PaperSettings& settings) {
   generator.setViewBox(QRectF(QPointF(), size));
   generator.setTitle(page.title());
   QPainter painter(&generator);
-  page.draw(painter);
+  Issues issues = page.draw(painter);
   painter.end();
-  return with_text_attributes(bytes);
+  return {with_text_attributes(bytes), std::move(issues)};
 }
 
 /// QPdfWriter stamps the time of writing. The state of the plan takes its place, in as many bytes, so that no offset in
@@ -100,7 +105,7 @@ void set_creation_date(QByteArray& pdf, const Date& date) {
   }
 }
 
-QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
+Drawn pdf(const PlanPtr& plan, const PaperSettings& settings) {
   constexpr int resolution = 600;
   QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   const Page page(plan, settings, page_size(settings), 2);
@@ -116,14 +121,14 @@ QByteArray pdf(const PlanPtr& plan, const PaperSettings& settings) {
   writer.setCreator(QStringLiteral("Smile Places"));
   QPainter painter(&writer);
   painter.scale(resolution / 96.0, resolution / 96.0);
-  page.draw(painter);
+  Issues issues = page.draw(painter);
   painter.end();
   set_creation_date(bytes, settings.date.value_or(state_of(*plan).value_or(no_date)));
   QHashSeed::resetRandomGlobalSeed();
-  return with_timeless_fonts(bytes);
+  return {with_timeless_fonts(bytes), std::move(issues)};
 }
 
-QByteArray bytes_for(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file) {
+Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -148,15 +153,15 @@ void check_settings(const PaperSettings& settings) {
 
 }  // namespace
 
-void write_map(PlanPtr plan, const PaperSettings& settings, const std::filesystem::path& file, bool overwrite,
-               const Progress& progress) {
+Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesystem::path& file, bool overwrite,
+                 const Progress& progress) {
   load_fonts();
   check_settings(settings);
   if (!overwrite && std::filesystem::exists(file))
     throw Error(ErrorKind::exists,
                 text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
   progress.report(text("Drawing the map"), 0.1);
-  const QByteArray bytes = bytes_for(plan, settings, file);
+  const auto [bytes, issues] = draw_as_ending(plan, settings, file);
   progress.check();
   QSaveFile out(QString::fromStdString(file.string()));  // written beside, synced and renamed
   const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
@@ -164,6 +169,7 @@ void write_map(PlanPtr plan, const PaperSettings& settings, const std::filesyste
     throw Error(ErrorKind::disk,
                 text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
   progress.report(text("Drawing the map"), 1);
+  return issues;
 }
 
 }  // namespace smile::layers

@@ -23,9 +23,10 @@ struct PaperSettings {
   std::optional<Date> date;  ///< on the page; default: the latest import or change of phase in the plan
 };
 
-/// Writes beside and renames. Throws Error{exists} unless overwrite, {usage} for another ending, {disk}.
-void write_map(PlanPtr plan, const PaperSettings& settings, const std::filesystem::path& file, bool overwrite = false,
-               const Progress& progress = {});
+/// Writes beside and renames; returns the layers that could not be drawn. Throws Error{exists} unless overwrite,
+/// {usage} for another ending, {disk}.
+Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesystem::path& file, bool overwrite = false,
+                 const Progress& progress = {});
 
 /// The font of maps and paper, embedded: call once after the QGuiApplication is there.
 void load_fonts();

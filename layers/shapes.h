@@ -37,6 +37,8 @@ public:
 
   /// The centre of a width × height box inside the area and `view`: as near to `preferred` as possible.
   std::vector<Point> places_for(double width, double height, const Box& view, Point preferred) const;
+  /// The share of the box that lies inside, 0–1.
+  double covered(const Box& box) const;
   /// The centre of a box five times as wide as high and nearly as large as one fits, near the area's middle.
   Point roomiest() const;
 

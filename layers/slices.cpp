@@ -67,6 +67,21 @@ std::vector<Point> Slices::places_for(double width, double height, const Box& vi
   return out;
 }
 
+double Slices::covered(const Box& box) const {
+  if (!(step_ > 0) || !box_.intersects(box)) return 0;
+  const auto row_at = [&](double y) {
+    return static_cast<std::size_t>(std::clamp((y - box_.min_y) / step_, 0.0, static_cast<double>(row_count - 1)));
+  };
+  double area = 0;
+  for (std::size_t row = row_at(box.min_y); row <= row_at(box.max_y); ++row) {
+    const double low = box_.min_y + static_cast<double>(row) * step_;
+    const double height = std::min(low + step_, box.max_y) - std::max(low, box.min_y);
+    for (const Interval& room : rows_[row])
+      area += std::max(0.0, height) * std::max(0.0, std::min(room.second, box.max_x) - std::max(room.first, box.min_x));
+  }
+  return area / (box.width() * box.height());
+}
+
 std::optional<Point> Slices::best_for(double width) const {
   const auto reach = static_cast<std::size_t>(std::ceil(width / 10 / step_));
   const Point middle = box_.centre();

@@ -15,7 +15,11 @@ namespace smile::viewer {
 /// the difference to what is on disk, so nothing between them is lost, and a drag doesn't queue up hundreds of writes.
 struct Document::Writer {
   Writer(PlanFile opened, std::function<void()> on_news)
-      : file(std::move(opened)), path(file.path()), read_only(file.read_only()), bell(std::move(on_news)) {
+      : file(std::move(opened)),
+        path(file.path()),
+        read_only(file.read_only()),
+        notices(file.notices()),
+        bell(std::move(on_news)) {
     thread = std::jthread([this](std::stop_token stop) { run(stop); });
   }
 
@@ -71,6 +75,7 @@ struct Document::Writer {
   PlanFile file;
   const std::filesystem::path path;
   const bool read_only;
+  const Issues notices;
 
   mutable std::mutex mutex;  ///< of what follows
   mutable std::condition_variable_any wake;
@@ -99,6 +104,10 @@ std::filesystem::path Document::path() const {
 }
 bool Document::read_only() const {
   return writer_->read_only;
+}
+
+const Issues& Document::notices() const {
+  return writer_->notices;
 }
 
 bool Document::apply(const Edit& edit) {

@@ -23,6 +23,7 @@ public:
   PlanPtr plan() const;
   std::filesystem::path path() const;
   bool read_only() const;
+  const Issues& notices() const;  ///< how the file was found: PlanFile::notices
 
   /// Applies at once, is durable a moment later (saved() then holds). Errors go to failed(); the plan stays as it was.
   bool apply(const Edit& edit);

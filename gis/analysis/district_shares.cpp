@@ -4,12 +4,9 @@
 #include <map>
 
 #include "gis/analysis/which_district.h"
-#include "gis/geometry/overlay.h"
 
 namespace smile {
 namespace {
-
-constexpr double rounding = 1e-9;  // of the whole: overlay's rounding is far below it, a real part far above
 
 /// Shares by position in the index, so that order does not depend on ids.
 using Shares = std::map<std::int32_t, DistrictShare>;
@@ -31,44 +28,10 @@ Shares of_sites(const Geometry& sites, const DistrictIndex& index) {
   return shares;
 }
 
-double size_of(const Geometry& geometry) {
-  return geometry.kind == GeometryKind::area ? area(geometry) : length(geometry);
-}
-
-std::vector<std::int32_t> lower_codes_first(const DistrictIndex& index, const Box& box) {
-  std::vector<std::int32_t> order;
-  for (std::size_t i = 0; i < index.districts().size(); ++i)
-    if (bounds(index.districts()[i]->geometry).intersects(box)) order.push_back(static_cast<std::int32_t>(i));
-  std::stable_sort(order.begin(), order.end(), [&](std::int32_t a, std::int32_t b) {
-    return lower_code(index.districts()[static_cast<std::size_t>(a)]->code,
-                      index.districts()[static_cast<std::size_t>(b)]->code);
-  });
-  return order;
-}
-
-/// What the lower code has taken is gone for the others, so that a street along a border is counted once.
 Shares of_shape(const Geometry& shape, const DistrictIndex& index) {
   Shares shares;
-  const double whole = size_of(shape);
-  if (!(whole > 0)) return shares;
-  if (const std::int32_t only = index.whole(bounds(shape)); only != DistrictIndex::nowhere) {
-    add_share(shares, index, only, 1, false);
-    return shares;
-  }
-  Geometry rest = shape;
-  std::map<std::int32_t, Geometry> taken;
-  for (const std::int32_t district : lower_codes_first(index, bounds(shape))) {
-    const Geometry& boundary = index.districts()[static_cast<std::size_t>(district)]->geometry;
-    for (const auto& [lower, kept] : taken)
-      if (size_of(intersection(kept, boundary)) > rounding * whole) shares[lower].on_border = true;
-    if (rest.empty()) continue;
-    Geometry part = intersection(rest, boundary);
-    const double share = size_of(part) / whole;
-    if (share <= rounding) continue;
-    add_share(shares, index, district, share, false);
-    rest = difference(rest, boundary);
-    taken.emplace(district, std::move(part));
-  }
+  for (const DistrictIndex::ShapeShare& share : index.shares_of(shape))
+    add_share(shares, index, share.district, share.share, share.on_border);
   return shares;
 }
 

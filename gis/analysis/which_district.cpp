@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "gis/analysis/district_grid.h"
+#include "gis/analysis/shape_shares.h"
 
 namespace smile {
 namespace {
@@ -32,7 +33,8 @@ std::vector<const Geometry*> geometries(const std::vector<DistrictPtr>& district
 }  // namespace
 
 bool lower_code(const std::string& a, const std::string& b) {
-  if (!is_number(a) || !is_number(b)) return a < b;
+  if (is_number(a) != is_number(b)) return is_number(a);
+  if (!is_number(a)) return a < b;
   const auto digits = [](const std::string& code) {
     return code.substr(std::min(code.find_first_not_of('0'), code.size()));
   };
@@ -41,12 +43,17 @@ bool lower_code(const std::string& a, const std::string& b) {
 }
 
 struct DistrictIndex::Grid {
+  explicit Grid(const std::vector<DistrictPtr>& districts) : cells(geometries(districts), by_code(districts)) {
+    for (const DistrictPtr& district : districts) bounds.push_back(smile::bounds(district->geometry));
+  }
   DistrictGrid cells;
+  std::vector<Box> bounds;
 };
 
 DistrictIndex::DistrictIndex(std::vector<DistrictPtr> districts)
     : districts_(std::move(districts)),
-      grid_(std::make_unique<const Grid>(Grid{DistrictGrid(geometries(districts_), by_code(districts_))})) {}
+      grid_(std::make_unique<const Grid>(districts_)),
+      known_(std::make_unique<ByGeometry<std::vector<ShapeShare>>>()) {}
 DistrictIndex::~DistrictIndex() = default;
 DistrictIndex::DistrictIndex(DistrictIndex&&) noexcept = default;
 DistrictIndex& DistrictIndex::operator=(DistrictIndex&&) noexcept = default;
@@ -66,6 +73,17 @@ std::int32_t DistrictIndex::whole(const Box& box) const {
 
 const std::vector<DistrictPtr>& DistrictIndex::districts() const {
   return districts_;
+}
+
+const Box& DistrictIndex::bounds(std::int32_t district) const {
+  return grid_->bounds[static_cast<std::size_t>(district)];
+}
+
+std::vector<DistrictIndex::ShapeShare> DistrictIndex::shares_of(const Geometry& shape) const {
+  if (auto known = known_->find(shape)) return *known;
+  std::vector<ShapeShare> shares = shares_of_shape(shape, *this);
+  known_->keep(shape, shares);
+  return shares;
 }
 
 std::shared_ptr<const DistrictIndex> district_index(const Plan& plan, Id level) {

@@ -8,11 +8,13 @@
 #include <span>
 #include <vector>
 
+#include "gis/analysis/by_geometry.h"
 #include "gis/plan/plan.h"
 
 namespace smile {
 
-/// "K" before "L", "9" before "10": codes of digits by number, others by letters. On a border the lower code counts.
+/// "K" before "L", "9" before "10": codes of digits by number and before all others, those by letters. On a border the
+/// lower code counts.
 bool lower_code(const std::string& a, const std::string& b);
 
 /// The districts of one level, indexed. Immutable; safe to use from several threads. Where districts overlap, the lower
@@ -37,11 +39,21 @@ public:
   /// The district that holds the whole box for certain, else nowhere: a quick answer, "nowhere" only means "look
   /// closer".
   std::int32_t whole(const Box& box) const;
+  const Box& bounds(std::int32_t district) const;
+
+  struct ShapeShare {
+    std::int32_t district = nowhere;  ///< position in districts()
+    double share = 0;                 ///< of the line's length or the area's size
+    bool on_border = false;
+  };
+  /// For a line or an area, by position. Kept: an edit of one measure asks about all the others again.
+  std::vector<ShapeShare> shares_of(const Geometry& shape) const;
 
 private:
   struct Grid;
   std::vector<DistrictPtr> districts_;
   std::unique_ptr<const Grid> grid_;
+  std::unique_ptr<ByGeometry<std::vector<ShapeShare>>> known_;
 };
 
 /// A district's part of a measure: of its sites, its length or its area. Shares of all districts sum to ≤ 1 (less where

@@ -182,10 +182,8 @@ OGRLayerH choose_layer(GDALDatasetH dataset, const std::optional<std::string>& n
     OGRLayerH layer = GDALDatasetGetLayer(dataset, i);
     const bool has_rows = OGR_L_GetFeatureCount(layer, 1) > 1;
     const bool wanted = name ? *name == OGR_L_GetName(layer) : has_rows;
-    if (!chosen && wanted)
-      chosen = layer;
-    else if (has_rows)
-      sheet.other_sheets.emplace_back(OGR_L_GetName(layer));
+    if (has_rows) sheet.all.emplace_back(OGR_L_GetName(layer));
+    if (!chosen && wanted) chosen = layer;
   }
   return chosen || name || GDALDatasetGetLayerCount(dataset) == 0 ? chosen : GDALDatasetGetLayer(dataset, 0);
 }

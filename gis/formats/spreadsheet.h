@@ -12,8 +12,8 @@ namespace smile {
 
 struct Sheet {
   std::string name;
-  std::vector<std::string> other_sheets;  ///< that have rows too
-  std::vector<TextRow> rows;              ///< numbered from 1 without gaps; dates as ISO, numbers with a point
+  std::vector<std::string> all;  ///< names of the sheets that have rows, in the order of the file
+  std::vector<TextRow> rows;     ///< numbered from 1 without gaps; dates as ISO, numbers with a point
 };
 
 /// format "XLSX" or "ODS"; sheet: default the first with at least two rows. Throws Error{refused} for what isn't such a

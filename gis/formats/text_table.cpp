@@ -142,12 +142,14 @@ TextTable table_of_sheet(Sheet sheet, const std::string& name, const TextTableOp
   const std::vector<TextRow> sample(
       sheet.rows.begin(), sheet.rows.begin() + static_cast<std::ptrdiff_t>(std::min(sheet.rows.size(), sample_rows)));
   TableBuilder builder(table, name, options.header_row.value_or(find_header(sample)));
-  if (!options.sheet && !sheet.other_sheets.empty())
-    table.issues.push_back(table_note(
-        Severity::note, "sheet_chosen", name,
-        text_n(static_cast<std::int64_t>(sheet.other_sheets.size()),
-               "The sheet “{1}” was read; there is {2} more with rows.",
-               "The sheet “{1}” was read; there are {2} more with rows.", sheet.name, sheet.other_sheets.size())));
+  const auto others = static_cast<std::int64_t>(sheet.all.size()) - 1;
+  if (!options.sheet && others > 0)
+    table.issues.push_back(
+        table_note(Severity::note, "sheet_chosen", name,
+                   text_n(others, "The sheet “{1}” was read; there is {2} more with rows.",
+                          "The sheet “{1}” was read; there are {2} more with rows.", sheet.name, others)));
+  table.sheet = sheet.name;
+  table.sheets = std::move(sheet.all);
   std::vector<std::string_view> cells;
   for (const TextRow& row : sheet.rows) {
     cells.assign(row.cells.begin(), row.cells.end());

@@ -22,7 +22,9 @@ struct TextTable {
   std::string format;    ///< "CSV", "TSV", "XLSX", "ODS"
   std::string encoding;  ///< "UTF-8", "CP1252", "UTF-16LE" …
   bool encoding_guessed = false;
-  char delimiter = ',';  ///< CSV and TSV
+  char delimiter = ',';             ///< CSV and TSV
+  std::string sheet;                ///< XLSX, ODS: the one that was read …
+  std::vector<std::string> sheets;  ///< … of all that have rows, in the order of the file
   std::int64_t header_row = 1;
   std::vector<std::string> header;  ///< trimmed, never empty (column letters where a cell is), unique
   std::vector<TextRow> rows;        ///< blank rows are left out, counted in blank_rows

@@ -121,6 +121,36 @@ BOOST_AUTO_TEST_CASE(texts_never_overlap) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(a_name_steps_out_of_a_crowd_over_open_ground) {
+  // A district full of symbols but for a strip along the sea, a neighbour on the other side.
+  Plan plan;
+  plan.crs = crs_from_epsg(25833);
+  plan.levels = {{1, "Stadtbereiche", 0}};
+  for (const auto& [id, name, west] : {std::tuple{Id{10}, "Voll", 0.0}, {Id{11}, "Leer", 2000.0}}) {
+    District district;
+    district.id = id, district.level = 1, district.code = name, district.name = name;
+    district.geometry = make_area({{west, 0}, {west + 2000, 0}, {west + 2000, 2000}, {west, 2000}});
+    district.area_m2 = 4e6;
+    plan.districts.push_back(std::make_shared<const District>(district));
+  }
+  plan.style.measure_labels = false;
+  for (int i = 0; i < 49; ++i) {
+    Measure measure;
+    measure.id = 100 + i;
+    measure.location = {Placement::point, make_point({350.0 + i % 7 * 250, 100.0 + i / 7 * 300.0}), {}, {}};
+    plan.measures.push_back(std::make_shared<const Measure>(measure));
+  }
+  const auto shared = std::make_shared<const Plan>(plan);
+  const Camera camera = fit({0, 0, 4000, 2000}, {500, 300}, 60);
+  const auto boxes = label_boxes(MapScene(shared, settings_of(shared)), camera);
+  BOOST_REQUIRE(boxes.size() == 2U);
+  int on_symbols = 0;
+  for (const QRectF& box : boxes)
+    for (const MeasurePtr& measure : plan.measures)
+      on_symbols += box.contains(camera.to_screen(measure->location.geometry.points.front()));
+  BOOST_TEST(on_symbols == 0);
+}
+
 BOOST_AUTO_TEST_CASE(measures_are_hit_symbols_first) {
   const PlanPtr plan = sample();
   const MapScene scene(plan, settings_of(plan));

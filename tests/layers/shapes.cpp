@@ -112,6 +112,10 @@ BOOST_AUTO_TEST_CASE(boxes_for_names_lie_inside_the_area) {
 
 BOOST_AUTO_TEST_CASE(names_stay_in_the_part_that_is_seen) {
   const Slices slices(make_area({{0, 0}, {10000, 0}, {10000, 10000}, {0, 10000}}));
+  BOOST_TEST(slices.covered({2000, 2000, 3000, 3000}) == 1, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(slices.covered({-1000, 2000, 1000, 3000}) == 0.5, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(slices.covered({9000, 9000, 11000, 11000}) == 0.25, boost::test_tools::tolerance(1e-9));
+  BOOST_TEST(slices.covered({11000, 0, 12000, 1000}) == 0);
   const Box view{100, 100, 2100, 1100};
   const auto places = slices.places_for(400, 100, view, {5000, 5000});
   BOOST_TEST_REQUIRE(!places.empty());

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/analysis/check.h"
+#include "gis/formats/text_table.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/intake.h"
 
@@ -20,17 +21,31 @@ bool is_plan(const std::string& path) {
   }
 }
 
+/// A file whose coordinate system can't even be guessed is still looked at: that is what a check is for.
+Issues check_file(const std::string& path, const Call& call) {
+  const auto as = call.value("--as");
+  try {
+    return prepare(as ? kind_from_word(*as) : guess_kind(path), path, call, Plan{}).report.issues;
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::needs_answer || is_text_table(path)) throw;
+    return look_at(path, call);
+  }
+}
+
+Issues check_plan_file(const std::string& path) {
+  const PlanFile file = PlanFile::open(path, PlanFile::Mode::read);
+  Issues issues = file.notices();
+  const Issues found = check_plan(*file.plan());
+  issues.insert(issues.end(), found.begin(), found.end());
+  return issues;
+}
+
 }  // namespace
 
 int run_check(const Call& call) {
   const std::string& path = call.words[0];
-  Issues issues;
-  if (!call.has("--as") && is_plan(path)) {
-    issues = check_plan(*PlanFile::open(path, PlanFile::Mode::read).plan());
-  } else {
-    const auto as = call.value("--as");
-    issues = prepare(as ? kind_from_word(*as) : guess_kind(path), path, call, Plan{}).report.issues;
-  }
+  const bool plan = !call.has("--as") && is_plan(path);
+  const Issues issues = plan ? check_plan_file(path) : check_file(path, call);
   if (call.json()) {
     print_json({{"issues", to_json(issues)}});
   } else {

@@ -115,6 +115,12 @@ Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan&
   return prepare_statistics(file, call, plan, progress);
 }
 
+Issues look_at(const std::string& file, const Call& call) {
+  ReadOptions options = read_options(call, Plan{});
+  options.without_crs = true;
+  return read_features(file, options, terminal_progress()).report.issues;
+}
+
 Kind guess_kind(const std::string& file) {
   if (is_text_table(file)) return Kind::measures;
   for (const LayerInfo& layer : layers_in(file))

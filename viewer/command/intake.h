@@ -14,6 +14,9 @@ Kind kind_from_word(const std::string& word);
 /// Reads the file through the gate and prepares the edit against the plan.
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan);
 
+/// What the gate finds in geodata whose system nobody knows.
+Issues look_at(const std::string& file, const Call& call);
+
 /// Without a word from the user: areas are districts, everything else is measures.
 Kind guess_kind(const std::string& file);
 

@@ -78,12 +78,14 @@ int run_map(const Call& call) {
   }
   const layers::PaperSettings settings = settings_of(call, *plan);
   start_drawing();
-  layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
-  if (call.json())
-    print_json({{"file", call.words[1]}});
-  else
+  const Issues issues = layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
+  if (call.json()) {
+    print_json({{"file", call.words[1]}, {"issues", to_json(issues)}});
+  } else {
     std::cout << call.words[1] << "\n";
-  return 0;
+    print_issues(issues);
+  }
+  return exit_code(issues);
 }
 
 }  // namespace smile::viewer::command

@@ -107,12 +107,22 @@ void ImportSettings::show_source(const SourceData& source, const ImportChoices& 
   if (geodata) crs_->show_source(source, plan);
 }
 
-void ImportSettings::show_reading(const SourceData& source) {
-  const bool is_table = is_text_table(source.settings.file);
+/// Layers of a geodata file, or sheets of a spreadsheet: one list, since a file has either.
+void ImportSettings::show_layers(const SourceData& source) {
   layer_->clear();
   for (const LayerInfo& layer : source.layers) layer_->addItem(layer_label(layer), q(layer.name));
   if (source.features) layer_->setCurrentIndex(layer_->findData(q(source.features->layer)));
-  set_row_visible(*this, layer_, source.layers.size() > 1);
+  if (source.table && !source.features) {
+    for (const std::string& sheet : source.table->sheets) layer_->addItem(q(sheet), q(sheet));
+    layer_->setCurrentIndex(layer_->findData(q(source.table->sheet)));
+  }
+  set_row_label(*this, layer_, source.layers.empty() ? tr_("Sheet") : tr_("Layer"));
+  set_row_visible(*this, layer_, layer_->count() > 1);
+}
+
+void ImportSettings::show_reading(const SourceData& source) {
+  const bool is_table = is_text_table(source.settings.file);
+  show_layers(source);
   const bool bytes = source.table && (source.table->format == "CSV" || source.table->format == "TSV");
   const bool guessed = source.features ? source.features->encoding_guessed : bytes && source.table->encoding_guessed;
   const std::string encoding = source.features ? source.features->report.encoding

@@ -30,6 +30,7 @@ signals:
 private:
   void build_reading();
   void build_meaning();
+  void show_layers(const SourceData& source);
   void show_reading(const SourceData& source);
   void show_meaning(const SourceData& source, const ImportChoices& choices, const Plan& plan);
   void ask_again();

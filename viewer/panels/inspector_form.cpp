@@ -51,6 +51,10 @@ void add_form_line(QWidget& widget, QWidget* line) {
   form_of(widget).addRow(line);
 }
 
+void set_row_label(QWidget& widget, QWidget* editor, const QString& label) {
+  if (auto* shown = qobject_cast<QLabel*>(form_of(widget).labelForField(editor))) shown->setText(label);
+}
+
 void set_row_visible(QWidget& widget, QWidget* editor, bool visible) {
   form_of(widget).setRowVisible(editor, visible);
 }

@@ -14,6 +14,7 @@ void make_form(QWidget& widget);
 void add_form_row(QWidget& widget, const QString& label, QWidget* editor);
 /// Across both columns.
 void add_form_line(QWidget& widget, QWidget* line);
+void set_row_label(QWidget& widget, QWidget* editor, const QString& label);
 void set_row_visible(QWidget& widget, QWidget* editor, bool visible);
 /// A problem line that is a row of its own: the row is there only while there is a problem.
 void show_problem_row(QWidget& widget, QLabel& line, const QString& sentence);

@@ -53,6 +53,7 @@ void PlanIssues::check() {
 
 void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
   found_.clear();
+  for (const Issue& issue : document_.notices()) found_.push_back({issue, 0});
   for (const Issue& issue : of_plan) found_.push_back({issue, 0});
   imports_ = newest_of_each_file(plan.reports);
   std::erase_if(imports_, [](const ReportPtr& report) { return report->issues.empty(); });

@@ -1,6 +1,6 @@
 #pragma once
-// What is doubtful in the open plan: what a check of the plan finds and what imports reported. Checked off the window's
-// thread, a moment after each change; the panels share one per Document.
+// What is doubtful in the open plan: how its file was found, what a check of the plan finds, what imports reported.
+// Checked off the window's thread, a moment after each change; the panels share one per Document.
 
 #include <QObject>
 #include <QTimer>

@@ -46,8 +46,12 @@ void export_picture(MainWindow& window) {
   settings.extent = window.map()->camera().ground();
   settings.language = language();
   window.tasks().start(tr_("Drawing the picture"), [&window, plan, settings, file](const Progress& progress) {
-    layers::write_map(plan, settings, file.toStdString(), true, progress);  // the file dialog has asked
-    return [&window, file] { window.show_note(tr_(text("The picture is in {1}", file.toStdString()))); };
+    // The file dialog has asked about overwriting.
+    const Issues issues = layers::write_map(plan, settings, file.toStdString(), true, progress);
+    return [&window, file, issues] {
+      window.show_note(tr_(text("The picture is in {1}", file.toStdString())));
+      if (!issues.empty()) window.show_problem(tr_(issues.front().message));
+    };
   });
 }
 

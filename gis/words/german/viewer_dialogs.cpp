@@ -64,6 +64,7 @@ static constexpr Sentence sentences[] = {
     {"Guessed from the header and the values", "Aus Kopfzeile und Werten erschlossen"},
     {"{1} ({2} features)", "{1} ({2} Objekte)"},
     {"Layer", "Layer"},
+    {"Sheet", "Tabellenblatt"},
     {"Encoding", "Zeichenkodierung"},
     {"Guessed: please look whether ä, ö, ü and ß are right.",
      "Angenommen: Bitte prüfen Sie, ob ä, ö, ü und ß stimmen."},

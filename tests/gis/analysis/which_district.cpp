@@ -137,6 +137,10 @@ BOOST_AUTO_TEST_CASE(codes_of_digits_are_ordered_as_numbers) {
   BOOST_TEST(!lower_code("10", "9"));
   BOOST_TEST(lower_code("01", "2"));
   BOOST_TEST(lower_code("A", "B"));
+  // One order for mixed codes too: 9 < 10 < 1a, never round in a circle.
+  BOOST_TEST(lower_code("10", "1a"));
+  BOOST_TEST(lower_code("9", "1a"));
+  BOOST_TEST(!lower_code("1a", "9"));
 }
 
 BOOST_AUTO_TEST_CASE(shares_of_lines_and_areas_inside_the_city_sum_to_one) {

@@ -47,6 +47,8 @@ BOOST_AUTO_TEST_CASE(dates_are_iso_numbers_have_a_point_and_rows_their_numbers) 
   write_office_sheet(folder / "pool.xlsx");
   const TextTable table = read_text_table(folder / "pool.xlsx");
   BOOST_TEST(table.format == "XLSX");
+  BOOST_TEST(table.sheet == "Ideen");
+  BOOST_TEST(table.sheets == (Cells{"Ideen", "Ämter"}), boost::test_tools::per_element());
   BOOST_TEST(table.header_row == 3);
   BOOST_TEST(table.header == (Cells{"Nr.", "Titel", "Beginn", "Kosten"}), boost::test_tools::per_element());
   BOOST_TEST_REQUIRE(table.rows.size() == 3u);
@@ -69,7 +71,7 @@ BOOST_AUTO_TEST_CASE(another_sheet_can_be_asked_for) {
   BOOST_CHECK_THROW(read_text_table(folder / "pool.xlsx", options), Error);
   const Sheet sheet = read_sheet(folder / "pool.xlsx", "XLSX", std::nullopt, {});
   BOOST_TEST(sheet.name == "Ideen");
-  BOOST_TEST(sheet.other_sheets == Cells{"Ämter"}, boost::test_tools::per_element());
+  BOOST_TEST(sheet.all == (Cells{"Ideen", "Ämter"}), boost::test_tools::per_element());
 }
 
 BOOST_AUTO_TEST_CASE(texts_come_through_both_formats_as_they_are) {

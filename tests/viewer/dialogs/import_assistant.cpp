@@ -5,6 +5,8 @@
 #include <QTableWidget>
 #include <fstream>
 
+#include <xlsxwriter.h>
+
 #include "tests/viewer/panels/panel_support.h"
 #include "viewer/dialogs/mapping_table.h"
 
@@ -41,9 +43,38 @@ struct Assistant : Opened {
   }
 };
 
+/// A workbook whose first sheet says who wrote it and whose second is the idea pool.
+void write_workbook(const std::filesystem::path& file) {
+  lxw_workbook* book = workbook_new(file.c_str());
+  const auto fill = [&](const char* name, const std::vector<std::vector<const char*>>& rows) {
+    lxw_worksheet* sheet = workbook_add_worksheet(book, name);
+    for (std::size_t row = 0; row < rows.size(); ++row)
+      for (std::size_t column = 0; column < rows[row].size(); ++column)
+        worksheet_write_string(sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column), rows[row][column],
+                               nullptr);
+  };
+  fill("Ämter", {{"Amt", "Telefon"}, {"Bauamt", "12"}});
+  fill("Ideen", {{"Nr.", "Titel", "Status"}, {"1", "Grüner Weg", "Idee"}, {"7", "Lesebank", "Idee"}});
+  workbook_close(book);
+}
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(import_assistant)
+
+BOOST_FIXTURE_TEST_CASE(another_sheet_of_a_workbook_can_be_chosen, Assistant) {
+  write_workbook(folder / "pool.xlsx");
+  dialog.choose_file(QString::fromStdString((folder / "pool.xlsx").string()));
+  BOOST_REQUIRE(wait_for([this] { return table().rowCount() == 1; }));
+  auto& sheets = part<QComboBox>(dialog, "layer");
+  BOOST_REQUIRE(!sheets.isHidden());
+  BOOST_TEST(sheets.currentText().toStdString() == "Ämter");
+  sheets.setCurrentIndex(sheets.findText("Ideen"));
+  emit sheets.activated(sheets.currentIndex());
+  BOOST_REQUIRE(wait_for([this] { return table().rowCount() == 2; }));
+  BOOST_TEST(sheets.currentText().toStdString() == "Ideen");
+  BOOST_TEST(table().item(1, 1)->text().toStdString() == "Lesebank");
+}
 
 BOOST_FIXTURE_TEST_CASE(a_cp1252_list_comes_in_end_to_end_as_one_step_of_undo, Assistant) {
   read("ideen.csv", cp1252_pool);

@@ -157,7 +157,7 @@ BOOST_FIXTURE_TEST_CASE(nothing_selected_shows_the_plan_and_its_title_can_be_cha
   BOOST_TEST(words_on(*widget).contains("At a glance"));
   type(part<QLineEdit>(*widget, "plan_title"), "Ideenpool 2026");
   BOOST_TEST(plan()->title == "Ideenpool 2026");
-  BOOST_TEST(words_on(*widget).contains("EPSG:25833"));
+  BOOST_TEST(wait_for([this] { return words_on(*widget).contains("EPSG:25833"); }));  // the lines are made anew
 }
 
 BOOST_FIXTURE_TEST_CASE(a_selected_district_shows_its_figures, Page) {
