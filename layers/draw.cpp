@@ -230,9 +230,11 @@ private:
   void measures() {
     for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i) paths_of(*scene_.measures[i]);
     for (const SceneSymbol& symbol : scene_.symbols)
-      if (!stopped()) draw_one(symbol);
+      if (!symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedBadge& badge : layout().badges)
       if (badge.box.intersects(near_view()) && !stopped()) draw_badge(badge);
+    for (const SceneSymbol& symbol : scene_.symbols)
+      if (symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedText& text : layout().texts)
       if (text.kind == PlacedText::Kind::number && text.box.intersects(near_view()) && !stopped())
         draw_label(painter_, text.box.center(), TextStyle::number, text.lines, colours_.label, colours_.halo);

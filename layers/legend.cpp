@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/which_district.h"
 #include "gis/plan/fields.h"
 #include "gis/words/numbers.h"
 #include "layers/scene.h"
@@ -76,16 +77,56 @@ QString choice_label(Language language, std::span<const Choice> choices, Enum va
   return {};
 }
 
+/// Which measures a legend speaks of: those of the district that is meant, else those in the frame, else all.
+class Counted {
+public:
+  explicit Counted(const Scene& scene) : scene_(scene) {
+    if (!scene.settings.counted) return;
+    const District* focus = find_district(*scene.plan, scene.settings.focus_district);
+    if (focus != nullptr) focus_ = district_index(*scene.plan, focus->level);
+  }
+
+  bool holds(const Measure& measure) const {
+    if (!scene_.settings.counted || measure.location.placement == Placement::city) return true;
+    if (focus_ != nullptr) return lies_in_focus(measure);
+    if (measure.location.placement != Placement::district) return is_seen(measure.location.geometry);
+    const auto& named = measure.location.districts;
+    return std::any_of(named.begin(), named.end(), [&](Id id) {
+      const District* district = find_district(*scene_.plan, id);
+      return district != nullptr && is_seen(district->geometry);
+    });
+  }
+
+private:
+  bool lies_in_focus(const Measure& measure) const {
+    const auto shares = districts_of_measure(measure, *scene_.plan, *focus_);
+    return std::any_of(shares.begin(), shares.end(),
+                       [&](const DistrictShare& share) { return share.district == scene_.settings.focus_district; });
+  }
+  /// Of sites at least one; a line or an area by its box.
+  bool is_seen(const Geometry& geometry) const {
+    const Box& frame = *scene_.settings.counted;
+    if (geometry.kind != GeometryKind::point) return frame.intersects(bounds(geometry));
+    return std::any_of(geometry.points.begin(), geometry.points.end(), [&](Point p) { return frame.contains(p); });
+  }
+
+  const Scene& scene_;
+  std::shared_ptr<const DistrictIndex> focus_;
+};
+
 void add_symbols(Scene& scene) {
   if (scene.layer("measures") == nullptr) return;
   const Language language = scene.settings.language;
   std::array<int, 5> by_block{};
   std::array<int, 10> by_phase{};
+  const Counted counted(scene);
   for (const MeasurePtr& measure : scene.plan->measures) {
     if (measure->location.placement == Placement::none) {
       ++scene.legend.unplaced;
       continue;
     }
+    if (!counted.holds(*measure)) continue;
+    ++scene.legend.measures;
     ++by_block[static_cast<std::size_t>(measure->block)];
     ++by_phase[static_cast<std::size_t>(measure->phase)];
   }

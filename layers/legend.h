@@ -31,9 +31,9 @@ struct Legend {
   std::vector<LegendSymbol> symbols;
   QString phases;                          ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
-  int unplaced =
-      0;  ///< measures that have no place and so no symbol; symbols and unplaced together are all measures of the plan
-  QString method;  ///< how the classes were made; "" without classes
+  int measures = 0;                        ///< on the map: the sum of the symbols' counts
+  int unplaced = 0;                        ///< measures that have no place and so no symbol
+  QString method;                          ///< how the classes were made; "" without classes
 };
 
 }  // namespace smile::layers

@@ -100,9 +100,10 @@ const Legend& MapScene::legend() const {
   return scene_->legend;
 }
 
-bool MapScene::draw(QPainter& painter, const Camera& camera, std::stop_token stop) const {
-  Issues issues;
-  return draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), stop, issues);
+Issues MapScene::draw(QPainter& painter, const Camera& camera) const {
+  Issues issues = scene_->issues;
+  draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), {}, issues);
+  return issues;
 }
 
 Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop) {

@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QRectF>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -22,6 +23,8 @@ struct MapSettings {
   std::vector<Id> selected_districts;
   int highlighted_class = -1;  ///< of the legend, -1: none
   Id focus_district = 0;       ///< the one district that is meant, the others are veiled; 0: all
+  std::optional<Box>
+      counted;             ///< the legend counts the measures in this frame only, and of focus_district only its own
   bool furniture = false;  ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;
 };
@@ -38,8 +41,8 @@ public:
   const MapSettings& settings() const;
   const struct Legend& legend() const;
 
-  /// Draws into the painter, whose coordinates are logical pixels of the camera. Stops early (false) when asked to.
-  bool draw(QPainter& painter, const Camera& camera, std::stop_token stop = {}) const;
+  /// Draws into the painter, whose coordinates are logical pixels of the camera. Returns what could not be drawn.
+  Issues draw(QPainter& painter, const Camera& camera) const;
 
   const Scene& scene() const { return *scene_; }  ///< for this folder
 

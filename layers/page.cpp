@@ -22,11 +22,13 @@ QString words(Language language, const Text& sentence) {
   return QString::fromStdString(in(language, sentence));
 }
 
-MapSettings map_settings(const Plan& plan, const PaperSettings& settings) {
+/// The legend of a page speaks of what is on the page.
+MapSettings map_settings(const Plan& plan, const PaperSettings& settings, const Camera& camera) {
   MapSettings map;
   map.style = plan.style;
   map.language = settings.language;
   map.focus_district = settings.district;
+  map.counted = camera.ground();
   return map;
 }
 
@@ -132,23 +134,22 @@ Page::Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double devi
       title_(title_of(*plan, settings)),
       title_lines_(wrapped(title_, map_font(title_pixels, QFont::Bold), size.width() - 24 * pixels_per_mm, 2)),
       layout_(page_layout(size, static_cast<int>(title_lines_.size()))),
-      scene_(plan, map_settings(*plan, settings)),
-      camera_(camera_for(*plan, settings, layout_.map, device_pixel_ratio)) {}
+      camera_(camera_for(*plan, settings, layout_.map, device_pixel_ratio)),
+      scene_(plan, map_settings(*plan, settings, camera_)) {}
 
 Issues Page::draw(QPainter& painter) const {
   painter.fillRect(layout_.page, Qt::white);
   painter.save();
   painter.setClipRect(layout_.map);
   painter.translate(layout_.map.topLeft());
-  const bool whole = scene_.draw(painter, camera_);
+  Issues issues = scene_.draw(painter, camera_);
   painter.restore();
-  static_cast<void>(whole);  // nobody can stop it here
   draw_frame(painter);
   draw_title(painter);
   draw_facts(painter);
   draw_bottom(painter);
   draw_foot(painter);
-  return {};
+  return issues;
 }
 
 /// SVG can't clip: what reaches over the map's edge (half a symbol, a stroke) disappears under the paper.
@@ -168,13 +169,17 @@ void Page::draw_frame(QPainter& painter) const {
 
 QString Page::subtitle() const {
   const Language language = settings_.language;
-  const auto placed = static_cast<std::int64_t>(plan_->measures.size()) - scene_.legend().unplaced;
-  QStringList parts;
-  if (const District* district = find_district(*plan_, settings_.district))
-    parts << QString::fromStdString(district->name);
-  if (!plan_->measures.empty())
-    parts << words(language, text_n(placed, "{1} measure on the map", "{1} measures on the map", placed));
+  const std::int64_t shown = scene_.legend().measures;
   const std::int64_t unplaced = scene_.legend().unplaced;
+  const std::int64_t elsewhere = static_cast<std::int64_t>(plan_->measures.size()) - shown - unplaced;
+  const District* district = find_district(*plan_, settings_.district);
+  QStringList parts;
+  if (district != nullptr) parts << QString::fromStdString(district->name);
+  if (!plan_->measures.empty())
+    parts << words(language, district != nullptr
+                                 ? text_n(shown, "{1} measure here", "{1} measures here", shown)
+                                 : text_n(shown, "{1} measure on the map", "{1} measures on the map", shown));
+  if (elsewhere > 0) parts << words(language, text("{1} elsewhere", elsewhere));
   if (unplaced > 0) parts << words(language, text("{1} without a place yet", unplaced));
   if (!scene_.legend().figure.isEmpty())
     parts << words(language, text("districts by: {1}", scene_.legend().figure.toStdString()));

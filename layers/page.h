@@ -46,8 +46,8 @@ private:
   QString title_;
   QStringList title_lines_;
   PageLayout layout_;
-  MapScene scene_;
   Camera camera_;
+  MapScene scene_;
 };
 
 /// The words on at most `most` lines of this width; the last line is shortened with "…".

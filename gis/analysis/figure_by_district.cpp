@@ -49,6 +49,11 @@ Text label_of(const Statistic& statistic) {
                              : text("{1} ({2})", statistic.name, std::to_string(statistic.year));
 }
 
+Text label_of_inhabitants(const Plan& plan, Id level) {
+  const int year = inhabitants_of(plan, level)->year;
+  return year == 0 ? text("Inhabitants") : text("Inhabitants {1}", std::to_string(year));
+}
+
 Id level_or_coarsest(const Plan& plan, Id level) {
   const Level* coarsest = coarsest_level(plan);
   return level != 0 || coarsest == nullptr ? level : coarsest->id;
@@ -81,7 +86,7 @@ std::vector<FigureChoice> figures_to_choose(const Plan& plan, Id level) {
   };
   if (inhabitants_of(plan, level) != nullptr) {
     choices.push_back({"cost_per_head", text("Costs per head"), plan.currency});
-    choices.push_back({"inhabitants", text("Inhabitants"), "people"});
+    choices.push_back({"inhabitants", label_of_inhabitants(plan, level), "people"});
     choices.push_back({"density", text("Population density"), "people/km²"});
   }
   for (const StatisticPtr& statistic : plan.statistics)

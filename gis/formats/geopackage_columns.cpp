@@ -152,18 +152,6 @@ void reserve(FeatureColumns& out, std::size_t rows) {
   }
 }
 
-std::uint32_t begin_of(const std::vector<std::uint32_t>& ends, std::size_t i) {
-  return i == 0 ? 0 : ends[i - 1];
-}
-
-/// The part [begin, end) of `ends`, counted from `base`.
-std::vector<std::uint32_t> rebased(const std::vector<std::uint32_t>& ends, std::uint32_t begin, std::uint32_t end,
-                                   std::uint32_t base) {
-  std::vector<std::uint32_t> out(ends.begin() + begin, ends.begin() + end);
-  for (std::uint32_t& value : out) value -= base;
-  return out;
-}
-
 }  // namespace
 
 std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file) {
@@ -181,14 +169,6 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file) {
   for (GeoPackageLayer& layer : out)
     layer.features = connection.read_integer("SELECT count(*) FROM " + quoted_name(layer.name));
   return out;
-}
-
-Geometry FeatureColumns::geometry(std::size_t i) const {
-  const std::uint32_t point = begin_of(point_ends, i), path = begin_of(path_ends, i), part = begin_of(part_ends, i);
-  return {kinds[i],
-          {shapes.points.begin() + point, shapes.points.begin() + point_ends[i]},
-          rebased(shapes.path_ends, path, path_ends[i], point),
-          rebased(shapes.part_ends, part, part_ends[i], path)};
 }
 
 FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLayer& layer, const Progress& progress) {

@@ -4,7 +4,6 @@
 #include <memory>
 
 #include "gis/database/sqlite.h"
-#include "gis/formats/geopackage_columns.h"
 #include "gis/formats/geopackage_reader.h"
 #include "gis/formats/ogr_cells.h"
 #include "gis/formats/ogr_geometry.h"
@@ -54,25 +53,6 @@ ColumnType type_of(ValueColumn::Kind kind) {
   }
 }
 
-std::string cell(const ValueColumn& column, std::size_t row) {
-  if (column.null[row]) return {};
-  switch (column.kind) {
-    case ValueColumn::Kind::integer:
-      return std::to_string(column.integers[row]);
-    case ValueColumn::Kind::boolean:
-      return column.integers[row] != 0 ? "true" : "false";
-    case ValueColumn::Kind::real:
-      return number_cell(column.reals[row]);
-    case ValueColumn::Kind::date:
-      return std::string(column.text(row).substr(0, 10));
-    case ValueColumn::Kind::date_time:
-      return std::string(column.text(row).substr(0, 19));
-    case ValueColumn::Kind::text:
-      break;
-  }
-  return std::string(column.text(row));
-}
-
 /// Arcs and collections: OGR knows how to straighten them.
 std::optional<Geometry> straightened(const std::string& wkb) {
   OGRGeometry* raw = nullptr;
@@ -111,6 +91,16 @@ const GeoPackageLayer& find_layer(const std::vector<GeoPackageLayer>& layers, co
 
 }  // namespace
 
+std::optional<GeoPackageContent> read_geopackage_content(const fs::path& file, const std::string& name,
+                                                         const Progress& progress) {
+  const SettledFile settled(file);
+  for (const std::vector<GeoPackageLayer> layers = geopackage_layers(settled.path());
+       const GeoPackageLayer& layer : layers)
+    if (layer.name == name || (name.empty() && layers.size() == 1))
+      return GeoPackageContent{layer, read_geopackage_columns(settled.path(), layer, progress)};
+  return std::nullopt;
+}
+
 std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {
   const SettledFile settled(file);
   std::vector<LayerInfo> out;
@@ -138,7 +128,7 @@ RawLayer read_geopackage_layer(const fs::path& file, const std::string& name, Is
     feature.row = static_cast<std::int64_t>(row) + 1;
     feature.geometry = columns.geometry(row);
     feature.cells.reserve(columns.columns.size());
-    for (const ValueColumn& column : columns.columns) feature.cells.push_back(cell(column, row));
+    for (const ValueColumn& column : columns.columns) feature.cells.push_back(cell_text(column, row));
   }
   if (columns.with_heights > 0)
     issues.add(

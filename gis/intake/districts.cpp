@@ -294,7 +294,9 @@ Intake intake_districts(FeatureTable table, const DistrictOptions& options, cons
   count_changes(intake, drafts, level, plan);
   const Edit set = set_level(level, finished(drafts), crs);
   preview_parents(intake, set, level, plan);
-  intake.edit = together(text("Load districts “{1}”", level), {set, add_report(intake.report)});
+  const std::string file = std::filesystem::path(intake.report.file).filename().string();
+  intake.edit = together(text("Load districts “{1}”", level),
+                         {set, add_report(intake.report), add_source({level, file, "", "", false})});
   return intake;
 }
 

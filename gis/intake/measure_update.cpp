@@ -1,6 +1,7 @@
 #include "gis/intake/measure_update.h"
 
 #include <algorithm>
+#include <cctype>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -18,6 +19,45 @@ public:
 private:
   std::unordered_map<std::string, int> titles_;
 };
+
+std::vector<std::string> words_of(const std::string& title) {
+  std::vector<std::string> words(1);
+  for (const char c : title) {
+    const auto byte = static_cast<unsigned char>(c);
+    if (byte >= 0x80 || std::isalnum(byte) != 0)
+      words.back() += static_cast<char>(std::tolower(byte));
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  std::erase_if(words, [](const std::string& word) { return word.size() < 3; });
+  return words;
+}
+
+/// Could one title have become the other? A third of the words of the shorter one is enough: offices rewrite.
+bool alike(const std::string& a, const std::string& b) {
+  const std::vector<std::string> left = words_of(a);
+  const std::vector<std::string> right = words_of(b);
+  const auto common = static_cast<std::size_t>(std::count_if(left.begin(), left.end(), [&](const std::string& word) {
+    return std::find(right.begin(), right.end(), word) != right.end();
+  }));
+  return left.empty() || right.empty() || common * 3 >= std::min(left.size(), right.size());
+}
+
+using Known = std::unordered_map<std::string, const Measure*>;
+
+/// Numbers start at 1 in every list. Where most of the numbers that are known stand beside quite other titles, this is
+/// another list, and its rows are other measures.
+bool is_another_list(const std::vector<ReadMeasure>& read, const Known& by_number) {
+  int same = 0;
+  int other = 0;
+  for (const ReadMeasure& each : read) {
+    const auto found = each.measure.number.empty() ? by_number.end() : by_number.find(each.measure.number);
+    if (found == by_number.end() || each.measure.title.empty()) continue;
+    ++(alike(each.measure.title, found->second->title) ? same : other);
+  }
+  constexpr int a_few = 3;  // one or two may be new titles
+  return other >= a_few && other > same;
+}
 
 Issue change_issue(std::string kind, Severity severity, const ReadMeasure& read, const std::string& file,
                    Text message) {
@@ -49,6 +89,53 @@ void part_repeated_numbers(std::vector<ReadMeasure>& read, const std::string& fi
     issues.back().value = number;
     issues.back().proposal = text("Give the row a number of its own in the file.");
   }
+}
+
+/// "1" becomes "1-2" where measure 1 of the plan is quite another one – the same at the next import, by number and
+/// title.
+std::string number_beside(const std::string& number, const std::string& title, const Known& by_number) {
+  for (int n = 2;; ++n) {
+    const std::string next = number + "-" + std::to_string(n);
+    const auto taken = by_number.find(next);
+    if (taken == by_number.end() || alike(taken->second->title, title)) return next;
+  }
+}
+
+void part_from_other_list(std::vector<ReadMeasure>& read, const Plan& plan, const std::string& file, Issues& issues) {
+  Known by_number;
+  for (const MeasurePtr& measure : plan.measures)
+    if (!measure->number.empty()) by_number.emplace(measure->number, measure.get());
+  if (!is_another_list(read, by_number)) return;
+  std::int64_t parted = 0;
+  for (ReadMeasure& each : read) {
+    const auto found = by_number.find(each.measure.number);
+    if (each.measure.number.empty() || found == by_number.end() || alike(each.measure.title, found->second->title))
+      continue;
+    each.measure.number = number_beside(each.measure.number, each.measure.title, by_number);
+    ++parted;
+  }
+  Issue issue;
+  issue.severity = Severity::warning;
+  issue.kind = "other_list";
+  issue.file = file;
+  issue.message = text_n(parted,
+                         "{1} number of this list belongs to quite another measure in the plan; the row came in as a "
+                         "measure of its own, with “-2” behind the number.",
+                         "{1} numbers of this list belong to quite other measures in the plan; the rows came in as "
+                         "measures of their own, with “-2” behind the number.",
+                         parted);
+  issue.proposal = text("If it is the same list with new titles, undo, and change the titles in smaller steps.");
+  issues.push_back(std::move(issue));
+}
+
+Issue renamed_issue(const Measure& old, const Measure& now, const ReadMeasure& read, const std::string& file) {
+  Issue issue =
+      change_issue("title_replaced", Severity::warning, read, file,
+                   text("Number {1} was “{2}” and is now “{3}”: another measure?", now.number, old.title, now.title));
+  issue.value = now.title;
+  issue.measure = now.id;
+  issue.proposal = text("If it is another one, give it a number of its own in the file.");
+  return issue;
 }
 
 void update_extra(Measure& measure, const Measure& from) {
@@ -127,7 +214,8 @@ Merged merge_with_plan(std::vector<ReadMeasure> read, const Plan& plan, const st
                        const HeaderOf& header_of) {
   Merged merged;
   part_repeated_numbers(read, file, merged.issues);
-  std::unordered_map<std::string, const Measure*> known;
+  part_from_other_list(read, plan, file, merged.issues);
+  Known known;
   Keys plan_keys;
   for (const MeasurePtr& measure : plan.measures) known.emplace(plan_keys.of(*measure), measure.get());
   Keys file_keys;
@@ -145,6 +233,7 @@ Merged merge_with_plan(std::vector<ReadMeasure> read, const Plan& plan, const st
       ++merged.unchanged;
       continue;
     }
+    if (!alike(old.title, now.title)) merged.issues.push_back(renamed_issue(old, now, each, file));
     note_changes(old, now, each, plan, file, header_of, merged.issues);
     merged.updated.push_back(std::move(now));
   }

@@ -56,7 +56,9 @@ struct MeasureOptions {
 /// cell reads as at the last import stays where the planner has moved it. Each changed field is a note
 /// "measure_updated" with old and new; the same content is "unchanged". A number that occurs twice in the file: the
 /// later row becomes a measure of its own with the number "17-2" – the same one at the next import – and is a warning
-/// "number_repeated".
+/// "number_repeated". Where most known numbers stand beside quite other titles, it is another list: those rows come in
+/// as measures of their own ("1-2") with one warning "other_list"; a single such row updates, with a warning
+/// "title_replaced".
 ///
 /// Places: a position wins over a district; where it lies outside the named district, that is a note. "Gesamtstadt"
 /// beside coordinates keeps the coordinates. A district named only in the title is a proposal (district_hint and note

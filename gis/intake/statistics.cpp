@@ -239,6 +239,16 @@ Report report_on(const TextTable& table, const std::string& file, const Join& jo
   return report;
 }
 
+/// What a file says for itself: its name, and of which year its figures are. Holder and licence are the planner's to
+/// add.
+Source source_of(const std::vector<Statistic>& statistics, const std::string& file) {
+  const auto people =
+      std::find_if(statistics.begin(), statistics.end(), [](const Statistic& s) { return s.inhabitants; });
+  const Statistic& main = people == statistics.end() ? statistics.front() : *people;
+  return {main.name, std::filesystem::path(file).filename().string(), "",
+          main.year == 0 ? std::string() : std::to_string(main.year), false};
+}
+
 std::vector<Edit> edits_of(std::vector<Statistic> statistics, const StatisticsOptions& options, Id level,
                            const Report& report, const Plan& plan) {
   std::vector<Edit> edits;
@@ -247,8 +257,10 @@ std::vector<Edit> edits_of(std::vector<Statistic> statistics, const StatisticsOp
     if (district == nullptr) throw Error(ErrorKind::not_found, text("The plan has no district “{1}”.", meant));
     edits.push_back(add_alias({name, district->id}));
   }
+  const Source source = source_of(statistics, report.file);
   edits.push_back(add_statistics(std::move(statistics)));
   edits.push_back(add_report(report));
+  edits.push_back(add_source(source));
   return edits;
 }
 

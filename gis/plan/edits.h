@@ -31,8 +31,9 @@ Edit duplicate_measures(std::vector<Id> measures);
 Edit replace_measures(std::vector<Measure> measures);
 
 // --- districts, statistics, the plan ---
-/// Adds or replaces the level of that name with its districts; finds parents by geometry (see hierarchy.h). Ids of the districts are given by the plan.
-/// If the plan has no CRS yet it takes `crs`; otherwise the districts must be in the plan's.
+/// Adds or replaces the level of that name with its districts; finds parents by geometry (see hierarchy.h). Ids of the
+/// districts are given by the plan. If the plan has no CRS yet it takes `crs`; otherwise the districts must be in the
+/// plan's.
 Edit set_level(std::string level, std::vector<District> districts, Crs crs);
 Edit add_statistics(std::vector<Statistic> statistics);  ///< replaces those with the same level, name and year
 Edit add_alias(Alias alias);
@@ -42,6 +43,13 @@ Edit keep_mapping(ColumnMapping mapping);
 Edit set_title(std::string title);
 Edit set_currency(std::string iso_4217);
 Edit set_style(MapStyle style, Text name);
+
+// --- layers of context ---
+/// Gets its id from the plan and comes into the stack of the map where its topic belongs.
+Edit add_layer(MapLayer layer);
+/// Replaces the layer of that id: another name, source or style.
+Edit change_layer(MapLayer layer, Text name, std::string merge_key = {});
+Edit remove_layer(Id id, const std::string& name);
 
 /// Several edits as one step.
 Edit together(Text name, std::vector<Edit> edits);

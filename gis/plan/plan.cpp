@@ -2,9 +2,12 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 
 namespace smile {
 namespace {
+
+constexpr std::string_view layer_prefix = "layer:";
 
 template <class Record>
 bool same_records(const std::vector<std::shared_ptr<const Record>>& a,
@@ -46,7 +49,21 @@ bool same_content(const Plan& a, const Plan& b) {
   return a.title == b.title && a.currency == b.currency && a.crs == b.crs && a.levels == b.levels &&
          same_records(a.districts, b.districts) && same_records(a.statistics, b.statistics) && a.aliases == b.aliases &&
          same_records(a.measures, b.measures) && a.sources == b.sources && same_records(a.reports, b.reports) &&
-         a.mappings == b.mappings && a.style == b.style && a.next_id == b.next_id;
+         a.mappings == b.mappings && a.style == b.style && same_records(a.layers, b.layers) && a.next_id == b.next_id;
+}
+
+const MapLayer* find_layer(const Plan& plan, Id id) {
+  return find_by_id(plan.layers, id);
+}
+
+std::string layer_key(Id id) {
+  return std::string(layer_prefix) + std::to_string(id);
+}
+
+Id layer_of_key(std::string_view key) {
+  Id id = 0;
+  if (key.starts_with(layer_prefix)) std::from_chars(key.data() + layer_prefix.size(), key.data() + key.size(), id);
+  return id;
 }
 
 const Measure* find_measure(const Plan& plan, Id id) {
@@ -143,7 +160,8 @@ Box city_in_degrees(const Plan& plan) {
   Box degrees;
   if (box.empty() || !plan.crs.known()) return degrees;
   const Transform transform(plan.crs, crs_from_epsg(4326));
-  for (const Point corner : {Point{box.min_x, box.min_y}, Point{box.max_x, box.min_y}, Point{box.max_x, box.max_y}, Point{box.min_x, box.max_y}})
+  for (const Point corner : {Point{box.min_x, box.min_y}, Point{box.max_x, box.min_y}, Point{box.max_x, box.max_y},
+                             Point{box.min_x, box.max_y}})
     if (const auto p = transform(corner)) degrees.add(*p);
   return degrees.empty() ? degrees : degrees.grown(std::max(degrees.width(), degrees.height()) / 10);
 }

@@ -65,6 +65,10 @@ constexpr int last_value<Severity> = static_cast<int>(Severity::error);
 template <>
 constexpr int last_value<ClassMethod> = static_cast<int>(ClassMethod::pretty);
 template <>
+constexpr int last_value<LayerTopic> = static_cast<int>(LayerTopic::protection);
+template <>
+constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::classes);
+template <>
 constexpr int last_value<GeometryKind> = static_cast<int>(GeometryKind::area);
 
 template <Enumeration T>
@@ -289,6 +293,7 @@ SMILE_JSON(std::vector<Level>)
 SMILE_JSON(std::vector<Alias>)
 SMILE_JSON(std::vector<Source>)
 SMILE_JSON(std::vector<ColumnMapping>)
+SMILE_JSON(std::vector<MapLayerPtr>)
 #undef SMILE_JSON
 
 }  // namespace smile

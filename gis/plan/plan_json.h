@@ -12,8 +12,8 @@
 
 namespace smile {
 
-/// For: Plan, std::vector of std::string, Id, PhaseChange, pair of strings, Level, Alias, Source, ColumnMapping;
-/// MapStyle, Statistic, Report.
+/// For: Plan, std::vector of std::string, Id, PhaseChange, pair of strings, Level, Alias, Source, ColumnMapping,
+/// MapLayerPtr; MapStyle, Statistic, Report.
 template <class T>
 std::string to_json(const T& value);
 /// Throws Error{unreadable} where the text isn't what to_json<T> writes. What equals zero or nothing is left out.

@@ -48,6 +48,35 @@ template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, LayerSettings>
 void members(R& r, V& visit) {
   visit("layer", r.layer), visit("visible", r.visible), visit("opacity", r.opacity);
+  visit("closest", r.closest), visit("farthest", r.farthest);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, LayerSource>
+void members(R& r, V& visit) {
+  visit("file", r.file), visit("layer", r.layer), visit("crs", r.crs), visit("swap_axes", r.swap_axes);
+  visit("encoding", r.encoding);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, LayerCategory>
+void members(R& r, V& visit) {
+  visit("value", r.value), visit("colour", r.colour);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, LayerStyle>
+void members(R& r, V& visit) {
+  visit("topic", r.topic), visit("method", r.method), visit("colour", r.colour), visit("width", r.width);
+  visit("field", r.field), visit("categories", r.categories), visit("classes", r.classes);
+  visit("class_method", r.class_method), visit("ramp", r.ramp);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, MapLayer>
+void members(R& r, V& visit) {
+  visit("id", r.id), visit("name", r.name), visit("source", r.source), visit("kind", r.kind);
+  visit("features", r.features), visit("style", r.style), visit("credit", r.credit);
 }
 
 template <class R, class V>
@@ -142,7 +171,8 @@ void members(R& r, V& visit) {
   visit("title", r.title), visit("currency", r.currency), visit("crs", r.crs), visit("levels", r.levels);
   visit("districts", r.districts), visit("statistics", r.statistics), visit("aliases", r.aliases);
   visit("measures", r.measures), visit("sources", r.sources), visit("reports", r.reports);
-  visit("mappings", r.mappings), visit("style", r.style), visit("next_id", r.next_id);
+  visit("mappings", r.mappings), visit("style", r.style), visit("layers", r.layers);
+  visit("next_id", r.next_id);
 }
 
 }  // namespace smile

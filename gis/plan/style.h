@@ -11,8 +11,8 @@ namespace smile {
 
 enum class ClassMethod : std::uint8_t { natural_breaks, quantile, equal, pretty };
 
-/// The figure by which districts are coloured. key: "" none, "measures", "cost", "cost_per_head", "inhabitants", "density",
-/// or "statistic:<id>".
+/// The figure by which districts are coloured. key: "" none, "measures", "cost", "cost_per_head", "inhabitants",
+/// "density", or "statistic:<id>".
 struct Choropleth {
   std::string figure = "inhabitants";
   int classes = 5;
@@ -20,11 +20,14 @@ struct Choropleth {
   bool operator==(const Choropleth&) const = default;
 };
 
-/// One line of the layer list. Fixed layers of a plan: "measures", "district_labels", "district_borders", "districts".
+/// One line of the layer list. Fixed layers of a plan: "measures", "district_labels", "district_borders", "districts";
+/// layers of context: "layer:<id>".
 struct LayerSettings {
   std::string layer;
   bool visible = true;
   double opacity = 1;
+  double closest = 0;   ///< shown from 1:closest …
+  double farthest = 0;  ///< … to 1:farthest; 0: without limit
   bool operator==(const LayerSettings&) const = default;
 };
 
@@ -32,7 +35,8 @@ struct MapStyle {
   Choropleth choropleth;
   Id level = 0;  ///< districts shown and counted by; 0: the coarsest
   bool measure_labels = true;
-  std::vector<LayerSettings> layers = {{"measures"}, {"district_labels"}, {"district_borders"}, {"districts"}};  ///< top first
+  std::vector<LayerSettings> layers = {
+      {"measures"}, {"district_labels"}, {"district_borders"}, {"districts"}};  ///< top first
   bool operator==(const MapStyle&) const = default;
 };
 

@@ -58,6 +58,7 @@ void take_settings(std::map<std::string, std::string> settings, const std::strin
   plan.aliases = from_json<std::vector<Alias>>(list("aliases"));
   plan.sources = from_json<std::vector<Source>>(list("sources"));
   plan.mappings = from_json<std::vector<ColumnMapping>>(list("mappings"));
+  plan.layers = from_json<std::vector<MapLayerPtr>>(list("layers"));
   if (!settings["style"].empty()) plan.style = from_json<MapStyle>(settings["style"]);
   plan.next_id = number_of<Id>(settings["next_id"]);
 }

@@ -155,6 +155,7 @@ std::map<std::string, std::string> settings_of(const Plan& plan) {
           {"aliases", to_json(plan.aliases)},
           {"sources", to_json(plan.sources)},
           {"mappings", to_json(plan.mappings)},
+          {"layers", to_json(plan.layers)},
           {"style", to_json(plan.style)},
           {"next_id", std::to_string(plan.next_id)}};
 }

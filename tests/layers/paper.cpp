@@ -116,6 +116,22 @@ BOOST_AUTO_TEST_CASE(lines_of_the_map_stay_inside_its_frame_in_svg) {
   BOOST_TEST(lines > 5);
 }
 
+BOOST_AUTO_TEST_CASE(a_page_speaks_of_what_it_shows) {
+  PaperSettings settings;
+  const auto counted = [&] {
+    const Page page(sample(), settings, QSizeF(297, 210) * pixels_per_mm, 1);
+    return page.scene().legend().measures;
+  };
+  BOOST_TEST(counted() == 7);  // all that have a place
+  settings.district = 15;
+  BOOST_TEST(counted() == 3);  // an area in it, the line that passes through, and the whole city
+  settings.district = 10;
+  BOOST_TEST(counted() == 2);  // a point of its own and the whole city
+  settings.district = 0;
+  settings.extent = Box{304400, 6000600, 304600, 6000800};
+  BOOST_TEST(counted() == 3);  // one of several sites, the district around the frame, the whole city
+}
+
 BOOST_AUTO_TEST_CASE(svg_shows_the_same_map_as_png) {
   const tests::TemporaryFolder folder;
   PaperSettings settings;

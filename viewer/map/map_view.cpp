@@ -95,7 +95,7 @@ void MapView::show_all() {
 
 void MapView::zoom_to(const Box& ground) {
   if (ground.empty() || camera_.size.isEmpty()) return request();
-  constexpr double at_least_metres = 400;  // a point is not a view
+  constexpr double at_least_metres = 2500;  // a point is not a view: its surroundings say where it is
   const double grow = std::max(0.0, (at_least_metres - std::max(ground.width(), ground.height())) / 2);
   set_camera(layers::fit(ground.grown(grow), camera_.size, 32));
 }
@@ -180,9 +180,11 @@ void MapView::paintEvent(QPaintEvent*) {
   painter.fillRect(rect(), layers::palette(theme_).outside);
   paint_frame(painter);
   painter.drawImage(QPointF(0, 0), furniture_.picture(*document_.plan(), camera_, theme_));
+  painter.save();
   tool_->paint(painter);
+  painter.restore();
   if (!hasFocus()) return;
-  painter.setRenderHint(QPainter::Antialiasing, false);
+  painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(palette().highlight().color(), 2));
   painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }

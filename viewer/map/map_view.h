@@ -26,6 +26,7 @@ public:
   void highlight_class(int index);  ///< of the legend; -1: none
   layers::MapSettings settings() const;
 
+  bool shows_all() const { return whole_; }  ///< and goes on doing so when the window changes its size
   void show_all();
   void zoom_by(double factor);  ///< around the middle
   void zoom_to(const Box& ground);

@@ -1,5 +1,6 @@
 #include "viewer/panels/inspector_form.h"
 
+#include <QEvent>
 #include <QFormLayout>
 
 #include "viewer/panels/panel_parts.h"
@@ -28,6 +29,20 @@ QLabel* make_row_label(const QString& text, QWidget& widget) {
   return label;
 }
 
+/// Beside a label a field needs room to show its words; in a narrow panel it stands below.
+class WrapWhenNarrow : public QObject {
+public:
+  explicit WrapWhenNarrow(QWidget& form) : QObject(&form) { form.installEventFilter(this); }
+  bool eventFilter(QObject* form, QEvent* event) override {
+    constexpr int narrow = 300;
+    if (event->type() == QEvent::Resize) {
+      auto& widget = static_cast<QWidget&>(*form);
+      form_of(widget).setRowWrapPolicy(widget.width() < narrow ? QFormLayout::WrapAllRows : QFormLayout::DontWrapRows);
+    }
+    return false;
+  }
+};
+
 }  // namespace
 
 void make_form(QWidget& widget) {
@@ -38,6 +53,7 @@ void make_form(QWidget& widget) {
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
   form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+  new WrapWhenNarrow(widget);
 }
 
 void add_form_row(QWidget& widget, const QString& label, QWidget* editor) {

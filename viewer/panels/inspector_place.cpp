@@ -5,6 +5,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <algorithm>
+#include <cmath>
 
 #include "gis/intake/position.h"
 #include "gis/words/numbers.h"
@@ -24,9 +25,9 @@ Point centre_of(const Geometry& geometry) {
                                                                        : bounds(geometry).centre();
 }
 
+/// Whole metres, as they can be typed again.
 QString plan_coordinates(Point p) {
-  return q(format_number(Language::english, p.x, 1)).remove(',') + QStringLiteral(" / ") +
-         q(format_number(Language::english, p.y, 1)).remove(',');
+  return QStringLiteral("%1 / %2").arg(std::llround(p.x)).arg(std::llround(p.y));
 }
 
 QString longitude_latitude(Point p, const Crs& crs) {
@@ -133,7 +134,7 @@ void PlaceSection::show_measures(const std::vector<const Measure*>& measures) {
       ids == measures_ && coordinates_->isModified() && (coordinates_->hasFocus() || !problem_->text().isEmpty());
   measures_ = ids;
   if (!typing) {
-    coordinates_->clear();
+    coordinates_->setText({});  // clear() would count as typed
     show_problem_row(*this, *problem_, {});
   }
   set_row_visible(*this, district_, !plan->districts.empty());
@@ -158,9 +159,8 @@ void PlaceSection::show_single(const Measure& measure, const Plan& plan) {
   const bool has_geometry = !location.geometry.empty();
   if (has_geometry && !coordinates_->isModified())
     coordinates_->setText(plan_coordinates(centre_of(location.geometry)));
-  longitude_latitude_->setText(has_geometry ? crs_code(plan.crs).c_str() + QStringLiteral(" · ") +
-                                                  longitude_latitude(centre_of(location.geometry), plan.crs)
-                                            : QString());
+  coordinates_->setToolTip(literal(q(crs_code(plan.crs) + " · " + crs_name(plan.crs))));
+  longitude_latitude_->setText(has_geometry ? longitude_latitude(centre_of(location.geometry), plan.crs) : QString());
   set_row_visible(*this, longitude_latitude_, has_geometry && plan.crs.known());
   as_written_->setText(q(location.as_written));
   set_row_visible(*this, as_written_, !location.as_written.empty());

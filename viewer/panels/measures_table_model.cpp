@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "layers/symbols.h"
+#include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
 #include "viewer/panels/table_text.h"
 #include "viewer/text.h"
@@ -297,7 +298,7 @@ QVariant MeasuresModel::data(const QModelIndex& index, int role) const {
   const MeasureField* field = field_of(column);
   if (role == Qt::DisplayRole) return display(row, column);
   if (role == Qt::DecorationRole && column == symbol_column)
-    return layers::symbol_pixmap(row.measure->block, row.measure->phase, 16, 2);
+    return untinted(layers::symbol_pixmap(row.measure->block, row.measure->phase, 16, 2));
   if (role == Qt::TextAlignmentRole && field != nullptr && field->type == FieldType::money)
     return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::AccessibleTextRole && column == symbol_column) return symbol_words(*row.measure);

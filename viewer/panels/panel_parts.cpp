@@ -31,6 +31,12 @@ public:
 
 }  // namespace
 
+QIcon untinted(const QPixmap& sign) {
+  QIcon icon(sign);
+  icon.addPixmap(sign, QIcon::Selected);
+  return icon;
+}
+
 QString from_view(std::string_view utf8) {
   return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }

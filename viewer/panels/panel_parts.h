@@ -1,6 +1,7 @@
 #pragma once
 // The small parts the panels share, so that they look alike: rows of tools on the 8 px grid, filter fields, foot lines.
 
+#include <QIcon>
 #include <QString>
 #include <span>
 
@@ -18,6 +19,8 @@ namespace smile::viewer {
 class Tasks;
 
 QString from_view(std::string_view utf8);
+/// A sign whose colours say something: a selected row must not tint it.
+QIcon untinted(const QPixmap& sign);
 /// A row at the end of the panel's column.
 QBoxLayout* add_tool_row(QWidget& panel);
 QLineEdit* make_filter_field(const QString& placeholder, QWidget* parent);

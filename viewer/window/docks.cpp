@@ -2,6 +2,7 @@
 
 #include <QDockWidget>
 #include <QMenu>
+#include <algorithm>
 
 #include "viewer/map/map_view.h"
 #include "viewer/panels/districts_table.h"
@@ -53,14 +54,37 @@ void make_docks(MainWindow& window) {
   measures->raise();
 }
 
+/// About half of the window is the map; a wide screen gives its room to the map, not to the panels.
 void arrange_docks(MainWindow& window) {
-  const int width = window.width();
+  const int left = std::clamp(window.width() / 8, 200, 280);
+  const int right = std::clamp(window.width() / 6, 248, 360);
   const int height = window.height();
-  window.resizeDocks({find(window, "dock_layers"), find(window, "dock_inspector")}, {width / 6, width / 5},
-                     Qt::Horizontal);
-  window.resizeDocks({find(window, "dock_measures")}, {height * 3 / 10}, Qt::Vertical);
+  window.resizeDocks({find(window, "dock_layers"), find(window, "dock_inspector")}, {left, right}, Qt::Horizontal);
+  window.resizeDocks({find(window, "dock_measures")}, {std::max(176, height * 22 / 100)}, Qt::Vertical);
   window.resizeDocks({find(window, "dock_layers"), find(window, "dock_legend")}, {height / 5, height / 2},
                      Qt::Vertical);
+}
+
+DockSizes sizes_of_docks(const MainWindow& window) {
+  DockSizes sizes;
+  for (const QDockWidget* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    if (!dock->visibleRegion().isEmpty() && !dock->isFloating())  // not behind another tab
+      sizes.emplace_back(dock->objectName(), dock->size());
+  return sizes;
+}
+
+void give_sizes(MainWindow& window, const DockSizes& sizes) {
+  QList<QDockWidget*> docks;
+  QList<int> widths;
+  QList<int> heights;
+  for (const auto& [name, size] : sizes)
+    if (auto* dock = window.findChild<QDockWidget*>(name)) {
+      docks << dock;
+      widths << size.width();
+      heights << size.height();
+    }
+  window.resizeDocks(docks, widths, Qt::Horizontal);
+  window.resizeDocks(docks, heights, Qt::Vertical);
 }
 
 QMenu* make_panels_menu(MainWindow& window) {

@@ -4,8 +4,11 @@
 #include <QDir>
 #include <QFontInfo>
 #include <QLibraryInfo>
+#include <QPainter>
+#include <QProxyStyle>
 #include <QStandardPaths>
 #include <QStyleFactory>
+#include <QStyleOption>
 #include <QTranslator>
 
 #include "layers/paper.h"
@@ -47,6 +50,36 @@ bool worse_than_ours(const QString& family) {
     if (family.startsWith(plain)) return true;
   return family.isEmpty();
 }
+
+/// Fusion draws the outlines of boxes and fields darker than the window: on a dark window they disappear. Ours are
+/// drawn once more in a colour that is seen.
+class OutlinedFusion : public QProxyStyle {
+public:
+  explicit OutlinedFusion(QColor outline)
+      : QProxyStyle(QStyleFactory::create("Fusion")), outline_(std::move(outline)) {}
+
+  void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override {
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
+    const bool round = element == PE_IndicatorRadioButton;
+    const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
+    const bool field = element == PE_FrameLineEdit && !(option->state & State_HasFocus);
+    if (!round && !box && !field) return;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(QPen(outline_, 1));
+    painter->setBrush(Qt::NoBrush);
+    const QRectF edge = QRectF(option->rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    if (round)
+      painter->drawEllipse(edge.adjusted(1, 1, -1, -1));
+    else
+      painter->drawRoundedRect(edge, 2, 2);
+    painter->restore();
+  }
+
+private:
+  QColor outline_;
+};
 
 void apply_font() {
   QFont font = QApplication::font();
@@ -105,9 +138,13 @@ QPalette palette_of(layers::Theme theme) {
   return palette;
 }
 
+QColor outline_of(layers::Theme theme) {
+  return QColor(theme == layers::Theme::dark ? "#8a919b" : "#8b867f");
+}
+
 void apply_look(layers::Theme theme) {
   shown = theme;
-  QApplication::setStyle(QStyleFactory::create("Fusion"));
+  QApplication::setStyle(new OutlinedFusion(outline_of(theme)));
   QApplication::setPalette(palette_of(theme));
   apply_font();
   apply_icons(theme);

@@ -16,6 +16,8 @@ layers::Theme theme_of(ThemeChoice choice);
 void apply_look(layers::Theme theme);
 layers::Theme current_theme();
 QPalette palette_of(layers::Theme theme);
+/// Edges of boxes and fields.
+QColor outline_of(layers::Theme theme);
 /// An icon of the icon theme by its standard name.
 QIcon icon(const char* name);
 /// Loads Qt's own words (file dialogs, menus of text fields) for the language of the program.

@@ -9,6 +9,7 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QScreen>
+#include <QTimer>
 #include <QToolBar>
 
 #include "viewer/map/context_menu.h"
@@ -125,11 +126,20 @@ void MainWindow::follow_document() {
 }
 
 void MainWindow::rebuild() {
-  const std::optional<layers::Camera> camera = map_ ? std::optional(map_->camera()) : std::nullopt;
-  if (map_) keep_everything();
+  if (!map_) {
+    take_down();
+    return build();
+  }
+  const layers::Camera camera = map_->camera();
+  const bool whole = map_->shows_all();
+  const DockSizes sizes = sizes_of_docks(*this);
+  keep_everything();
   take_down();
   build();
-  if (camera) map_->set_camera(*camera);
+  // The new panels' own wishes must not move the borders the user knows. Qt hears of sizes once the docks are shown.
+  QTimer::singleShot(0, map_, [this, sizes] { give_sizes(*this, sizes); });
+  map_->set_camera(camera);
+  if (whole) map_->show_all();
 }
 
 void MainWindow::show_plan(PlanFile file) {
@@ -184,7 +194,7 @@ void MainWindow::limit_docks() {
     if (dock->isFloating()) continue;
     const bool below = dockWidgetArea(dock) == Qt::BottomDockWidgetArea;
     if (below)
-      dock->setMaximumSize(QWIDGETSIZE_MAX, height() * 2 / 5);
+      dock->setMaximumSize(QWIDGETSIZE_MAX, height() / 3);
     else
       dock->setMaximumSize(std::max(240, width() / 4), QWIDGETSIZE_MAX);
   }

@@ -8,6 +8,7 @@
 
 #include "layers/symbols.h"
 #include "viewer/document.h"
+#include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
 
@@ -19,7 +20,7 @@ enum Role { measure_role = Qt::UserRole + 1, district_role };
 QStandardItem* row_of(const Measure& measure, double ratio) {
   const QString title = q(measure.title);
   auto* row = new QStandardItem(measure.number.empty() ? title : q(measure.number) + "  " + title);
-  row->setIcon(QIcon(layers::symbol_pixmap(measure.block, measure.phase, 16, ratio)));
+  row->setIcon(untinted(layers::symbol_pixmap(measure.block, measure.phase, 16, ratio)));
   row->setData(QVariant::fromValue<qlonglong>(measure.id), measure_role);
   return row;
 }

@@ -11,7 +11,7 @@ namespace smile::viewer {
 namespace {
 
 constexpr qsizetype most_recent = 10;
-constexpr int layout_version = 1;  ///< a layout of another version is not restored
+constexpr int layout_version = 2;  ///< a layout of another version is not restored
 
 }  // namespace
 

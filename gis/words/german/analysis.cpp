@@ -4,10 +4,14 @@ namespace smile::german_tables {
 
 static constexpr Sentence sentences[] = {
     // figures per district
-    {"Likely one-off costs by share of sites, length or area; measures for the whole city by district area; no inhabitants known.",
-     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der Fläche der Stadtteile; keine Einwohnerzahlen bekannt."},
-    {"Likely one-off costs by share of sites, length or area; measures for the whole city by district area; inhabitants: “{1}” {2} ({3}).",
-     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der Fläche der Stadtteile; Einwohner: „{1}“ {2} ({3})."},
+    {"Likely one-off costs by share of sites, length or area; measures for the whole city by district area; no "
+     "inhabitants known.",
+     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der "
+     "Fläche der Stadtteile; keine Einwohnerzahlen bekannt."},
+    {"Likely one-off costs by share of sites, length or area; measures for the whole city by district area; "
+     "inhabitants: “{1}” {2} ({3}).",
+     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der "
+     "Fläche der Stadtteile; Einwohner: „{1}“ {2} ({3})."},
     {"Counting measures per district", "Maßnahmen je Stadtteil werden gezählt"},
     {"“{1}” lies on a border; it is counted in “{2}”, the district with the lower code.",
      "„{1}“ liegt auf einer Grenze; gezählt wird sie in „{2}“, dem Stadtteil mit dem niedrigeren Schlüssel."},
@@ -22,14 +26,17 @@ static constexpr Sentence sentences[] = {
     // check
     {"“{1}” has no place yet.", "„{1}“ hat noch keinen Ort."},
     {"Place it on the map, give it a district, or say that it is for the whole city.",
-     "Setzen Sie sie auf die Karte, ordnen Sie ihr einen Stadtteil zu oder geben Sie an, dass sie für die ganze Stadt gilt."},
+     "Setzen Sie sie auf die Karte, ordnen Sie ihr einen Stadtteil zu oder geben Sie an, dass sie für die ganze Stadt "
+     "gilt."},
     {"Its source names “{1}”: give it that district, or place it on the map.",
      "Die Quelle nennt „{1}“: Ordnen Sie ihr diesen Stadtteil zu oder setzen Sie sie auf die Karte."},
     {"“{1}” names the district “{2}” but lies in “{3}”.", "„{1}“ nennt den Stadtteil „{2}“, liegt aber in „{3}“."},
-    {"Move it, or correct the district that is named.", "Verschieben Sie sie oder berichtigen Sie den genannten Stadtteil."},
+    {"Move it, or correct the district that is named.",
+     "Verschieben Sie sie oder berichtigen Sie den genannten Stadtteil."},
     {"“{1}” lies outside every district.", "„{1}“ liegt außerhalb aller Stadtteile."},
     {"Look at its place on the map; perhaps its coordinates are swapped or in another system.",
-     "Prüfen Sie den Ort auf der Karte; vielleicht sind die Koordinaten vertauscht oder in einem anderen System angegeben."},
+     "Prüfen Sie den Ort auf der Karte; vielleicht sind die Koordinaten vertauscht oder in einem anderen System "
+     "angegeben."},
     {"“{1}” lies on a border; it is counted in the district with the lower code.",
      "„{1}“ liegt auf einer Grenze; gezählt wird sie im Stadtteil mit dem niedrigeren Schlüssel."},
     {"Move it off the border if it belongs to the other district.",
@@ -46,6 +53,7 @@ static constexpr Sentence sentences[] = {
      "Die Einwohnerzahl von „{1}“ hält die Quelle geheim: Werte je Einwohner entfallen."},
     {"The inhabitants of “{1}” are not known: figures per head are left out.",
      "Die Einwohnerzahl von „{1}“ ist nicht bekannt: Werte je Einwohner entfallen."},
+    {"Inhabitants {1}", "Einwohner {1}"},
 };
 
 Table analysis() {

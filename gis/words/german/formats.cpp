@@ -218,6 +218,14 @@ static constexpr Sentence sentences[] = {
     {"Check the coordinate system of the file.", "Bitte das Koordinatensystem der Datei prüfen."},
     {"The geometry is damaged; the record came in without it.",
      "Die Geometrie ist beschädigt; der Datensatz wurde ohne sie übernommen."},
+    {"{1} feature has coordinates that are no numbers; it is not shown.",
+     "{1} Objekt hat Koordinaten, die keine Zahlen sind; es wird nicht gezeigt."},
+    {"{1} features have coordinates that are no numbers; they are not shown.",
+     "{1} Objekte haben Koordinaten, die keine Zahlen sind; sie werden nicht gezeigt."},
+    {"{1} feature can't be brought into {2}; it is not shown.",
+     "{1} Objekt lässt sich nicht nach {2} bringen; es wird nicht gezeigt."},
+    {"{1} features can't be brought into {2}; they are not shown.",
+     "{1} Objekte lassen sich nicht nach {2} bringen; sie werden nicht gezeigt."},
 };
 
 Table formats() {

@@ -107,6 +107,20 @@ static constexpr Sentence sentences[] = {
     {"District or whole city", "Stadtteil oder Gesamtstadt"},
     {"Kept as it is", "Unverändert behalten"},
     {"Left out", "Weggelassen"},
+    {"{1} number of this list belongs to quite another measure in the plan; the row came in as a measure of its own, "
+     "with “-2” behind the number.",
+     "{1} Nummer dieser Liste gehört im Plan zu einer ganz anderen Maßnahme; die Zeile kam als eigene Maßnahme herein, "
+     "mit „-2“ hinter der Nummer."},
+    {"{1} numbers of this list belong to quite other measures in the plan; the rows came in as measures of their own, "
+     "with “-2” behind the number.",
+     "{1} Nummern dieser Liste gehören im Plan zu ganz anderen Maßnahmen; die Zeilen kamen als eigene Maßnahmen "
+     "herein, mit „-2“ hinter der Nummer."},
+    {"If it is the same list with new titles, undo, and change the titles in smaller steps.",
+     "Falls es dieselbe Liste mit neuen Titeln ist: rückgängig machen und die Titel in kleineren Schritten ändern."},
+    {"Number {1} was “{2}” and is now “{3}”: another measure?",
+     "Nummer {1} hieß „{2}“ und heißt jetzt „{3}“: eine andere Maßnahme?"},
+    {"If it is another one, give it a number of its own in the file.",
+     "Falls es eine andere ist, geben Sie ihr in der Datei eine eigene Nummer."},
 };
 
 Table intake() {

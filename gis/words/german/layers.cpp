@@ -57,6 +57,9 @@ static constexpr Sentence sentences[] = {
     {"“{1}” is there already; choose another name or allow overwriting.",
      "„{1}“ gibt es schon; wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben."},
     {"“{1}” could not be written: {2}", "„{1}“ konnte nicht geschrieben werden: {2}"},
+    {"{1} measure here", "{1} Maßnahme hier"},
+    {"{1} measures here", "{1} Maßnahmen hier"},
+    {"{1} elsewhere", "{1} anderswo"},
 };
 
 Table layers() {

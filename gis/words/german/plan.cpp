@@ -89,8 +89,13 @@ static constexpr Sentence sentences[] = {
     {"Only {1} % of “{2}” lie in the district of the level above it was given to.",
      "Nur {1} % von „{2}“ liegen in dem Stadtteil der Ebene darüber, dem er zugeordnet wurde."},
     {"Cancelled; nothing was changed.", "Abgebrochen; nichts wurde geändert."},
+    {"Add layer “{1}”", "Layer „{1}“ hinzufügen"},
+    {"Remove layer “{1}”", "Layer „{1}“ entfernen"},
+    {"The plan has no layer {1}.", "Der Plan hat keinen Layer {1}."},
 };
 
-Table plan() { return sentences; }
+Table plan() {
+  return sentences;
+}
 
 }  // namespace smile::german_tables

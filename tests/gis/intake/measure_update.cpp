@@ -99,4 +99,33 @@ BOOST_AUTO_TEST_CASE(a_changed_phase_goes_into_the_history) {
   BOOST_TEST((history.back().date == today()));
 }
 
+BOOST_AUTO_TEST_CASE(another_list_whose_numbers_also_start_at_one_overwrites_nothing) {
+  Plan plan = plan_of({read_measure(2, "1", "Bürgerwerkstatt Hafenschuppen"),
+                       read_measure(3, "2", "Digitale Hafenrundfahrt"), read_measure(4, "3", "Grüne Wand am Markt")});
+  const std::vector<ReadMeasure> read = {
+      read_measure(2, "1", "Sensorik für Regenwasser"), read_measure(3, "2", "Mitfahrbank Dorfstraße"),
+      read_measure(4, "3", "Spielplatz Nordufer"), read_measure(5, "4", "Lastenräder")};
+  const Merged merged = merge(read, plan);
+  BOOST_TEST(merged.updated.empty());
+  BOOST_REQUIRE(merged.added.size() == 4U);
+  BOOST_TEST(merged.added[0].number == "1-2");
+  BOOST_TEST(merged.added[3].number == "4");  // was free
+  BOOST_REQUIRE(merged.issues.size() == 1U);
+  BOOST_TEST(merged.issues[0].kind == "other_list");
+  // The same list once more: everything is known.
+  plan = add_measures(merged.added).apply(plan);
+  const Merged again = merge(read, plan);
+  BOOST_TEST(again.added.empty());
+  BOOST_TEST(again.unchanged == 4);
+}
+
+BOOST_AUTO_TEST_CASE(one_quite_new_title_updates_and_asks) {
+  const Plan plan = plan_of({read_measure(2, "1", "Lesebank"), read_measure(3, "2", "Brunnen am Markt")});
+  const Merged merged = merge({read_measure(2, "1", "Lesebank"), read_measure(3, "2", "Mitfahrbank")}, plan);
+  BOOST_TEST(merged.updated.size() == 1U);
+  BOOST_TEST(merged.unchanged == 1);
+  BOOST_TEST(merged.issues.front().kind == "title_replaced");
+  BOOST_TEST((merged.issues.front().severity == Severity::warning));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -280,6 +280,16 @@ BOOST_FIXTURE_TEST_CASE(a_corner_of_the_selected_area_can_be_dragged, Shown) {
   BOOST_TEST((newest().location.geometry.points.front() == Point{308500, 6000500}));
 }
 
+BOOST_FIXTURE_TEST_CASE(the_map_stays_in_sight_while_a_shape_is_edited, Shown) {
+  document.apply(place(bench, {Placement::line, make_line({{308500, 6000500}, {311000, 6001500}}), {}, {}}));
+  settle();
+  const QColor land = map.grab().toImage().pixelColor(at({308200, 6001800}));
+  document.select_measures({bench});
+  map.setFocus();
+  settle();
+  BOOST_TEST((map.grab().toImage().pixelColor(at({308200, 6001800})) == land));  // handles and focus hide nothing
+}
+
 BOOST_FIXTURE_TEST_CASE(a_double_click_zooms_to_the_district, Shown) {
   QTest::mouseDClick(&map, Qt::LeftButton, {}, at(empty_east));
   close_to(map.camera().centre, {311000, 6001000}, 1);

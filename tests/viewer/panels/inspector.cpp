@@ -153,6 +153,19 @@ BOOST_AUTO_TEST_CASE(html_in_data_is_shown_literally) {
   BOOST_TEST(all_plain(*widget));
 }
 
+BOOST_FIXTURE_TEST_CASE(coordinates_follow_the_selection_and_every_move, Page) {
+  document.apply(place(measure(1), {Placement::point, make_point({310500, 6000500}), {}, {}}));
+  auto& field = part<QLineEdit>(*widget, "coordinates");
+  for (const std::size_t i : {0U, 1U, 0U}) {
+    document.select_measures({measure(i)});
+    BOOST_TEST(field.text().toStdString() == (i == 0 ? "309000 / 6001000" : "310500 / 6000500"));
+  }
+  document.apply(move_measure(measure(0), 10, -20));
+  BOOST_TEST(field.text().toStdString() == "309010 / 6000980");
+  document.undo();
+  BOOST_TEST(field.text().toStdString() == "309000 / 6001000");
+}
+
 BOOST_FIXTURE_TEST_CASE(nothing_selected_shows_the_plan_and_its_title_can_be_changed, Page) {
   BOOST_TEST(words_on(*widget).contains("At a glance"));
   type(part<QLineEdit>(*widget, "plan_title"), "Ideenpool 2026");

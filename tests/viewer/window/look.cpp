@@ -26,6 +26,9 @@ BOOST_AUTO_TEST_CASE(words_stand_out_from_their_ground_in_both_themes) {
     readable(QPalette::ToolTipText, QPalette::ToolTipBase);
     readable(QPalette::Link, QPalette::Base);
     BOOST_TEST(layers::contrast(palette.color(QPalette::HighlightedText), palette.color(QPalette::Highlight)) >= 4.5);
+    // Edges of boxes and fields: 3 : 1 is what WCAG asks of what is not text.
+    BOOST_TEST(layers::contrast(outline_of(theme), palette.color(QPalette::Base)) >= 3);
+    BOOST_TEST(layers::contrast(outline_of(theme), palette.color(QPalette::Window)) >= 3);
   }
 }
 

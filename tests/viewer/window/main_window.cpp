@@ -214,6 +214,25 @@ BOOST_FIXTURE_TEST_CASE(the_language_switches_every_word_of_the_open_window, Ope
   BOOST_TEST(window.action("open_plan")->text() == QString("&Open plan…"));
 }
 
+BOOST_FIXTURE_TEST_CASE(another_language_leaves_the_borders_where_they_are, Open) {
+  window.resize(1366, 768);
+  const auto processed = [] {
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+  };
+  processed();
+  const QSize before = window.map()->size();
+  const auto camera = window.map()->camera();
+  for (const Language other : {Language::german, Language::english}) {
+    set_language(other);
+    window.rebuild();
+    processed();
+    BOOST_TEST(std::abs(window.map()->width() - before.width()) <= 2);
+    BOOST_TEST(std::abs(window.map()->height() - before.height()) <= 30);  // a longer word may take a line
+    BOOST_TEST(window.map()->shows_all());
+  }
+  BOOST_TEST(std::abs(window.map()->camera().metres_per_pixel / camera.metres_per_pixel - 1) < 0.1);
+}
+
 BOOST_FIXTURE_TEST_CASE(data_that_look_like_markup_are_shown_literally, Open) {
   const std::string nasty = "<b>fett</b><img src='http://example.org/x.png'>";
   window.document()->apply(set_title(nasty));
