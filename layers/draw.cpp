@@ -38,6 +38,8 @@ public:
     if (name == "district_borders") borders();
     if (name == "district_labels") names();
     if (name == "measures") measures();
+    if (const ContextLayer* context = scene_.context_layer(layer_of_key(name)))
+      draw_context(painter_, *context, camera_, view_, stop_);
   }
 
 private:
@@ -333,6 +335,11 @@ private:
   std::vector<QLineF> lines_;  ///< kept for its memory
 };
 
+bool is_in_range(const LayerSettings& layer, const Camera& camera) {
+  const double scale = camera.scale_denominator();
+  return scale >= layer.closest && (layer.farthest <= 0 || scale <= layer.farthest);
+}
+
 Issue failed_layer(const std::string& layer, const std::exception& problem) {
   Issue issue;
   issue.severity = Severity::warning;
@@ -351,7 +358,7 @@ bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, co
   drawing.background();
   const auto& layers = scene.settings.style.layers;
   for (auto layer = layers.rbegin(); layer != layers.rend() && !drawing.stopped(); ++layer) {
-    if (!layer->visible) continue;
+    if (!layer->visible || !is_in_range(*layer, camera)) continue;
     painter.setOpacity(layer->opacity);
     try {
       drawing.layer(layer->layer);

@@ -96,6 +96,7 @@ QString source_line(const Plan& plan, Language language) {
     const QString one = one_source(source, language);
     if (!one.isEmpty() && !sources.contains(one)) sources << one;
   }
+  for (const std::string& credit : credits_of(plan)) sources << QString::fromStdString(credit);
   return sources.join(QStringLiteral(" · "));
 }
 

@@ -143,11 +143,23 @@ void add_symbols(Scene& scene) {
   }
 }
 
+void add_layers(Scene& scene) {
+  for (const LayerSettings& settings : scene.settings.style.layers) {
+    const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));
+    if (context == nullptr) continue;
+    LegendLayer entry{context->layer->id, QString::fromStdString(context->layer->name), context->layer->kind, {}};
+    for (const FeaturePaint& paint : context->paints)
+      if (paint.features > 0) entry.paints.push_back(paint);
+    if (!entry.paints.empty()) scene.legend.layers.push_back(std::move(entry));
+  }
+}
+
 }  // namespace
 
 void prepare_legend(Scene& scene) {
   add_classes(scene);
   add_symbols(scene);
+  add_layers(scene);
   if (!scene.legend.phase_symbols.empty())
     scene.legend.phases =
         words(scene.settings.language,

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "gis/plan/plan.h"
+#include "layers/context.h"
 
 namespace smile::layers {
 
@@ -25,10 +26,18 @@ struct LegendPhase {
   QString label;
   int measures = 0;
 };
+/// A layer of context: one look under its name, or one line for each class.
+struct LegendLayer {
+  Id layer = 0;
+  QString name;
+  GeometryKind kind = GeometryKind::none;
+  std::vector<FeaturePaint> paints;
+};
 struct Legend {
   QString figure;  ///< title of the choropleth with unit; "" if districts aren't coloured
   std::vector<LegendClass> classes;
   std::vector<LegendSymbol> symbols;
+  std::vector<LegendLayer> layers;         ///< of context, top first
   QString phases;                          ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
   int measures = 0;                        ///< on the map: the sum of the symbols' counts

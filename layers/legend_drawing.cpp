@@ -1,6 +1,7 @@
 // The legend as it stands on paper: districts' classes, building blocks, phases.
 
 #include <QFontMetricsF>
+#include <algorithm>
 
 #include "gis/words/words.h"
 #include "layers/clip.h"
@@ -122,6 +123,31 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
   column.gap(12);
 }
 
+/// Layers of one look share a part; one with classes has a part of its own.
+void draw_context_layers(QPainter& painter, Column& column, const Legend& legend, Language language) {
+  const auto draw_rows = [&](const LegendLayer& layer, bool named) {
+    for (const FeaturePaint& paint : layer.paints) {
+      if (!column.has_room(row_height)) return;
+      draw_sample(painter, column.key(), layer.kind, paint);
+      column.row(named ? layer.name : paint.label, paint.features);
+    }
+  };
+  const auto of_one_look = [](const LegendLayer& layer) { return layer.paints.size() == 1; };
+  const auto plain = std::count_if(legend.layers.begin(), legend.layers.end(), of_one_look);
+  if (plain > 0 && column.start(static_cast<std::size_t>(plain))) {
+    column.heading(QString::fromStdString(in(language, text("Map"))));
+    for (const LegendLayer& layer : legend.layers)
+      if (of_one_look(layer)) draw_rows(layer, true);
+    column.gap(12);
+  }
+  for (const LegendLayer& layer : legend.layers) {
+    if (of_one_look(layer) || !column.start(layer.paints.size())) continue;
+    column.heading(layer.name);
+    draw_rows(layer, false);
+    column.gap(12);
+  }
+}
+
 /// Phases that look the same stand on one line.
 std::vector<LegendPhase> by_fill(const std::vector<LegendPhase>& phases) {
   std::vector<LegendPhase> out;
@@ -157,6 +183,7 @@ double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, 
   draw_classes(painter, column, legend, palette(theme), language);
   draw_blocks(painter, column, legend, language);
   draw_phases(painter, column, legend, language);
+  draw_context_layers(painter, column, legend, language);
   painter.restore();
   return column.used();
 }

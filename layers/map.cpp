@@ -83,8 +83,9 @@ struct Band {
 
 }  // namespace
 
-MapScene::MapScene(PlanPtr plan, MapSettings settings) : scene_(std::make_unique<Scene>()) {
+MapScene::MapScene(PlanPtr plan, MapSettings settings, LayerSet layers) : scene_(std::make_unique<Scene>()) {
   scene_->plan = std::move(plan);
+  scene_->layers = std::move(layers);
   scene_->settings = std::move(settings);
   prepare(*scene_);
 }

@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "gis/plan/plan.h"
+#include "gis/intake/layers.h"
 #include "layers/camera.h"
 #include "layers/palette.h"
 
@@ -35,7 +35,8 @@ struct Scene;
 /// thread-safe.
 class MapScene {
 public:
-  MapScene(PlanPtr plan, MapSettings settings);
+  /// Layers of context that are not in `layers` are left out: whoever reads them says why.
+  MapScene(PlanPtr plan, MapSettings settings, LayerSet layers = {});
   ~MapScene();
   const Plan& plan() const;
   const MapSettings& settings() const;

@@ -135,7 +135,7 @@ Page::Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double devi
       title_lines_(wrapped(title_, map_font(title_pixels, QFont::Bold), size.width() - 24 * pixels_per_mm, 2)),
       layout_(page_layout(size, static_cast<int>(title_lines_.size()))),
       camera_(camera_for(*plan, settings, layout_.map, device_pixel_ratio)),
-      scene_(plan, map_settings(*plan, settings, camera_)) {}
+      scene_(plan, map_settings(*plan, settings, camera_), settings.layers) {}
 
 Issues Page::draw(QPainter& painter) const {
   painter.fillRect(layout_.page, Qt::white);

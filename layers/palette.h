@@ -2,7 +2,11 @@
 // The colours of maps and paper, light and dark.
 
 #include <QColor>
+#include <span>
+#include <string_view>
 #include <vector>
+
+#include "gis/plan/layer.h"
 
 namespace smile::layers {
 
@@ -25,9 +29,22 @@ struct Palette {
 };
 const Palette& palette(Theme theme);
 
-/// Colours for any number of classes, taken from the ramp of the theme: one hue, even steps of lightness, safe for
-/// colour-blind readers and grey printers.
-std::vector<QColor> ramp(Theme theme, int classes);
+/// Colours for any number of classes, from few to many: one hue, even steps of lightness, safe for colour-blind readers
+/// and grey printers. name: one of ramp_names(), else the first.
+std::vector<QColor> ramp(Theme theme, int classes, std::string_view name = {});
+std::span<const std::string_view> ramp_names();
+/// Colours to tell kinds apart, safe for colour-blind readers (after M. Okabe, K. Ito 2008); beyond eight they repeat.
+QColor category_colour(std::size_t index);
+
+/// The look of a layer of context that nobody has styled.
+struct TopicColours {
+  QColor fill;   ///< of areas and points, core of lines
+  QColor edge;   ///< around areas and points, casing of lines
+  double width;  ///< lines: core close up; points: diameter; logical pixels
+};
+TopicColours topic_colours(Theme theme, LayerTopic topic, GeometryKind kind);
+/// What sets a colour off from its ground.
+QColor edge_of(const QColor& fill, Theme theme);
 
 /// Contrast of two opaque colours after WCAG 2: 1 to 21.
 double contrast(const QColor& a, const QColor& b);

@@ -20,6 +20,7 @@ struct PaperSettings {
   double dpi = 150;             ///< PNG
   std::optional<QSize> pixels;  ///< PNG: exact size instead of mm and dpi
   Language language = Language::english;
+  LayerSet layers;           ///< of context; see load_layers
   std::optional<Date> date;  ///< on the page; default: the latest import or change of phase in the plan
 };
 

@@ -81,6 +81,16 @@ void prepare_classes(Scene& scene) {
   }
 }
 
+void prepare_context_layers(Scene& scene) {
+  for (const MapLayerPtr& layer : scene.plan->layers) {
+    const auto data = scene.layers.find(layer->id);
+    if (data == scene.layers.end() || scene.layer(layer_key(layer->id)) == nullptr) continue;
+    attempt(scene.issues, text("{1}", layer->name), [&] {
+      scene.context.push_back(prepare_context(layer, data->second, scene.settings.theme, scene.settings.language));
+    });
+  }
+}
+
 /// Rejected ones lie lowest, what is decided and done lies above what is only thought of.
 int drawing_rank(const Measure& measure) {
   return measure.phase == Phase::rejected ? -1 : static_cast<int>(measure.phase);
@@ -130,6 +140,12 @@ const LayerSettings* Scene::layer(std::string_view name) const {
   return nullptr;
 }
 
+const ContextLayer* Scene::context_layer(Id layer) const {
+  for (const ContextLayer& one : context)
+    if (one.layer->id == layer) return &one;
+  return nullptr;
+}
+
 bool Scene::is_selected(Id measure) const {
   const auto& selected = settings.selected_measures;
   return std::find(selected.begin(), selected.end(), measure) != selected.end();
@@ -140,6 +156,7 @@ void prepare(Scene& scene) {
     prepare_levels(scene);
     prepare_classes(scene);
   });
+  prepare_context_layers(scene);
   if (scene.layer("measures") != nullptr)
     attempt(scene.issues, text("Measures"), [&] {
       prepare_symbols(scene);

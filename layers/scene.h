@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "layers/classify.h"
+#include "layers/context.h"
 #include "layers/legend.h"
 #include "layers/map.h"
 #include "layers/shapes.h"
@@ -53,6 +54,9 @@ struct Scene {
   Issues issues;
   Legend legend;
 
+  LayerSet layers;
+  std::vector<ContextLayer> context;  ///< as in the plan; only those that are seen and have been read
+
   std::vector<LevelShapesPtr> levels;  ///< coarsest first
   std::size_t shown = 0;               ///< position in levels
   Classes classes;
@@ -69,6 +73,7 @@ struct Scene {
 
   const LevelShapes* shown_level() const { return levels.empty() ? nullptr : levels[shown].get(); }
   const LayerSettings* layer(std::string_view name) const;  ///< nullptr where it isn't visible
+  const ContextLayer* context_layer(Id layer) const;
   bool is_selected(Id measure) const;
 };
 

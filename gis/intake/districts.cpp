@@ -18,15 +18,6 @@ struct Draft {
   std::vector<std::int64_t> rows;
 };
 
-std::string now() {
-  const std::time_t seconds = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&seconds, &utc);
-  char text[32];
-  std::strftime(text, sizeof text, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return text;
-}
-
 Issue issue(Severity severity, std::string kind, const Report& report, Text message, Text proposal = {}) {
   Issue out;
   out.severity = severity;
@@ -276,7 +267,7 @@ Intake intake_districts(FeatureTable table, const DistrictOptions& options, cons
   intake.rows = static_cast<std::int64_t>(table.features.size());
   intake.report = table.report;
   intake.report.verb = "districts";
-  intake.report.when = now();
+  intake.report.when = now_utc();
   Collector collector(table, columns, intake.report);
   for (const Feature* feature : areas_of(table, intake.report)) {
     progress.check();

@@ -12,18 +12,6 @@
 namespace smile {
 namespace {
 
-std::string now_utc() {
-  const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  const auto day = std::chrono::floor<std::chrono::days>(now);
-  const std::chrono::year_month_day date{day};
-  const std::chrono::hh_mm_ss time{now - day};
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02uT%02d:%02d:%02dZ", int(date.year()), unsigned(date.month()),
-                unsigned(date.day()), static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                static_cast<int>(time.seconds().count()));
-  return buffer;
-}
-
 Issue file_issue(Severity severity, std::string kind, const std::string& file, Text message) {
   Issue issue;
   issue.severity = severity;
@@ -35,8 +23,7 @@ Issue file_issue(Severity severity, std::string kind, const std::string& file, T
 
 MeasureMapping checked_mapping(const TextTable& table, const std::string& file, const MeasureOptions& options,
                                const Plan& plan) {
-  if (table.rows.empty())
-    throw Error(ErrorKind::refused, text("“{1}” has no rows that could become measures.", file));
+  if (table.rows.empty()) throw Error(ErrorKind::refused, text("“{1}” has no rows that could become measures.", file));
   MeasureMapping mapping = options.mapping ? *options.mapping : guess_mapping(table, plan);
   if (mapping.targets.size() != table.header.size())
     throw Error(ErrorKind::usage, text("The columns assigned don't fit the columns of “{1}”.", file));

@@ -74,15 +74,6 @@ bool counts_inhabitants(const std::string& name, const std::string& file) {
                               [&](std::string_view word) { return about.find(word) != std::string::npos; });
 }
 
-std::string now() {
-  const std::time_t seconds = std::time(nullptr);
-  std::tm utc{};
-  gmtime_r(&seconds, &utc);
-  char buffer[32];
-  std::strftime(buffer, sizeof buffer, "%Y-%m-%dT%H:%M:%SZ", &utc);
-  return buffer;
-}
-
 class Columns {
 public:
   Columns(const TextTable& table, const std::string& file, const StatisticsOptions& options, const KeyColumns& keys,
@@ -227,7 +218,7 @@ Report report_on(const TextTable& table, const std::string& file, const Join& jo
   Report report;
   report.verb = "statistics";
   report.file = file;
-  report.when = now();
+  report.when = now_utc();
   report.driver = table.format;
   report.encoding = table.encoding;
   report.declared = -1;

@@ -45,8 +45,9 @@ Edit set_currency(std::string iso_4217);
 Edit set_style(MapStyle style, Text name);
 
 // --- layers of context ---
-/// Gets its id from the plan and comes into the stack of the map where its topic belongs.
-Edit add_layer(MapLayer layer);
+/// Gets its id from the plan and comes into the stack of the map where its topic belongs. If the plan has no CRS yet it
+/// takes `crs`.
+Edit add_layer(MapLayer layer, Crs crs);
 /// Replaces the layer of that id: another name, source or style.
 Edit change_layer(MapLayer layer, Text name, std::string merge_key = {});
 Edit remove_layer(Id id, const std::string& name);

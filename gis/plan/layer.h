@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gis/plan/district.h"
@@ -15,6 +16,8 @@ namespace smile {
 /// What a layer shows. It decides the colours of a layer nobody has styled yet, in both themes, and where in the stack
 /// it comes in.
 enum class LayerTopic : std::uint8_t { other, water, green, buildings, streets, stops, protection };
+
+std::string_view word(LayerTopic topic);  ///< "water", "streets" …
 
 /// Where the features are.
 struct LayerSource {

@@ -50,9 +50,15 @@ std::vector<MapLayerPtr>::iterator require_layer(Plan& plan, Id id) {
 
 }  // namespace
 
-Edit add_layer(MapLayer layer) {
-  return {text("Add layer “{1}”", layer.name), {}, [layer = std::move(layer)](const Plan& plan) {
+std::string_view word(LayerTopic topic) {
+  constexpr std::string_view words[] = {"other", "water", "green", "buildings", "streets", "stops", "protection"};
+  return words[static_cast<std::size_t>(topic)];
+}
+
+Edit add_layer(MapLayer layer, Crs crs) {
+  return {text("Add layer “{1}”", layer.name), {}, [layer = std::move(layer), crs = std::move(crs)](const Plan& plan) {
             Plan next = plan;
+            if (!next.crs.known()) next.crs = crs;
             auto added = std::make_shared<MapLayer>(layer);
             added->id = next.next_id++;
             stack(next, *added);

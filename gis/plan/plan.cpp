@@ -66,6 +66,16 @@ Id layer_of_key(std::string_view key) {
   return id;
 }
 
+std::vector<std::string> credits_of(const Plan& plan) {
+  std::vector<std::string> credits;
+  for (const LayerSettings& settings : plan.style.layers) {
+    const MapLayer* layer = settings.visible ? find_layer(plan, layer_of_key(settings.layer)) : nullptr;
+    if (layer == nullptr || layer->credit.empty()) continue;
+    if (std::find(credits.begin(), credits.end(), layer->credit) == credits.end()) credits.push_back(layer->credit);
+  }
+  return credits;
+}
+
 const Measure* find_measure(const Plan& plan, Id id) {
   return find_by_id(plan.measures, id);
 }

@@ -80,6 +80,8 @@ const MapLayer* find_layer(const Plan& plan, Id id);
 /// "layer:<id>": how LayerSettings name a layer of context; 0 for the fixed ones.
 std::string layer_key(Id id);
 Id layer_of_key(std::string_view key);
+/// What the layers that are to be seen ask to have said of them, each once.
+std::vector<std::string> credits_of(const Plan& plan);
 /// Extent of the districts, else of the measures; empty for an empty plan.
 Box extent(const Plan& plan);
 /// The same in longitude/latitude, grown by a tenth: the city that readers judge the plausibility of coordinates by.

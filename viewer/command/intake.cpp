@@ -3,6 +3,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "gis/intake/layers.h"
 #include "gis/intake/measures.h"
 #include "gis/intake/statistics.h"
 
@@ -93,13 +94,23 @@ Intake prepare_statistics(const std::string& file, const Call& call, const Plan&
   return intake_statistics(table, file, options, plan, progress);
 }
 
+Intake prepare_layer(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
+  LayerOptions options;
+  options.name = call.value("--name").value_or("");
+  options.credit = call.value("--credit").value_or("");
+  options.read = read_options(call, plan);
+  const std::filesystem::path folder = std::filesystem::absolute(call.words[0]).parent_path();
+  return intake_layer(file, options, plan, folder, progress);
+}
+
 }  // namespace
 
 Kind kind_from_word(const std::string& word) {
   if (word == "districts") return Kind::districts;
   if (word == "measures") return Kind::measures;
   if (word == "statistics") return Kind::statistics;
-  throw Error(ErrorKind::usage, text("“{1}” can't be added; say districts, measures or statistics.", word));
+  if (word == "layer") return Kind::layer;
+  throw Error(ErrorKind::usage, text("“{1}” can't be added; say districts, measures, statistics or layer.", word));
 }
 
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {
@@ -109,6 +120,8 @@ Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan&
       return prepare_districts(file, call, plan, progress);
     case Kind::measures:
       return prepare_measures(file, call, plan, progress);
+    case Kind::layer:
+      return prepare_layer(file, call, plan, progress);
     case Kind::statistics:
       break;
   }

@@ -6,9 +6,9 @@
 
 namespace smile::viewer::command {
 
-enum class Kind { districts, measures, statistics };
+enum class Kind { districts, measures, statistics, layer };
 
-/// "districts", "measures", "statistics". Throws Error{usage} for another word.
+/// "districts", "measures", "statistics", "layer". Throws Error{usage} for another word.
 Kind kind_from_word(const std::string& word);
 
 /// Reads the file through the gate and prepares the edit against the plan.

@@ -108,8 +108,21 @@ Json statistics(const Plan& plan) {
 
 Json layer_list(const Plan& plan) {
   Json list = Json::array();
-  for (const LayerSettings& layer : plan.style.layers)
-    list.push_back({{"name", layer.layer}, {"visible", layer.visible}, {"opacity", layer.opacity}});
+  for (const LayerSettings& settings : plan.style.layers) {
+    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+    Json item = {{"name", layer != nullptr ? layer->name : settings.layer},
+                 {"visible", settings.visible},
+                 {"opacity", settings.opacity}};
+    if (layer != nullptr) {
+      item["id"] = layer->id;
+      item["file"] = layer->source.file;
+      item["layer"] = layer->source.layer;
+      item["topic"] = word(layer->style.topic);
+      item["features"] = layer->features;
+      item["credit"] = layer->credit;
+    }
+    list.push_back(std::move(item));
+  }
   return {{"layers", list}};
 }
 

@@ -76,9 +76,13 @@ int run_map(const Call& call) {
     if (const Id level = level_option(call, *plan)) restyled.style.level = level;
     plan = std::make_shared<const Plan>(std::move(restyled));
   }
-  const layers::PaperSettings settings = settings_of(call, *plan);
+  layers::PaperSettings settings = settings_of(call, *plan);
+  const std::filesystem::path folder = std::filesystem::absolute(call.words[0]).parent_path();
+  LoadedLayers loaded = load_layers(*plan, folder, terminal_progress());
+  settings.layers = std::move(loaded.layers);
   start_drawing();
-  const Issues issues = layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
+  Issues issues = layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
+  issues.insert(issues.begin(), loaded.issues.begin(), loaded.issues.end());
   if (call.json()) {
     print_json({{"file", call.words[1]}, {"issues", to_json(issues)}});
   } else {

@@ -42,6 +42,8 @@ constexpr Option add_options[] = {
     {"--inhabitants", "FIELD", "Statistics: column that counts all inhabitants"},
     {"--alias", "NAME=DISTRICT",
      "Statistics: a name in the table and the district it means; may be given several times"},
+    {"--name", "TEXT", "Layer: what it is called; default: the name of the file"},
+    {"--credit", "TEXT", "Layer: stands with the sources of every map that shows it"},
     {"--dry-run", "", "Say what would happen, change nothing"},
 };
 constexpr Option check_options[] = {
@@ -79,8 +81,8 @@ constexpr Option common[] = {
 
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
-    {"add", "add PLAN {districts|measures|statistics} FILE [options]", "Bring a file into a plan", add_options, 3, 3,
-     run_add},
+    {"add", "add PLAN {districts|measures|statistics|layer} FILE [options]", "Bring a file into a plan", add_options, 3,
+     3, run_add},
     {"edit",
      "edit PLAN {FILE|-}",
      "Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable",

@@ -18,7 +18,7 @@ namespace {
 
 QWidget* add_form(QWidget& page) {
   auto* form = new QWidget(&page);
-  make_form(*form);
+  make_fact_form(*form);
   page.layout()->addWidget(form);
   return form;
 }

@@ -45,7 +45,7 @@ public:
 
 }  // namespace
 
-void make_form(QWidget& widget) {
+void make_fact_form(QWidget& widget) {
   auto* form = new QFormLayout(&widget);
   form->setContentsMargins(0, 0, 0, 0);
   form->setHorizontalSpacing(8);
@@ -53,6 +53,10 @@ void make_form(QWidget& widget) {
   form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
   form->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
   form->setFormAlignment(Qt::AlignLeft | Qt::AlignTop);
+}
+
+void make_form(QWidget& widget) {
+  make_fact_form(widget);
   new WrapWhenNarrow(widget);
 }
 

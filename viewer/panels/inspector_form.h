@@ -8,8 +8,10 @@ class QWidget;
 
 namespace smile::viewer {
 
-/// Gives the widget an empty form as its layout.
+/// Gives the widget an empty form as its layout. In a narrow panel the editors stand below their labels.
 void make_form(QWidget& widget);
+/// A form of short facts: always side by side.
+void make_fact_form(QWidget& widget);
 /// Without a label the editor stands under the one above.
 void add_form_row(QWidget& widget, const QString& label, QWidget* editor);
 /// Across both columns.

@@ -76,11 +76,11 @@ PlanPage::PlanPage(Document& document, QWidget* parent)
   build_title();
   column->addWidget(make_heading(tr_("At a glance"), this));
   counts_ = new QWidget(this);
-  make_form(*counts_);
+  make_fact_form(*counts_);
   column->addWidget(counts_);
   column->addWidget(make_heading(tr_("Sources"), this));
   sources_ = new QWidget(this);
-  make_form(*sources_);
+  make_fact_form(*sources_);
   column->addWidget(sources_);
   column->addStretch();
   connect(&issues_, &PlanIssues::changed, this, &PlanPage::show_counts);

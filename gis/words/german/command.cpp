@@ -90,8 +90,11 @@ static constexpr Sentence sentences[] = {
      "DXF.",
      "{1} ist eine Tabelle ohne Flächen; Stadtteile kommen aus Shapefile, GeoPackage, GeoJSON, KML, GML, FlatGeobuf "
      "oder DXF."},
-    {"“{1}” can't be added; say districts, measures or statistics.",
-     "„{1}“ kann nicht aufgenommen werden; möglich sind districts, measures oder statistics."},
+    {"“{1}” can't be added; say districts, measures, statistics or layer.",
+     "„{1}“ lässt sich nicht hinzufügen; möglich sind districts, measures, statistics und layer."},
+    {"Layer: what it is called; default: the name of the file", "Layer: wie er heißt; sonst nach der Datei"},
+    {"Layer: stands with the sources of every map that shows it",
+     "Layer: steht bei den Quellen jeder Karte, die ihn zeigt"},
     {"{1} is there already; choose another name or add --overwrite.",
      "{1} gibt es schon; wählen Sie einen anderen Namen oder ergänzen Sie --overwrite."},
     {"{1} is there already; choose another folder or add --overwrite.",

@@ -121,6 +121,12 @@ static constexpr Sentence sentences[] = {
      "Nummer {1} hieß „{2}“ und heißt jetzt „{3}“: eine andere Maßnahme?"},
     {"If it is another one, give it a number of its own in the file.",
      "Falls es eine andere ist, geben Sie ihr in der Datei eine eigene Nummer."},
+    {"“{1}” has no shapes to show; a layer needs points, lines or areas.",
+     "„{1}“ enthält nichts zum Zeigen; ein Layer braucht Punkte, Linien oder Flächen."},
+    {"Layer “{1}” is not shown: {2}", "Der Layer „{1}“ wird nicht gezeigt: {2}"},
+    {"Put the file back where it was, or say where it is now.",
+     "Legen Sie die Datei wieder an ihren Platz, oder sagen Sie, wo sie jetzt liegt."},
+    {"Reading {1}", "{1} wird gelesen"},
 };
 
 Table intake() {

@@ -60,6 +60,8 @@ static constexpr Sentence sentences[] = {
     {"{1} measure here", "{1} Maßnahme hier"},
     {"{1} measures here", "{1} Maßnahmen hier"},
     {"{1} elsewhere", "{1} anderswo"},
+    {"other values", "andere Werte"},
+    {"Map", "Karte"},
 };
 
 Table layers() {

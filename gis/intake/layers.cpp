@@ -1,0 +1,186 @@
+#include "gis/intake/layers.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace smile {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct TopicWord {
+  std::string_view word;
+  LayerTopic topic;
+};
+
+/// Parts of names, the telling ones first: "Straßenbahnhaltestellen" are stops, "Wasserschutzgebiete" protection.
+constexpr std::array topic_words = {
+    TopicWord{"haltestelle", LayerTopic::stops},    TopicWord{"stops", LayerTopic::stops},
+    TopicWord{"bahnhof", LayerTopic::stops},        TopicWord{"schutzgebiet", LayerTopic::protection},
+    TopicWord{"protected", LayerTopic::protection}, TopicWord{"natura", LayerTopic::protection},
+    TopicWord{"biotop", LayerTopic::protection},    TopicWord{"gebaeude", LayerTopic::buildings},
+    TopicWord{"gebäude", LayerTopic::buildings},    TopicWord{"building", LayerTopic::buildings},
+    TopicWord{"strasse", LayerTopic::streets},      TopicWord{"straße", LayerTopic::streets},
+    TopicWord{"street", LayerTopic::streets},       TopicWord{"road", LayerTopic::streets},
+    TopicWord{"highway", LayerTopic::streets},      TopicWord{"wege", LayerTopic::streets},
+    TopicWord{"gewaesser", LayerTopic::water},      TopicWord{"gewässer", LayerTopic::water},
+    TopicWord{"wasser", LayerTopic::water},         TopicWord{"water", LayerTopic::water},
+    TopicWord{"river", LayerTopic::water},          TopicWord{"fluss", LayerTopic::water},
+    TopicWord{"gruen", LayerTopic::green},          TopicWord{"grün", LayerTopic::green},
+    TopicWord{"park", LayerTopic::green},           TopicWord{"wald", LayerTopic::green},
+    TopicWord{"forest", LayerTopic::green},         TopicWord{"green", LayerTopic::green},
+};
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+LayerTopic topic_in(const std::string& name) {
+  const std::string low = lower(name);
+  for (const TopicWord& word : topic_words)
+    if (low.find(word.word) != std::string::npos) return word.topic;
+  return LayerTopic::other;
+}
+
+/// A topic has its kind of shape: a table of car parks is not a park.
+bool suits(LayerTopic topic, GeometryKind kind) {
+  switch (topic) {
+    case LayerTopic::buildings:
+    case LayerTopic::green:
+    case LayerTopic::protection:
+      return kind == GeometryKind::area;
+    case LayerTopic::streets:
+      return kind == GeometryKind::line;
+    case LayerTopic::stops:
+      return kind == GeometryKind::point;
+    case LayerTopic::water:
+      return kind != GeometryKind::point;
+    case LayerTopic::other:
+      break;
+  }
+  return true;
+}
+
+Crs plan_system(const Plan& plan, const fs::path& file, const ReadOptions& options, const Progress& progress) {
+  if (plan.crs.known()) return plan.crs;
+  const LayerData as_it_is = read_layer_data(file, options, crs_from_epsg(4326), progress);
+  const Point centre = as_it_is.box.centre();
+  return utm_of(centre.x, centre.y);
+}
+
+std::string kept_path(const fs::path& file, const fs::path& folder) {
+  const fs::path absolute = fs::absolute(file).lexically_normal();
+  const fs::path relative = absolute.lexically_relative(fs::absolute(folder).lexically_normal());
+  const bool below = !relative.empty() && *relative.begin() != "..";
+  return (below ? relative : absolute).generic_string();
+}
+
+ReadOptions read_options(const LayerSource& source, const Plan& plan) {
+  const auto said = [](const std::string& word) { return word.empty() ? std::nullopt : std::optional(word); };
+  ReadOptions options;
+  options.layer = said(source.layer);
+  options.crs = said(source.crs);
+  options.encoding = said(source.encoding);
+  options.swap_axes = source.swap_axes;
+  options.city = city_in_degrees(plan);
+  return options;
+}
+
+/// "gruenflaechen" → "Gruenflaechen"; the name of the layer where the file holds several, else that of the file.
+std::string name_for(const LayerOptions& options, const LayerData& data, const fs::path& file) {
+  if (!options.name.empty()) return options.name;
+  std::string name = options.read.layer.value_or(file.stem().string());
+  if (name.empty()) name = data.layer;
+  std::replace(name.begin(), name.end(), '_', ' ');
+  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
+  return name;
+}
+
+MapLayer layer_of(const fs::path& file, const LayerOptions& options, const LayerData& data, const fs::path& folder) {
+  MapLayer layer;
+  layer.name = name_for(options, data, file);
+  layer.source.file = kept_path(file, folder);
+  layer.source.layer = options.read.layer.value_or("");
+  layer.source.crs = options.read.crs.value_or("");
+  layer.source.swap_axes = options.read.swap_axes;
+  layer.source.encoding = options.read.encoding.value_or("");
+  layer.kind = data.kind;
+  layer.features = static_cast<std::int64_t>(data.features.size());
+  layer.style.topic = guess_topic(data, file.stem().string());
+  layer.credit = options.credit;
+  return layer;
+}
+
+Issue missing_issue(const MapLayer& layer, const Text& why) {
+  Issue issue;
+  issue.severity = Severity::warning;
+  issue.kind = "layer_missing";
+  issue.file = layer.source.file;
+  issue.value = layer.name;
+  issue.message = text("Layer “{1}” is not shown: {2}", layer.name, str(why));
+  issue.proposal = text("Put the file back where it was, or say where it is now.");
+  return issue;
+}
+
+}  // namespace
+
+LayerTopic guess_topic(const LayerData& data, const std::string& file) {
+  for (const std::string& name : {data.layer, file}) {
+    const LayerTopic topic = topic_in(name);
+    if (topic != LayerTopic::other && suits(topic, data.kind)) return topic;
+  }
+  return LayerTopic::other;
+}
+
+Intake intake_layer(const fs::path& file, const LayerOptions& options, const Plan& plan, const fs::path& folder,
+                    const Progress& progress) {
+  ReadOptions read = options.read;
+  if (read.city.empty()) read.city = city_in_degrees(plan);
+  const Crs crs = plan_system(plan, file, read, progress);
+  const LayerData data = read_layer_data(file, read, crs, progress);
+  if (data.kind == GeometryKind::none)
+    throw Error(ErrorKind::refused,
+                text("“{1}” has no shapes to show; a layer needs points, lines or areas.", file.filename().string()));
+  Intake intake;
+  intake.rows = static_cast<std::int64_t>(data.features.size());
+  intake.added = 1;
+  const auto& kinds = data.features.kinds;
+  intake.unplaced = std::count(kinds.begin(), kinds.end(), GeometryKind::none);
+  intake.placed = intake.rows - intake.unplaced;
+  intake.report = data.report;
+  intake.report.when = now_utc();
+  const MapLayer layer = layer_of(file, options, data, folder);
+  intake.edit = together(text("Add layer “{1}”", layer.name), {add_layer(layer, crs), add_report(intake.report)});
+  return intake;
+}
+
+fs::path layer_file(const LayerSource& source, const fs::path& folder) {
+  const fs::path file(source.file);
+  return file.is_absolute() ? file : folder / file;
+}
+
+LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const fs::path& folder, const Progress& progress) {
+  return std::make_shared<const LayerData>(
+      read_layer_data(layer_file(layer.source, folder), read_options(layer.source, plan), plan.crs, progress));
+}
+
+LoadedLayers load_layers(const Plan& plan, const fs::path& folder, const Progress& progress) {
+  LoadedLayers loaded;
+  for (const LayerSettings& settings : plan.style.layers) {
+    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+    if (layer == nullptr || !settings.visible) continue;
+    progress.report(text("Reading {1}", layer->name), -1);
+    try {
+      loaded.layers.emplace(layer->id, load_layer(*layer, plan, folder, progress));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::cancelled) throw;
+      loaded.issues.push_back(missing_issue(*layer, error.sentence()));
+    }
+  }
+  return loaded;
+}
+
+}  // namespace smile

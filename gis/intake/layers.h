@@ -1,0 +1,45 @@
+#pragma once
+// A file of geodata becomes a layer of context; layers of a plan find their features again.
+
+#include <filesystem>
+#include <map>
+#include <string>
+
+#include "gis/formats/layer_data.h"
+#include "gis/intake/districts.h"
+#include "gis/plan/plan.h"
+
+namespace smile {
+
+struct LayerOptions {
+  std::string name;    ///< "": the layer's or the file's name
+  std::string credit;  ///< stands with the sources of a map
+  ReadOptions read;
+};
+
+/// The edit adds the layer by reference to its file, with the style that suits what it shows; a plan without system
+/// takes the UTM zone of the layer. `folder` is where the plan lies: files in or below it are kept relative, so that
+/// both can move together. Throws as read_features, Error{refused} for a layer without any geometry.
+Intake intake_layer(const std::filesystem::path& file, const LayerOptions& options, const Plan& plan,
+                    const std::filesystem::path& folder, const Progress& progress = {});
+
+/// What its names (of layer, file, columns; German and English) say a layer shows.
+LayerTopic guess_topic(const LayerData& data, const std::string& file);
+
+std::filesystem::path layer_file(const LayerSource& source, const std::filesystem::path& folder);
+
+/// Features by layer. A layer that is not in it has not been read, or can't be.
+using LayerSet = std::map<Id, LayerDataPtr>;
+
+/// Reads one layer of the plan again. Throws as read_features; {not_found} where its file has gone.
+LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const std::filesystem::path& folder,
+                        const Progress& progress = {});
+
+struct LoadedLayers {
+  LayerSet layers;
+  Issues issues;  ///< a warning "layer_missing" for each that can't be read
+};
+/// All layers that are to be seen.
+LoadedLayers load_layers(const Plan& plan, const std::filesystem::path& folder, const Progress& progress = {});
+
+}  // namespace smile

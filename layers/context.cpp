@@ -1,0 +1,103 @@
+#include "layers/context.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "layers/classify.h"
+
+namespace smile::layers {
+namespace {
+
+FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
+  const TopicColours colours = topic_colours(theme, layer.style.topic, layer.kind);
+  FeaturePaint paint{colours.fill, colours.edge, colours.width, {}, 0};
+  if (!layer.style.colour.empty()) {
+    paint.fill = QColor(QString::fromStdString(layer.style.colour));
+    paint.edge = edge_of(paint.fill, theme);
+  }
+  if (layer.style.width > 0) paint.width = layer.style.width;
+  return paint;
+}
+
+FeaturePaint coloured(FeaturePaint paint, const QColor& fill, Theme theme, QString label) {
+  paint.fill = fill;
+  paint.edge = edge_of(fill, theme);
+  paint.label = std::move(label);
+  return paint;
+}
+
+const ValueColumn* column_of(const FeatureColumns& features, const std::string& name) {
+  for (const ValueColumn& column : features.columns)
+    if (column.name == name) return &column;
+  return nullptr;
+}
+
+/// NaN for null and for what is no number.
+double number_at(const ValueColumn& column, std::size_t row) {
+  if (column.null[row]) return NAN;
+  if (column.kind == ValueColumn::Kind::integer) return static_cast<double>(column.integers[row]);
+  return column.kind == ValueColumn::Kind::real ? column.reals[row] : NAN;
+}
+
+QString words(Language language, const Text& sentence) {
+  return QString::fromStdString(in(language, sentence));
+}
+
+void by_categories(ContextLayer& out, const ValueColumn& column, Theme theme, Language language) {
+  const FeaturePaint plain = out.paints.front();
+  std::unordered_map<std::string, std::uint16_t> known;
+  out.paints.clear();
+  for (const LayerCategory& category : out.layer->style.categories) {
+    known.emplace(category.value, static_cast<std::uint16_t>(out.paints.size()));
+    out.paints.push_back(coloured(plain, QColor(QString::fromStdString(category.colour)), theme,
+                                  QString::fromStdString(category.value)));
+  }
+  out.paints.push_back(plain);
+  out.paints.back().label = words(language, text("other values"));
+  const auto rest = static_cast<std::uint16_t>(out.paints.size() - 1);
+  for (std::size_t i = 0; i < out.shapes->size(); ++i) {
+    const auto found = known.find(cell_text(column, out.shapes->row(i)));
+    out.paint_of.push_back(found == known.end() ? rest : found->second);
+  }
+}
+
+void by_classes(ContextLayer& out, const ValueColumn& column, Theme theme, Language language) {
+  const FeaturePaint plain = out.paints.front();
+  std::vector<double> values;
+  for (std::size_t i = 0; i < out.shapes->size(); ++i) values.push_back(number_at(column, out.shapes->row(i)));
+  const LayerStyle& style = out.layer->style;
+  const Classes classes = classify(values, style.classes, style.class_method);
+  const std::vector<QColor> colours = ramp(theme, std::max(classes.count(), 1), style.ramp);
+  out.paints.clear();
+  for (int i = 0; i < classes.count(); ++i)
+    out.paints.push_back(coloured(plain, colours[static_cast<std::size_t>(i)], theme,
+                                  QString::fromStdString(class_label(language, classes, i))));
+  out.paints.push_back(plain);
+  out.paints.back().label = words(language, text("no data"));
+  for (const double value : values) {
+    const int of_class = classes.class_of(value);
+    out.paint_of.push_back(static_cast<std::uint16_t>(of_class < 0 ? classes.count() : of_class));
+  }
+}
+
+/// What no feature has, the legend needs not to explain.
+void count_features(ContextLayer& layer) {
+  if (layer.paint_of.empty()) layer.paints.front().features = static_cast<int>(layer.shapes->size());
+  for (const std::uint16_t paint : layer.paint_of) ++layer.paints[paint].features;
+}
+
+}  // namespace
+
+ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {
+  ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}};
+  const ValueColumn* column = column_of(data->features, layer->style.field);
+  if (column != nullptr && layer->style.method == StyleMethod::categories)
+    by_categories(out, *column, theme, language);
+  else if (column != nullptr && layer->style.method == StyleMethod::classes)
+    by_classes(out, *column, theme, language);
+  count_features(out);
+  return out;
+}
+
+}  // namespace smile::layers

@@ -1,0 +1,45 @@
+#pragma once
+// Layers of context on the map: what each feature is painted with, and the painting.
+
+#include <QColor>
+#include <QPainter>
+#include <QString>
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+#include "gis/plan/layer.h"
+#include "layers/camera.h"
+#include "layers/feature_shapes.h"
+#include "layers/palette.h"
+
+namespace smile::layers {
+
+/// How one class of features looks.
+struct FeaturePaint {
+  QColor fill;       ///< of areas and points, core of lines
+  QColor edge;       ///< around areas and points, casing of lines
+  double width = 0;  ///< lines: core, close up; points: diameter; logical pixels
+  QString label;     ///< in the legend; "" for a layer of one look
+  int features = 0;
+};
+
+/// A layer prepared once per data and style.
+struct ContextLayer {
+  MapLayerPtr layer;
+  FeatureShapesPtr shapes;
+  std::vector<FeaturePaint> paints;     ///< at least one; the last is for values that belong nowhere else
+  std::vector<std::uint16_t> paint_of;  ///< by feature of shapes; empty: all have the first
+  QString method;                       ///< how classes were made; "" without
+};
+
+ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
+
+/// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to.
+void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
+                  const std::stop_token& stop);
+
+/// The same look at one place: for legends.
+void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint);
+
+}  // namespace smile::layers

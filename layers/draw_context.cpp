@@ -1,0 +1,243 @@
+// Painting the features of a layer. Close up as they are; what is smaller than a pixel and a half as what it covers.
+
+#include <QPainterPath>
+#include <cmath>
+
+#include "layers/clip.h"
+#include "layers/context.h"
+#include "layers/coverage.h"
+#include "layers/symbols.h"
+
+namespace smile::layers {
+namespace {
+
+constexpr double detail_px = 0.3;    ///< what a simplified line may be off, in device pixels
+constexpr double smallest_px = 1.5;  ///< smaller features become coverage
+constexpr std::size_t lines_at_once = 4096;
+constexpr double edges_from_px = 7;  ///< areas get an outline from this size on
+
+class ContextPainter {
+public:
+  ContextPainter(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
+                 const std::stop_token& stop)
+      : painter_(painter),
+        layer_(layer),
+        shapes_(*layer.shapes),
+        camera_(camera),
+        visible_(visible),
+        stop_(stop),
+        pixels_(paints_pixels(painter)),
+        per_metre_(1 / camera.metres_per_pixel),
+        x_((shapes_.origin().x - camera.centre.x) * per_metre_ + camera.size.width() / 2.0),
+        y_((camera.centre.y - shapes_.origin().y) * per_metre_ + camera.size.height() / 2.0),
+        step_(shapes_.at(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
+        view_(view_on_ground(16)),
+        coverage_(visible, camera.device_pixel_ratio) {}
+
+  void run() {
+    for (std::size_t paint = layer_.paints.size(); paint-- > 0 && !stop_.stop_requested();) {
+      if (layer_.paints[paint].features == 0) continue;
+      areas(paint);
+      lines(paint);
+      points(paint);
+    }
+  }
+
+private:
+  QPointF screen(GroundPoint p) const { return {x_ + p.x * per_metre_, y_ - p.y * per_metre_}; }
+
+  GroundBox view_on_ground(double margin_px) const {
+    const double left = (visible_.left() - margin_px - x_) / per_metre_;
+    const double right = (visible_.right() + margin_px - x_) / per_metre_;
+    const double top = (y_ - visible_.top() + margin_px) / per_metre_;
+    const double bottom = (y_ - visible_.bottom() - margin_px) / per_metre_;
+    return {static_cast<float>(left), static_cast<float>(bottom), static_cast<float>(right), static_cast<float>(top)};
+  }
+
+  /// Features of one kind and paint that are in view; stops between blocks.
+  template <class Visit>
+  void each(GeometryKind kind, std::size_t paint, Visit visit) {
+    for (const FeatureShapes::Block& block : shapes_.blocks()) {
+      if (!block.box.intersects(view_)) continue;
+      if (stop_.stop_requested()) return;
+      for (std::uint32_t i = block.begin; i < block.end; ++i)
+        if (shapes_.kind(i) == kind && (layer_.paint_of.empty() || layer_.paint_of[i] == paint) &&
+            shapes_.box(i).intersects(view_))
+          visit(i);
+    }
+  }
+
+  double size_px(std::size_t feature) const { return shapes_.box(feature).size() * per_metre_; }
+
+  void cover(std::size_t feature, double area_px) {
+    const GroundBox& box = shapes_.box(feature);
+    const QPointF at = screen({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2});
+    coverage_.add(at.x(), at.y(), area_px);
+  }
+
+  // --- areas ---
+
+  void areas(std::size_t paint) {
+    const FeaturePaint& look = layer_.paints[paint];
+    painter_.setBrush(look.fill);
+    const QPen outline(look.edge, 0.8, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    each(GeometryKind::area, paint, [&](std::uint32_t i) {
+      const double size = size_px(i);
+      if (pixels_ && size * camera_.device_pixel_ratio < smallest_px)
+        return cover(i, shapes_.area(i) * per_metre_ * per_metre_);
+      painter_.setPen(size < edges_from_px ? QPen(Qt::NoPen) : outline);
+      area(i);
+    });
+    coverage_.paint(painter_, look.fill);
+  }
+
+  void area(std::size_t feature) {
+    const std::size_t first = step_.first_path(feature);
+    const std::size_t end = step_.ends[feature];
+    if (end - first == 1) {
+      ring(step_.path(first));
+      if (ring_.size() >= 3) painter_.drawPolygon(ring_);
+      return;
+    }
+    QPainterPath path;
+    for (std::size_t i = first; i < end; ++i) {
+      ring(step_.path(i));
+      if (ring_.size() < 3) continue;
+      path.addPolygon(ring_);
+      path.closeSubpath();
+    }
+    painter_.drawPath(path);
+  }
+
+  /// Into ring_, cut to the view where it reaches far beyond.
+  void ring(std::span<const GroundPoint> points) {
+    ring_.resize(0);
+    bool far = !pixels_;
+    const QRectF near = visible_.adjusted(-64, -64, 64, 64);
+    for (const GroundPoint& p : points) {
+      const QPointF at = screen(p);
+      far = far || !near.contains(at);
+      ring_.append(at);
+    }
+    if (far) ring_ = clipped_ring(ring_, pixels_ ? near : visible_);
+  }
+
+  // --- lines ---
+
+  void lines(std::size_t paint) {
+    if (layer_.shapes->data().kind == GeometryKind::point) return;
+    const FeaturePaint& look = layer_.paints[paint];
+    // Seen from far a line is a thin stroke of its edge; close up it is a band with two edges.
+    const double near = std::clamp((12 - camera_.metres_per_pixel) / 10, 0.0, 1.0);
+    const double core = look.width * near;
+    const bool cased = core >= 1.4 && look.edge.isValid();
+    const QColor ink = cased || !look.edge.isValid() ? look.fill : look.edge;
+    const double width = cased ? core : std::max(0.8, core);
+    if (cased) stroke(paint, QPen(look.edge, core + 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), false);
+    stroke(paint, QPen(ink, width, Qt::SolidLine, cased ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin), true);
+    coverage_.paint(painter_, ink);
+  }
+
+  void stroke(std::size_t paint, const QPen& pen, bool dots) {
+    painter_.setPen(pen);
+    painter_.setBrush(Qt::NoBrush);
+    each(GeometryKind::line, paint, [&](std::uint32_t i) {
+      const double size = size_px(i);
+      if (pixels_ && size * camera_.device_pixel_ratio < smallest_px) {
+        if (dots) cover(i, size * pen.widthF());
+        return;
+      }
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) add_line(step_.path(k));
+      if (segments_.size() >= lines_at_once) flush();
+    });
+    flush();
+  }
+
+  void add_line(std::span<const GroundPoint> points) {
+    if (!pixels_) {
+      QPolygonF line;
+      for (const GroundPoint& p : points) line.append(screen(p));
+      for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
+      return;
+    }
+    for (std::size_t k = 1; k < points.size(); ++k) segments_.emplace_back(screen(points[k - 1]), screen(points[k]));
+  }
+
+  void flush() {
+    if (!segments_.empty()) painter_.drawLines(segments_.data(), static_cast<int>(segments_.size()));
+    segments_.clear();
+  }
+
+  // --- points ---
+
+  void points(std::size_t paint) {
+    const FeaturePaint& look = layer_.paints[paint];
+    const double diameter =
+        std::clamp(look.width * (1.25 - camera_.metres_per_pixel / 60), look.width * 0.4, look.width);
+    const QImage dot = pixels_ ? dot_image(look, diameter) : QImage();
+    painter_.setPen(QPen(look.edge, 1));
+    painter_.setBrush(look.fill);
+    const FeatureShapes::Step& exact = shapes_.at(0);
+    each(GeometryKind::point, paint, [&](std::uint32_t i) {
+      for (std::size_t k = exact.first_path(i); k < exact.ends[i]; ++k)
+        for (const GroundPoint& p : exact.path(k)) {
+          const QPointF at = screen(p);
+          if (pixels_)
+            painter_.drawImage(at - QPointF(diameter / 2 + 1, diameter / 2 + 1), dot);
+          else if (visible_.contains(at))
+            painter_.drawEllipse(at, diameter / 2, diameter / 2);
+        }
+    });
+  }
+
+  QImage dot_image(const FeaturePaint& look, double diameter) const {
+    const double side = diameter + 2;
+    const double ratio = camera_.device_pixel_ratio;
+    const int pixels = static_cast<int>(std::ceil(side * ratio));
+    QImage image(pixels, pixels, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::transparent);
+    image.setDevicePixelRatio(ratio);
+    QPainter painter(&image);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.edge, 1));
+    painter.setBrush(look.fill);
+    painter.drawEllipse(QPointF(side / 2, side / 2), diameter / 2, diameter / 2);
+    return image;
+  }
+
+  QPainter& painter_;
+  const ContextLayer& layer_;
+  const FeatureShapes& shapes_;
+  const Camera& camera_;
+  QRectF visible_;
+  const std::stop_token& stop_;
+  bool pixels_;
+  double per_metre_, x_, y_;
+  const FeatureShapes::Step& step_;
+  GroundBox view_;
+  Coverage coverage_;
+  QPolygonF ring_;  ///< kept for their memory
+  std::vector<QLineF> segments_;
+};
+
+}  // namespace
+
+void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
+                  const std::stop_token& stop) {
+  if (layer.shapes->size() > 0) ContextPainter(painter, layer, camera, visible, stop).run();
+}
+
+void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint) {
+  painter.setPen(QPen(paint.edge, 1));
+  painter.setBrush(paint.fill);
+  if (kind == GeometryKind::area) return painter.drawRect(box);
+  if (kind == GeometryKind::point) return painter.drawEllipse(box.center(), paint.width / 2, paint.width / 2);
+  const double width = std::min(paint.width, box.height() - 2);
+  const QLineF line(box.left(), box.center().y(), box.right(), box.center().y());
+  painter.setPen(QPen(paint.edge, width + 1.6, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLine(line);
+  painter.setPen(QPen(paint.fill, width, Qt::SolidLine, Qt::FlatCap));
+  painter.drawLine(line);
+}
+
+}  // namespace smile::layers

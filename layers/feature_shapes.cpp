@@ -1,0 +1,164 @@
+#include "layers/feature_shapes.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <mutex>
+#include <numeric>
+
+#include "layers/simplify.h"
+
+namespace smile::layers {
+namespace {
+
+constexpr std::array step_tolerances{0.0, 0.5, 2.0, 8.0, 32.0, 128.0};  // ground units: metres
+constexpr std::size_t block_size = 64;
+
+/// Position along a Z-shaped curve (G. M. Morton 1966) through 65,536 × 65,536 cells.
+std::uint64_t along_curve(double x, double y) {
+  const auto spread = [](double share) {
+    auto v = static_cast<std::uint64_t>(std::clamp(share, 0.0, 1.0) * 65535);
+    v = (v | v << 8) & 0x00FF00FF;
+    v = (v | v << 4) & 0x0F0F0F0F;
+    v = (v | v << 2) & 0x33333333;
+    return (v | v << 1) & 0x55555555;
+  };
+  return spread(x) | spread(y) << 1;
+}
+
+Box box_of(std::span<const Point> points) {
+  Box box;
+  for (const Point& p : points) box.add(p);
+  return box;
+}
+
+double ring_area(std::span<const Point> ring) {
+  double twice = 0;
+  for (std::size_t i = 1; i < ring.size(); ++i)
+    twice +=
+        (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
+  return std::abs(twice) / 2;
+}
+
+/// Of one feature: where its paths begin and end in the columns.
+struct Paths {
+  const FeatureColumns& features;
+  std::size_t begin, end;
+
+  Paths(const FeatureColumns& of, std::uint32_t row)
+      : features(of), begin(row == 0 ? 0 : of.path_ends[row - 1]), end(of.path_ends[row]) {}
+  std::span<const Point> operator[](std::size_t i) const { return features.shapes.path(i); }
+};
+
+}  // namespace
+
+FeatureShapes::FeatureShapes(LayerDataPtr data) : data_(std::move(data)), origin_(data_->box.centre()) {
+  if (data_->box.empty()) return;
+  order();
+  for (std::size_t i = 0; i < rows_.size(); ++i) measure(i);
+  make_blocks();
+  add_steps();
+}
+
+void FeatureShapes::order() {
+  const FeatureColumns& features = data_->features;
+  const Box& all = data_->box;
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> keys;
+  keys.reserve(features.size());
+  for (std::uint32_t row = 0; row < features.size(); ++row) {
+    if (features.kinds[row] == GeometryKind::none || features.points_of(row).empty()) continue;
+    const Point centre = box_of(features.points_of(row)).centre();
+    keys.emplace_back(along_curve((centre.x - all.min_x) / std::max(all.width(), 1e-9),
+                                  (centre.y - all.min_y) / std::max(all.height(), 1e-9)),
+                      row);
+  }
+  std::sort(keys.begin(), keys.end());
+  rows_.reserve(keys.size());
+  for (const auto& [key, row] : keys) rows_.push_back(row);
+}
+
+void FeatureShapes::measure(std::size_t feature) {
+  const FeatureColumns& features = data_->features;
+  const Box box = box_of(features.points_of(rows_[feature]));
+  const GroundPoint low = from_origin({box.min_x, box.min_y});
+  const GroundPoint high = from_origin({box.max_x, box.max_y});
+  boxes_.push_back({low.x, low.y, high.x, high.y});
+  double area = 0;
+  if (kind(feature) == GeometryKind::area) {
+    // The largest ring and the others subtracted: right for one polygon, good enough for dots of several.
+    const Paths paths(features, rows_[feature]);
+    double largest = 0;
+    for (std::size_t i = paths.begin; i < paths.end; ++i) {
+      const double one = ring_area(paths[i]);
+      area += one;
+      largest = std::max(largest, one);
+    }
+    area = std::max(2 * largest - area, largest / 2);
+  }
+  areas_.push_back(static_cast<float>(area));
+}
+
+void FeatureShapes::make_blocks() {
+  for (std::size_t begin = 0; begin < rows_.size(); begin += block_size) {
+    Block block{static_cast<std::uint32_t>(begin),
+                static_cast<std::uint32_t>(std::min(begin + block_size, rows_.size())), boxes_[begin]};
+    for (std::size_t i = begin; i < block.end; ++i) {
+      block.box.min_x = std::min(block.box.min_x, boxes_[i].min_x);
+      block.box.min_y = std::min(block.box.min_y, boxes_[i].min_y);
+      block.box.max_x = std::max(block.box.max_x, boxes_[i].max_x);
+      block.box.max_y = std::max(block.box.max_y, boxes_[i].max_y);
+    }
+    blocks_.push_back(block);
+  }
+}
+
+void FeatureShapes::add_steps() {
+  steps_.resize(step_tolerances.size());
+  for (std::size_t k = 0; k < steps_.size(); ++k) steps_[k].tolerance = step_tolerances[k];
+  for (std::size_t feature = 0; feature < rows_.size(); ++feature) {
+    const Paths paths(data_->features, rows_[feature]);
+    const bool point = kind(feature) == GeometryKind::point;
+    for (std::size_t i = paths.begin; i < paths.end && !point; ++i) {
+      const std::span<const Point> path = paths[i];
+      const std::vector<double> life = vertex_lifetimes(path);
+      const Box box = box_of(path);
+      for (Step& step : steps_) {
+        if (std::max(box.width(), box.height()) < step.tolerance) break;  // and so in all coarser ones
+        for (std::size_t v = 0; v < path.size(); ++v)
+          if (step.tolerance == 0 || life[v] > step.tolerance) step.points.push_back(from_origin(path[v]));
+        step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
+      }
+    }
+    for (Step& step : steps_) {
+      if (point && &step == &steps_.front()) {
+        for (const Point& p : data_->features.points_of(rows_[feature])) step.points.push_back(from_origin(p));
+        step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
+      }
+      step.ends.push_back(static_cast<std::uint32_t>(step.path_ends.size()));
+    }
+  }
+}
+
+const FeatureShapes::Step& FeatureShapes::at(double tolerance) const {
+  std::size_t best = 0;
+  while (best + 1 < steps_.size() && steps_[best + 1].tolerance <= tolerance) ++best;
+  return steps_[best];
+}
+
+FeatureShapesPtr feature_shapes(const LayerDataPtr& data) {
+  static std::mutex mutex;
+  static std::map<std::weak_ptr<const LayerData>, std::weak_ptr<const FeatureShapes>, std::owner_less<>> known;
+  {
+    const std::lock_guard lock(mutex);
+    std::erase_if(known, [](const auto& entry) { return entry.second.expired(); });
+    if (const auto found = known.find(data); found != known.end())
+      if (FeatureShapesPtr shapes = found->second.lock()) return shapes;
+  }
+  auto shapes = std::make_shared<const FeatureShapes>(data);
+  const std::lock_guard lock(mutex);
+  known.insert_or_assign(data, shapes);
+  return shapes;
+}
+
+}  // namespace smile::layers
