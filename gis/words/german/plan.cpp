@@ -89,8 +89,15 @@ static constexpr Sentence sentences[] = {
     {"Only {1} % of “{2}” lie in the district of the level above it was given to.",
      "Nur {1} % von „{2}“ liegen in dem Stadtteil der Ebene darüber, dem er zugeordnet wurde."},
     {"Cancelled; nothing was changed.", "Abgebrochen; nichts wurde geändert."},
+    {"“{1}” is no value for “{2}”; say one of: {3}.", "„{1}“ ist kein Wert für „{2}“; möglich sind: {3}."},
+    {"The value of “{1}” is an amount; it can't be negative.",
+     "Der Wert von „{1}“ ist ein Betrag; er kann nicht negativ sein."},
+    {"A measure has no field “{1}”; it has: {2}.", "Eine Maßnahme hat kein Feld „{1}“; vorhanden sind: {2}."},
+    {"There is no edit “{1}”; say one of: {2}.", "Eine Änderung „{1}“ gibt es nicht; möglich sind: {2}."},
 };
 
-Table plan() { return sentences; }
+Table plan() {
+  return sentences;
+}
 
 }  // namespace smile::german_tables
