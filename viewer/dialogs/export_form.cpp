@@ -13,12 +13,12 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
-#include <QTreeView>
 #include <QUrl>
 
 #include "viewer/dialogs/task_strip.h"
 #include "viewer/document.h"
 #include "viewer/panels/issues_list.h"
+#include "viewer/panels/issues_view.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 
@@ -173,9 +173,7 @@ QWidget* ExportForm::make_preflight() {
   column->addWidget(names_heading_);
   column->addWidget(names_, 1);
   issues_heading_ = make_heading(tr_("What the format can’t hold, and what is done instead"), page);
-  issues_view_ = make_issues_view(*issues_, page);
-  issues_view_->setColumnWidth(IssuesModel::place_column, 144);
-  issues_view_->setColumnWidth(IssuesModel::value_column, 96);
+  issues_view_ = new IssuesView(*issues_, page);
   column->addWidget(issues_heading_);
   column->addWidget(issues_view_, 1);
   column->addStretch();
@@ -267,6 +265,8 @@ void ExportForm::take_preflight(const Preflight& preflight) {
   std::vector<FoundIssue> found;
   for (const Issue& issue : preflight.issues) found.push_back({issue, 0});
   issues_->set_issues(std::move(found));
+  // Notes say much that the table of names above shows: they must not bury a warning.
+  if (has_warnings(preflight.issues)) issues_view_->collapse_notes();
   issues_heading_->setVisible(!preflight.issues.empty());
   issues_view_->setVisible(!preflight.issues.empty());
   update_buttons();

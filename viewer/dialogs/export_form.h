@@ -13,12 +13,12 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableWidget;
-class QTreeView;
 
 namespace smile::viewer {
 
 class Document;
 class IssuesModel;
+class IssuesView;
 class TaskStrip;
 
 class ExportForm : public QDialog {
@@ -58,7 +58,7 @@ private:
   QLabel* names_heading_ = nullptr;
   QTableWidget* names_ = nullptr;
   QLabel* issues_heading_ = nullptr;
-  QTreeView* issues_view_ = nullptr;
+  IssuesView* issues_view_ = nullptr;
   QLabel* result_title_ = nullptr;
   QLabel* result_files_ = nullptr;
   TaskStrip* strip_ = nullptr;
