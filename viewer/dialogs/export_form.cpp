@@ -262,14 +262,20 @@ void ExportForm::take_preflight(const Preflight& preflight) {
                                  "Replace the {1} files that are already there", there)));
   overwrite_->setToolTip(literal(joined(preflight.already_there)));
   show_names(preflight);
-  std::vector<FoundIssue> found;
-  for (const Issue& issue : preflight.issues) found.push_back({issue, 0});
-  issues_->set_issues(std::move(found));
-  // Notes say much that the table of names above shows: they must not bury a warning.
-  if (has_warnings(preflight.issues)) issues_view_->collapse_notes();
-  issues_heading_->setVisible(!preflight.issues.empty());
-  issues_view_->setVisible(!preflight.issues.empty());
+  show_issues(preflight);
   update_buttons();
+}
+
+/// That a name is shortened stands in the table above already; other notes must not bury a warning.
+void ExportForm::show_issues(const Preflight& preflight) {
+  std::vector<FoundIssue> found;
+  for (const Issue& issue : preflight.issues)
+    if (issue.kind != "name_shortened" || preflight.names.empty()) found.push_back({issue, 0});
+  const bool any = !found.empty();
+  issues_->set_issues(std::move(found));
+  if (has_warnings(preflight.issues)) issues_view_->collapse_notes();
+  issues_heading_->setVisible(any);
+  issues_view_->setVisible(any);
 }
 
 void ExportForm::show_names(const Preflight& preflight) {

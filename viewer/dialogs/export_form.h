@@ -39,6 +39,7 @@ private:
   ExportSettings settings() const;
   void check();
   void take_preflight(const Preflight& preflight);
+  void show_issues(const Preflight& preflight);
   void show_names(const Preflight& preflight);
   void write();
   void take_result(const ExportResult& result);

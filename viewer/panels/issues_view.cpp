@@ -14,6 +14,7 @@ constexpr int cell_margin = 12;  // left and right of the text, and a little air
 constexpr int looked_at = 200;   // rows that decide how wide a column is
 constexpr int most_of_place = 240;
 constexpr int most_of_value = 160;
+constexpr int least_message = 120;
 
 /// Rows as high as their longest text needs in the width its column has.
 class WrappingDelegate : public QStyledItemDelegate {
@@ -78,22 +79,22 @@ int IssuesView::content_width(int column) const {
   return widest == 0 ? 0 : widest + cell_margin;
 }
 
-/// What is found has the width that the other columns leave; a column without content takes none.
+/// Of the width that place and value leave, what was found gets at least three fifths; a column without content takes
+/// none.
 void IssuesView::fit_columns() {
   const int width = viewport()->width();
-  int left = width;
-  const std::pair<int, int> limits[] = {{IssuesModel::place_column, std::min(most_of_place, width / 4)},
-                                        {IssuesModel::value_column, std::min(most_of_value, width / 6)},
-                                        {IssuesModel::proposal_column, width * 2 / 5}};
-  for (const auto& [column, most] : limits) {
-    const int content = content_width(column);
-    setColumnHidden(column, content == 0);
-    if (content == 0) continue;
-    const int wide = std::min(most, std::max(content, header()->sectionSizeHint(column)));
-    setColumnWidth(column, wide);
-    left -= wide;
-  }
-  setColumnWidth(IssuesModel::message_column, std::max(left, 160));
+  int left = width - take_width(IssuesModel::place_column, std::min(most_of_place, width / 4));
+  left -= take_width(IssuesModel::value_column, std::min(most_of_value, width / 6));
+  left -= take_width(IssuesModel::proposal_column, left * 2 / 5);
+  setColumnWidth(IssuesModel::message_column, std::max(left, least_message));
+}
+
+int IssuesView::take_width(int column, int most) {
+  const int content = content_width(column);
+  setColumnHidden(column, content == 0);
+  if (content == 0) return 0;
+  setColumnWidth(column, std::min(most, std::max(content, header()->sectionSizeHint(column))));
+  return columnWidth(column);
 }
 
 void IssuesView::resizeEvent(QResizeEvent* event) {

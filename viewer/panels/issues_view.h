@@ -21,6 +21,7 @@ protected:
 private:
   void take_model();
   void fit_columns();
+  int take_width(int column, int most);
   int content_width(int column) const;
 
   IssuesModel& model_;

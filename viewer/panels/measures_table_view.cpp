@@ -103,12 +103,15 @@ void MeasuresView::restore_columns() {
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
 }
 
-/// When there is something to fit to, and again in a view of another width; what the user has chosen stays.
+/// When there is something to fit to, and again in a view of another width or with other measures; what the user has
+/// chosen stays.
 void MeasuresView::fit_columns() {
   const int width = viewport()->width();
-  const bool same = std::abs(width - fitted_width_) < another_width;
+  const int total = model_.sums().total;
+  const bool same = std::abs(width - fitted_width_) < another_width && total == fitted_total_;
   if (chosen_ || same || model_.rowCount() == 0 || !isVisible()) return;
   fitted_width_ = width;
+  fitted_total_ = total;
   fitting_ = true;
   fit_to_content(*this, title_column(), std::clamp(width / 7, narrowest_limit, widest_limit));
   fitting_ = false;

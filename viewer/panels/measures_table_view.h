@@ -45,6 +45,7 @@ private:
   bool fitting_ = false;
   bool chosen_ = false;   ///< the user has given columns their widths
   int fitted_width_ = 0;  ///< of the view the columns were fitted to
+  int fitted_total_ = 0;  ///< measures in the plan then
 };
 
 }  // namespace smile::viewer

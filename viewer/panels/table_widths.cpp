@@ -30,6 +30,10 @@ public:
   }
 };
 
+bool holds_numbers(const QAbstractItemModel& model, int column) {
+  return (model.headerData(column, Qt::Horizontal, Qt::TextAlignmentRole).toInt() & Qt::AlignRight) != 0;
+}
+
 }  // namespace
 
 void give_air(QTableView& view) {
@@ -38,11 +42,12 @@ void give_air(QTableView& view) {
 
 void fit_to_content(QTableView& view, int stretching, int most) {
   const QAbstractItemModel& model = *view.model();
+  const int room_to_grow = view.fontMetrics().horizontalAdvance(QStringLiteral(".000"));
   for (int column = 0; column < model.columnCount(); ++column) {
     if (column == stretching || view.isColumnHidden(column)) continue;
-    const int wanted = std::max(static_cast<const QAbstractItemView&>(view).sizeHintForColumn(column),
-                                view.horizontalHeader()->sectionSizeHint(column));
-    view.setColumnWidth(column, std::min(wanted + 2, most));
+    const int content = static_cast<const QAbstractItemView&>(view).sizeHintForColumn(column) + 2;
+    const int wanted = std::max(content, view.horizontalHeader()->sectionSizeHint(column));
+    view.setColumnWidth(column, holds_numbers(model, column) ? wanted + room_to_grow : std::min(wanted, most));
   }
 }
 
