@@ -208,4 +208,17 @@ BOOST_FIXTURE_TEST_CASE(a_district_is_headed_by_its_level, Page) {
   BOOST_TEST(words_on(*widget).contains("Stadtbereiche: A Westen"));
 }
 
+BOOST_FIXTURE_TEST_CASE(no_fact_of_the_plan_is_cut_at_any_width, Page) {
+  document.apply(set_level("Ortsteile", {square("A1", "Hafen", 308000, 6000000, 1000)}, crs_from_epsg(25833)));
+  for (int width = 280; width < 500; width += 8) {
+    widget->resize(width, 900);
+    document.apply(set_title("Probe " + std::to_string(width)));
+    QTest::qWait(20);
+    for (const QLabel* label : part<QWidget>(*widget, "plan_page").findChildren<QLabel*>())
+      if (label->isVisible() && label->wordWrap())
+        BOOST_TEST(label->height() >= label->heightForWidth(label->width()), label->text().toStdString()
+                                                                                 << " at " << width);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()
