@@ -1,7 +1,6 @@
 // The one program: a verb runs without a window, anything else opens the viewer.
 
-#include <iostream>
-#include <optional>
+#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -9,11 +8,12 @@
 #include "viewer/window/run.h"
 
 int main(int argc, char** argv) {
-  using namespace smile;
+  using namespace smile::viewer;
   const std::vector<std::string> arguments(argv + 1, argv + argc);
-  if (viewer::command::is_command(arguments)) return viewer::command::run(arguments);
-  std::optional<std::filesystem::path> plan;
-  for (const std::string& argument : arguments)
-    if (!argument.empty() && argument.front() != '-' && !plan) plan = argument;
-  return viewer::run_viewer(argc, argv, plan);
+  if (command::is_command(arguments)) return command::run(arguments);
+  command::choose_language(arguments);
+  const auto plan = command::plan_named(arguments);
+  std::error_code problem;
+  if (plan && !std::filesystem::exists(*plan, problem)) return command::refuse_unknown(*plan);
+  return run_viewer(argc, argv, plan);
 }

@@ -91,21 +91,46 @@ std::string joined(const Json& list, const std::string& key) {
   return out;
 }
 
-Value value_from(const MeasureField& field, const Json& json) {
+template <class List, class Word>
+std::string in_one_line(const List& list, Word word) {
+  std::string line;
+  for (const auto& one : list) line += (line.empty() ? "" : ", ") + std::string(word(one));
+  return line;
+}
+
+Error wrong_choice(const MeasureField& field, const std::string& given) {
+  return usage(text("“{1}” is no value for “{2}”; say one of: {3}.", given, std::string(field.key),
+                    in_one_line(field.choices, [](const Choice& choice) { return choice.word; })));
+}
+
+/// As it was read, before it is looked at whether it makes sense.
+Value read_value(const MeasureField& field, const Json& json) {
   const std::string key(field.key);
   if (json.is_null()) return {};
   if (field.type == FieldType::money && json.is_number()) return money_from(json, key);
   if (field.type == FieldType::list && json.is_array()) return joined(json, key);
   const bool bare_year = field.type == FieldType::date && json.is_number_integer();
   if (!json.is_string() && !bare_year) throw wrong_value(key);
-  const auto value = parse_stored(field, bare_year ? json.dump() : json.get<std::string>());
+  const std::string given = bare_year ? json.dump() : json.get<std::string>();
+  const auto value = parse_stored(field, given);
+  if (!value && field.type == FieldType::choice) throw wrong_choice(field, given);
   if (!value) throw wrong_value(key);
   return *value;
 }
 
+Value value_from(const MeasureField& field, const Json& json) {
+  const Value value = read_value(field, json);
+  const auto* money = std::get_if<Money>(&value);
+  if (money != nullptr && money->cents < 0)
+    throw usage(text("The value of “{1}” is an amount; it can't be negative.", std::string(field.key)));
+  return value;
+}
+
 const MeasureField& field_of(const std::string& key) {
   const MeasureField* field = find_field(key);
-  if (!field) throw usage(text("“{1}” means nothing here; see smileplaces edit --help.", key));
+  if (!field)
+    throw usage(text("A measure has no field “{1}”; it has: {2}.", key,
+                     in_one_line(measure_fields(), [](const MeasureField& one) { return one.key; })));
   return *field;
 }
 
@@ -311,7 +336,9 @@ Edit edit_from_json(std::string_view line, const Plan& plan) {
         text("This is no JSON object; write one edit a line, for example {1}.", R"({"edit":"title","value":"…"})"));
   const std::string kind = text_member(json, "edit");
   const auto reader = readers.find(kind);
-  if (reader == readers.end()) throw usage(text("There is no edit “{1}”; see smileplaces edit --help.", kind));
+  if (reader == readers.end())
+    throw usage(text("There is no edit “{1}”; say one of: {2}.", kind,
+                     in_one_line(readers, [](const auto& known) { return known.first; })));
   return reader->second(json, plan);
 }
 

@@ -142,4 +142,115 @@ BOOST_AUTO_TEST_CASE(the_same_plan_gives_the_same_bytes) {
   }
 }
 
+static std::vector<std::string> cells(const std::string& line) {
+  std::vector<std::string> out{""};
+  for (const char c : line)
+    if (c == '\t')
+      out.emplace_back();
+    else
+      out.back() += c;
+  return out;
+}
+
+BOOST_AUTO_TEST_CASE(lists_have_a_header_and_every_line_has_its_cells) {
+  const TemporaryFolder folder;
+  smileplaces({"demo", (folder / "demo").string()});
+  const std::string plan = (folder / "demo" / "rostock.gpkg").string();
+  for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{
+           {"list", plan, "districts"}, {"list", plan, "measures"}, {"analyse", plan, "districts"}}) {
+    std::istringstream lines(smileplaces(call).out);
+    std::string header, line;
+    std::getline(lines, header);
+    BOOST_TEST(cells(header).size() >= 6u, header);
+    std::getline(lines, line);
+    BOOST_TEST(cells(line).size() == cells(header).size(), line);
+  }
+  std::istringstream lines(smileplaces({"list", plan, "districts"}).out);
+  std::string header, first;
+  std::getline(lines, header);
+  std::getline(lines, first);
+  const auto names = cells(header), values = cells(first);
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::size_t digits =
+        values[i].find('.') == std::string::npos ? 0 : values[i].size() - values[i].find('.') - 1;
+    if (names[i] == "area_m2") BOOST_TEST(digits == 1u, values[i]);
+    if (names[i] == "inhabitants") BOOST_TEST(digits == 0u, values[i]);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_figure_that_is_none_is_refused_with_those_that_are) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  smileplaces({"new", plan});
+  const Run run = smileplaces({"map", plan, (folder / "m.png").string(), "--figure", "frog"});
+  BOOST_TEST(run.exit == 2);
+  BOOST_TEST(run.err.find("measures") != std::string::npos, run.err);
+  BOOST_TEST(!fs::exists(folder / "m.png"));
+}
+
+BOOST_AUTO_TEST_CASE(refused_edits_name_the_words_that_are_allowed) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  smileplaces({"new", plan});
+  smileplaces({"edit", plan, "-"}, R"({"edit":"add","measure":{"number":"1","title":"Bank"}})");
+  const auto refusal = [&](const std::string& edit) {
+    const Run run = smileplaces({"edit", plan, "-"}, edit);
+    BOOST_TEST(run.exit == 2);
+    return run.out;
+  };
+  BOOST_TEST(refusal(R"({"edit":"set","measure":"1","field":"phase","value":"frog"})").find("shortlisted") !=
+             std::string::npos);
+  BOOST_TEST(refusal(R"({"edit":"set","measure":"1","field":"frog","value":"x"})").find("funding") !=
+             std::string::npos);
+  BOOST_TEST(refusal(R"({"edit":"frog"})").find("duplicate") != std::string::npos);
+  for (const char* cost : {"-5", "\"-5.00\""})
+    BOOST_TEST(
+        refusal(std::string(R"({"edit":"set","measure":"1","field":"cost","value":)") + cost + "}").find("negative") !=
+        std::string::npos);
+  BOOST_TEST(smileplaces({"list", plan, "measures", "--json"}).json()["measures"][0]["cost"].is_null());
+  const Run help = smileplaces({"edit", "--help"});
+  for (const char* word : {"\"place\"", "\"alias\"", "yearly_cost_high", "municipal_companies"})
+    BOOST_TEST(help.out.find(word) != std::string::npos, word);
+}
+
+BOOST_AUTO_TEST_CASE(what_would_be_overwritten_names_the_option_that_allows_it) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  smileplaces({"new", plan, "--plan-crs", "EPSG:25833"});
+  smileplaces({"edit", plan, "-"}, R"({"edit":"add","measure":{"title":"Bank"}})");
+  const std::string map = (folder / "m.png").string(), out = (folder / "out").string();
+  std::ofstream(map) << "mine";
+  smileplaces({"export", plan, out, "--format", "csv"});
+  for (const std::vector<std::string>& call : std::vector<std::vector<std::string>>{
+           {"map", plan, map}, {"export", plan, out, "--format", "csv"}, {"new", plan}}) {
+    const Run run = smileplaces(call);
+    BOOST_TEST(run.exit == 2, run.err);
+    BOOST_TEST(run.err.find("--overwrite") != std::string::npos, run.err);
+    BOOST_TEST(std::count(run.err.begin(), run.err.end(), '\n') == 1, run.err);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(an_import_says_what_is_not_none_and_names_the_columns) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string(), pool = (folder / "pool.csv").string();
+  smileplaces({"new", plan});
+  std::ofstream(pool) << "Nr.;Titel;Status\n1;Bank;Idee\n";
+  const Run run = smileplaces({"add", plan, "measures", pool});
+  BOOST_TEST(run.out.rfind("1 added, of 1 rows.", 0) == 0u, run.out);
+  for (const char* column : {"“Nr.”", "“Titel”", "“Status”"})
+    BOOST_TEST(run.out.find(column) != std::string::npos, run.out);
+}
+
+BOOST_AUTO_TEST_CASE(without_a_screen_the_program_ends_with_a_sentence) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "p.gpkg").string();
+  smileplaces({"new", plan});
+  for (const char* word : {"nosuch", "no/such.gpkg", plan.c_str()}) {
+    const Run run = without_screen({word});
+    BOOST_TEST(run.exit == 2, run.err);
+    BOOST_TEST(std::count(run.err.begin(), run.err.end(), '\n') == 1, run.err);
+    BOOST_TEST(run.err.find("qt.") == std::string::npos, run.err);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

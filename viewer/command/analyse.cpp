@@ -1,4 +1,3 @@
-#include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -53,8 +52,8 @@ Json to_json(const Plan& plan, const FiguresResult& result) {
 }
 
 void print_table(const Plan& plan, const FiguresResult& result) {
-  std::printf("%-5s %-32s %9s %18s %14s %12s\n", "", say("District").c_str(), say("Measures").c_str(),
-              say("Cost").c_str(), say("per head").c_str(), say("Inhabitants").c_str());
+  std::cout << say("Code") << "\t" << say("District") << "\t" << say("Measures") << "\t" << say("Cost") << "\t"
+            << say("per head") << "\t" << say("Inhabitants") << "\n";
   for (const DistrictFigures& f : result.districts) {
     const District* district = find_district(plan, f.district);
     const auto per_head =

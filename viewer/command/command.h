@@ -40,6 +40,7 @@ struct Verb {
   std::size_t least_words;
   std::size_t most_words;
   int (*run)(const Call&);
+  void (*print_more)() = nullptr;  ///< what its help says after the options
 };
 
 std::span<const Verb> verbs();
@@ -50,6 +51,13 @@ Call parse(const Verb& verb, const std::vector<std::string>& arguments);
 
 /// True if the arguments name a verb (or ask for help or the version) rather than a plan to open.
 bool is_command(const std::vector<std::string>& arguments);
+/// --language, else what the environment says.
+void choose_language(const std::vector<std::string>& arguments);
+/// The first word that is neither an option nor belongs to one of Qt's.
+std::optional<std::filesystem::path> plan_named(const std::vector<std::string>& arguments);
+/// One sentence on stderr; returns the exit code.
+int refuse_unknown(const std::filesystem::path& word);
+int refuse_without_screen();
 /// Runs it and returns the exit code; every Error becomes one sentence on stderr.
 int run(const std::vector<std::string>& arguments);
 
@@ -71,6 +79,7 @@ void start_drawing();
 int run_new(const Call&);
 int run_add(const Call&);
 int run_edit(const Call&);
+void print_edit_help();
 int run_check(const Call&);
 int run_list(const Call&);
 int run_analyse(const Call&);

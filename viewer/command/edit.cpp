@@ -2,8 +2,10 @@
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
+#include <vector>
 
 #include "gis/plan/edit_json.h"
+#include "gis/plan/fields.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/command.h"
 
@@ -27,7 +29,56 @@ bool apply_line(PlanFile& file, const std::string& line, std::int64_t number) {
   return answer.contains("acknowledged");
 }
 
+struct EditForm {
+  const char* json;
+  Text means;
+};
+
+std::vector<EditForm> edit_forms() {
+  return {
+      {R"({"edit":"add","measure":{"title":"…","phase":"idea","cost":1200.50,"lon":12.1,"lat":54.1}})",
+       text("a new measure: fields, and a place if it has one")},
+      {R"({"edit":"set","measure":"17","field":"phase","value":"decided"})",
+       text("a value; null empties. A measure is named by its number in quotes or its id")},
+      {R"({"edit":"place","measure":"17","lon":12.1,"lat":54.1})",
+       text("a place; instead: x and y, district, city, none, geometry")},
+      {R"({"edit":"move","measure":"17","dx":10,"dy":-5})", text("by metres east and north")},
+      {R"({"edit":"remove","measures":["17"]})", text("delete measures")},
+      {R"({"edit":"duplicate","measures":["17"]})", text("copy measures")},
+      {R"({"edit":"title","value":"…"})", text("the title of the plan")},
+      {R"({"edit":"currency","value":"PLN"})", text("the currency of the plan")},
+      {R"({"edit":"alias","name":"…","district":"K"})", text("another name of a district")},
+  };
+}
+
+std::string kind_of_value(const MeasureField& field) {
+  switch (field.type) {
+    case FieldType::money:
+      return say("amount");
+    case FieldType::date:
+      return say("date");
+    case FieldType::list:
+      return say("texts, divided by semicolons");
+    case FieldType::choice:
+      break;
+    case FieldType::text:
+    case FieldType::long_text:
+      return say("text");
+  }
+  std::string words = say("one of:");
+  for (const Choice& choice : field.choices) words += " " + std::string(choice.word);
+  return words;
+}
+
 }  // namespace
+
+void print_edit_help() {
+  std::cout << "\n" << say("One of these a line:") << "\n";
+  for (const EditForm& form : edit_forms()) std::cout << "  " << str(form.means) << ": " << form.json << "\n";
+  std::cout << "\n" << say("The fields of a measure:") << "\n";
+  for (const MeasureField& field : measure_fields())
+    std::cout << "  " << field.key << " (" << say(field.label) << "), " << kind_of_value(field) << "\n";
+}
 
 /// Exit code 1 when some lines were refused, 2 when all were.
 int run_edit(const Call& call) {

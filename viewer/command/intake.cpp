@@ -141,6 +141,19 @@ Kind guess_kind(const std::string& file) {
   return Kind::measures;
 }
 
+/// What is none is not said: "21 added, of 21 rows."
+std::string counts_in_words(const Intake& intake) {
+  std::string words;
+  const auto add = [&](std::int64_t count, const Text& part) {
+    if (count > 0) words += (words.empty() ? "" : ", ") + str(part);
+  };
+  add(intake.added, text("{1} added", intake.added));
+  add(intake.updated, text("{1} updated", intake.updated));
+  add(intake.unchanged, text("{1} unchanged", intake.unchanged));
+  if (words.empty()) words = say("nothing added");
+  return str(text("{1}, of {2} rows.", words, intake.rows));
+}
+
 int report(const Intake& intake, const Call& call) {
   if (call.json()) {
     const Report& r = intake.report;
@@ -161,9 +174,7 @@ int report(const Intake& intake, const Call& call) {
                   {"repaired", r.repaired},
                   {"skipped", r.skipped}}}});
   } else {
-    std::cout << str(text("{1} added, {2} updated, {3} unchanged, of {4} rows.", intake.added, intake.updated,
-                          intake.unchanged, intake.rows))
-              << "\n";
+    std::cout << counts_in_words(intake) << "\n";
     print_issues(intake.report.issues);
   }
   return exit_code(intake.report.issues);

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
@@ -162,17 +164,46 @@ Json list_of(const PlanFile& file, const std::string& what, const Call& call) {
               text("“{1}” can't be listed; say measures, districts, statistics, layers, reports or versions.", what));
 }
 
-/// One record a line, cells parted by tabulators: what a terminal and a spreadsheet can both take.
+/// In the order they first appear; lists and objects are left to --json.
+std::vector<std::string> columns_of(const Json& records) {
+  std::vector<std::string> columns;
+  for (const Json& record : records)
+    for (const auto& [key, value] : record.items())
+      if (!value.is_structured() && std::find(columns.begin(), columns.end(), key) == columns.end())
+        columns.push_back(key);
+  return columns;
+}
+
+/// No more digits than are true.
+std::string number_words(const std::string& key, double value) {
+  const int decimals = key.ends_with("area_m2") ? 1 : key == "lon" || key == "lat" ? 7 : key == "inhabitants" ? 0 : 2;
+  char buffer[64];
+  std::snprintf(buffer, sizeof buffer, "%.*f", decimals, value);
+  std::string words = buffer;
+  if (decimals == 2 && words.ends_with(".00")) words.resize(words.size() - 3);
+  return words;
+}
+
+std::string cell(const std::string& key, const Json& record) {
+  const auto found = record.find(key);
+  if (found == record.end() || found->is_null() || found->is_structured()) return {};
+  if (found->is_number_float()) return number_words(key, found->get<double>());
+  if (!found->is_string()) return found->dump();
+  std::string words = found->get<std::string>();
+  std::replace_if(
+      words.begin(), words.end(), [](char c) { return c == '\t' || c == '\n' || c == '\r'; }, ' ');
+  return words;
+}
+
+/// A header, then one record a line, cells parted by tabulators: what a terminal and a spreadsheet can both take.
 void print_lines(const Json& records) {
-  for (const Json& record : records) {
-    std::string line;
-    for (const auto& [key, value] : record.items()) {
-      if (value.is_structured() || value.is_null()) continue;
-      if (!line.empty()) line += '\t';
-      line += value.is_string() ? value.get<std::string>() : value.dump();
-    }
-    std::cout << line << "\n";
-  }
+  const std::vector<std::string> columns = columns_of(records);
+  const auto print = [&](auto&& cell_of) {
+    for (std::size_t i = 0; i < columns.size(); ++i) std::cout << (i > 0 ? "\t" : "") << cell_of(columns[i]);
+    std::cout << "\n";
+  };
+  if (!columns.empty()) print([](const std::string& key) { return key; });
+  for (const Json& record : records) print([&](const std::string& key) { return cell(key, record); });
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "gis/analysis/district_figures.h"
 #include "gis/store/plan_file.h"
 #include "layers/paper.h"
 #include "viewer/command/command.h"
@@ -49,6 +50,17 @@ Id district_option(const Plan& plan, const std::string& given) {
               text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
 }
 
+/// The figure as the style keeps it; "" colours nothing.
+std::string figure_option(const std::string& given, const Plan& plan) {
+  if (given == "none") return {};
+  std::string known = "none";
+  for (const FigureChoice& choice : figures_to_choose(plan, plan.style.level)) {
+    if (choice.key == given) return given;
+    known += ", " + choice.key;
+  }
+  throw Error(ErrorKind::usage, text("Districts can't be coloured by “{1}”; say one of: {2}.", given, known));
+}
+
 layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
   layers::PaperSettings settings;
   settings.language = language();
@@ -72,8 +84,8 @@ int run_map(const Call& call) {
   PlanPtr plan = PlanFile::open(call.words[0], PlanFile::Mode::read).plan();
   if (call.has("--figure") || call.has("--level")) {
     Plan restyled = *plan;
-    if (const auto figure = call.value("--figure")) restyled.style.choropleth.figure = *figure == "none" ? "" : *figure;
     if (const Id level = level_option(call, *plan)) restyled.style.level = level;
+    if (const auto figure = call.value("--figure")) restyled.style.choropleth.figure = figure_option(*figure, restyled);
     plan = std::make_shared<const Plan>(std::move(restyled));
   }
   layers::PaperSettings settings = settings_of(call, *plan);

@@ -26,9 +26,14 @@ std::string severity_name(Severity severity) {
 }
 
 void print_issue(const Issue& issue) {
+  const std::string message = str(issue.message);
   const std::string row = issue.row ? str(text("row {1}: ", *issue.row)) : std::string{};
+  // Many messages begin with “the column”: of a file it is said which.
+  const bool name_column =
+      !issue.file.empty() && !issue.column.empty() && message.find(issue.column) == std::string::npos;
+  const std::string column = name_column ? str(text("column “{1}”: ", issue.column)) : std::string{};
   const std::string proposal = issue.proposal.empty() ? std::string{} : " " + str(issue.proposal);
-  std::cout << "  " << severity_name(issue.severity) << ": " << row << str(issue.message) << proposal << "\n";
+  std::cout << "  " << severity_name(issue.severity) << ": " << row << column << message << proposal << "\n";
 }
 
 }  // namespace

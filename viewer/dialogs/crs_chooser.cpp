@@ -4,6 +4,7 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <cmath>
 
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/shapes_map.h"
@@ -33,6 +34,13 @@ std::vector<Choice> choices_for(const SourceData& source) {
     choices.push_back(choice_of(proposal.crs, proposal.axes_swapped));
   for (const int code : usual_systems) choices.push_back(choice_of(crs_from_epsg(code), false));
   return choices;
+}
+
+QString centre_sentence(Point centre) {
+  const std::string north = say(centre.y < 0 ? "S" : "N");
+  const std::string east = say(centre.x < 0 ? "W" : "E");
+  return tr_(text("Its centre is {1}° {2}, {3}° {4}.", format_number(language(), std::abs(centre.y), 3), north,
+                  format_number(language(), std::abs(centre.x), 3), east));
 }
 
 }  // namespace
@@ -96,9 +104,7 @@ void CrsChooser::show_sentence(const SourceData& source, const Plan& plan) {
   else
     parts << (source.features->crs_guessed ? tr_("Guessed from the coordinates: please look at the map.")
                                            : tr_("As the file says."));
-  if (source.shapes.centre)
-    parts << tr_(text("Its centre is {1}° N, {2}° E.", format_number(language(), source.shapes.centre->y, 3),
-                      format_number(language(), source.shapes.centre->x, 3)));
+  if (source.shapes.centre) parts << centre_sentence(*source.shapes.centre);
   parts << (plan.districts.empty() ? tr_("The plan has no districts yet to compare with.")
                                    : tr_("Grey: the plan’s districts. Blue: the file."));
   sentence_->setText(parts.join(' '));

@@ -13,12 +13,12 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableWidget>
-#include <QTreeView>
 #include <QUrl>
 
 #include "viewer/dialogs/task_strip.h"
 #include "viewer/document.h"
 #include "viewer/panels/issues_list.h"
+#include "viewer/panels/issues_view.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 
@@ -173,9 +173,7 @@ QWidget* ExportForm::make_preflight() {
   column->addWidget(names_heading_);
   column->addWidget(names_, 1);
   issues_heading_ = make_heading(tr_("What the format can’t hold, and what is done instead"), page);
-  issues_view_ = make_issues_view(*issues_, page);
-  issues_view_->setColumnWidth(IssuesModel::place_column, 144);
-  issues_view_->setColumnWidth(IssuesModel::value_column, 96);
+  issues_view_ = new IssuesView(*issues_, page);
   column->addWidget(issues_heading_);
   column->addWidget(issues_view_, 1);
   column->addStretch();
@@ -264,12 +262,20 @@ void ExportForm::take_preflight(const Preflight& preflight) {
                                  "Replace the {1} files that are already there", there)));
   overwrite_->setToolTip(literal(joined(preflight.already_there)));
   show_names(preflight);
-  std::vector<FoundIssue> found;
-  for (const Issue& issue : preflight.issues) found.push_back({issue, 0});
-  issues_->set_issues(std::move(found));
-  issues_heading_->setVisible(!preflight.issues.empty());
-  issues_view_->setVisible(!preflight.issues.empty());
+  show_issues(preflight);
   update_buttons();
+}
+
+/// That a name is shortened stands in the table above already; other notes must not bury a warning.
+void ExportForm::show_issues(const Preflight& preflight) {
+  std::vector<FoundIssue> found;
+  for (const Issue& issue : preflight.issues)
+    if (issue.kind != "name_shortened" || preflight.names.empty()) found.push_back({issue, 0});
+  const bool any = !found.empty();
+  issues_->set_issues(std::move(found));
+  if (has_warnings(preflight.issues)) issues_view_->collapse_notes();
+  issues_heading_->setVisible(any);
+  issues_view_->setVisible(any);
 }
 
 void ExportForm::show_names(const Preflight& preflight) {

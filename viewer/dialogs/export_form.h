@@ -13,12 +13,12 @@ class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QTableWidget;
-class QTreeView;
 
 namespace smile::viewer {
 
 class Document;
 class IssuesModel;
+class IssuesView;
 class TaskStrip;
 
 class ExportForm : public QDialog {
@@ -39,6 +39,7 @@ private:
   ExportSettings settings() const;
   void check();
   void take_preflight(const Preflight& preflight);
+  void show_issues(const Preflight& preflight);
   void show_names(const Preflight& preflight);
   void write();
   void take_result(const ExportResult& result);
@@ -58,7 +59,7 @@ private:
   QLabel* names_heading_ = nullptr;
   QTableWidget* names_ = nullptr;
   QLabel* issues_heading_ = nullptr;
-  QTreeView* issues_view_ = nullptr;
+  IssuesView* issues_view_ = nullptr;
   QLabel* result_title_ = nullptr;
   QLabel* result_files_ = nullptr;
   TaskStrip* strip_ = nullptr;

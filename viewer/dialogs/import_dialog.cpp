@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QLabel>
@@ -9,6 +10,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStackedWidget>
+#include <algorithm>
 
 #include "viewer/dialogs/import_report.h"
 #include "viewer/dialogs/import_settings.h"
@@ -30,13 +32,44 @@ std::vector<TargetChoice> targets_of(ImportKind kind) {
   if (kind == ImportKind::districts)
     return {{"", tr_("not needed")}, {"name", tr_("Name of the district")}, {"code", tr_("Code of the district")}};
   if (kind == ImportKind::statistics)
-    return {{"", tr_("figures, if numbers")},
-            {"key", tr_("Code or name of the district")},
-            {"inhabitants", tr_("All inhabitants")}};
+    return {
+        {"", tr_("figures")}, {"key", tr_("Code or name of the district")}, {"inhabitants", tr_("All inhabitants")}};
   std::vector<TargetChoice> targets;
   for (const std::string_view target : all_targets())
     targets.push_back({from_view(target), q(say(target_label(target)))});
   return targets;
+}
+
+bool contains(const std::vector<std::string>& list, const std::string& word) {
+  return std::find(list.begin(), list.end(), word) != list.end();
+}
+
+/// What a column is taken for: what the user said, else what was guessed.
+QString statistics_word(const ImportChoices& choices, const std::string& column) {
+  if (choices.key_field ? column == *choices.key_field : contains(choices.guess.keys, column))
+    return QStringLiteral("key");
+  if (choices.inhabitants ? column == *choices.inhabitants : contains(choices.guess.inhabitants, column))
+    return QStringLiteral("inhabitants");
+  return {};
+}
+
+std::vector<std::string> columns_with(const QStringList& words, const char* word,
+                                      const std::vector<std::string>& header) {
+  std::vector<std::string> columns;
+  for (std::size_t i = 0; i < header.size(); ++i)
+    if (words.value(static_cast<qsizetype>(i)) == word) columns.push_back(header[i]);
+  return columns;
+}
+
+/// A guess that was left as it is stays a guess: the report says so.
+void take_statistics(ImportChoices& choices, const QStringList& words, const std::vector<std::string>& header) {
+  const std::vector<std::string> keys = columns_with(words, "key", header);
+  const std::vector<std::string> people = columns_with(words, "inhabitants", header);
+  choices.key_field = keys.empty() || keys == choices.guess.keys ? std::nullopt : std::optional(keys.front());
+  choices.inhabitants = people == choices.guess.inhabitants ? std::nullopt
+                        : !people.empty()                   ? std::optional(people.front())
+                        : !keys.empty() ? std::optional(keys.front())  // has no figures: none is meant
+                                        : std::nullopt;
 }
 
 }  // namespace
@@ -64,11 +97,15 @@ ImportDialog::ImportDialog(Document& document, QWidget* parent) : QDialog(parent
 }
 
 QWidget* ImportDialog::make_file_page() {
-  return make_empty_state(
-      tr_("Which file?"),
-      tr_("Districts: Shapefile, GeoPackage, GeoJSON, KML, GML, FlatGeobuf, DXF, also inside .zip. "
-          "Measures and statistics: CSV, Excel, OpenDocument or a layer. Drop it here or choose it."),
-      {{tr_("Choose a file …"), [this] { ask_for_file(); }}}, this);
+  QWidget* page =
+      make_empty_state(tr_("Which file?"),
+                       tr_("Districts: Shapefile, GeoPackage, GeoJSON, KML, GML, FlatGeobuf, DXF, also inside .zip. "
+                           "Measures and statistics: CSV, Excel, OpenDocument or a layer. Drop it here or choose it."),
+                       {{tr_("Choose a file …"), [this] { ask_for_file(); }}}, this);
+  choose_ = page->findChild<QPushButton*>();
+  choose_->setObjectName("choose_file");
+  choose_->setAutoDefault(true);  // Return opens the file dialog
+  return page;
 }
 
 QWidget* ImportDialog::make_reading_page() {
@@ -219,21 +256,29 @@ void ImportDialog::show_mapping() {
                  : name == from_optional(choices_.code_field) ? QStringLiteral("code")
                                                               : QString());
     else
-      chosen << (name == from_optional(choices_.key_field)     ? QStringLiteral("key")
-                 : name == from_optional(choices_.inhabitants) ? QStringLiteral("inhabitants")
-                                                               : QString());
+      chosen << statistics_word(choices_, source_->table->header[column]);
   }
   const bool measures = choices_.kind == ImportKind::measures;
   mapping_->set_shared_words(measures ? QStringList{from_view(target::extra), from_view(target::ignore)}
                                       : QStringList{""});
-  const bool guessed = choices_.kind != ImportKind::statistics && !choices_.mapping.from_plan;
-  mapping_->set_targets(targets_of(choices_.kind), chosen, guessed);
-  mapping_note_->setText(
-      measures && choices_.mapping.from_plan    ? tr_("The columns are taken as in the last file of this shape.")
-      : choices_.kind == ImportKind::statistics ? tr_("The column with codes or names of districts is found by itself; "
-                                                      "choose it here only if that goes wrong.")
-                                                : tr_("In italics: guessed from the header and the values. Change what "
-                                                      "is wrong; it is kept for the next file of this shape."));
+  mapping_->set_targets(targets_of(choices_.kind), chosen, !choices_.mapping.from_plan);
+  if (choices_.kind == ImportKind::statistics) name_columns_without_figures();
+  mapping_note_->setText(measures && choices_.mapping.from_plan
+                             ? tr_("The columns are taken as in the last file of this shape.")
+                         : choices_.kind == ImportKind::statistics
+                             ? tr_("In italics: guessed from the header and the values. Change what is wrong.")
+                             : tr_("In italics: guessed from the header and the values. Change what "
+                                   "is wrong; it is kept for the next file of this shape."));
+}
+
+/// "" means figures in a table of figures, but in a column of words nothing is taken.
+void ImportDialog::name_columns_without_figures() {
+  const std::vector<std::string>& header = source_->table->header;
+  const std::vector<std::string>& with = choices_.guess.figures;
+  if (with.empty()) return;
+  for (std::size_t column = 0; column < header.size(); ++column)
+    if (std::find(with.begin(), with.end(), header[column]) == with.end())
+      mapping_->header().list_of(static_cast<int>(column))->setItemText(0, tr_("not needed"));
 }
 
 ImportChoices ImportDialog::choices_made() const {
@@ -252,8 +297,7 @@ ImportChoices ImportDialog::choices_made() const {
     choices.name_field = column_with("name");
     choices.code_field = column_with("code");
   } else {
-    choices.key_field = column_with("key");
-    choices.inhabitants = column_with("inhabitants");
+    take_statistics(choices, words, source_->table->header);
   }
   return choices;
 }
@@ -282,6 +326,7 @@ void ImportDialog::import() {
 void ImportDialog::show_page(Page page) {
   pages_->setCurrentIndex(page);
   update_buttons();
+  if (page == file_page) choose_->setFocus();
 }
 
 void ImportDialog::update_buttons() {

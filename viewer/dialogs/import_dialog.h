@@ -42,6 +42,7 @@ private:
   void choose_kind(ImportKind kind);
   void show_choices();
   void show_mapping();
+  void name_columns_without_figures();
   ImportChoices choices_made() const;
   void compute_report();
   void take_intake(const Intake& intake);
@@ -55,6 +56,7 @@ private:
   std::optional<Intake> intake_;
 
   QStackedWidget* pages_ = nullptr;
+  QPushButton* choose_ = nullptr;
   QLabel* file_name_ = nullptr;
   QButtonGroup* kinds_ = nullptr;
   ImportSettings* settings_ = nullptr;

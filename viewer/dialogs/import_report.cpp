@@ -9,6 +9,7 @@
 #include "gis/words/numbers.h"
 #include "viewer/panels/inspector_form.h"
 #include "viewer/panels/issues_list.h"
+#include "viewer/panels/issues_view.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
 #include "viewer/text.h"
@@ -30,6 +31,15 @@ QString row_counts(const Report& report) {
   return parts.join(QStringLiteral(" · "));
 }
 
+/// What is none is not said: "21 new".
+std::string changes_in_words(const Intake& intake) {
+  QStringList parts;
+  if (intake.added > 0) parts << tr_(text("{1} new", intake.added));
+  if (intake.updated > 0) parts << tr_(text("{1} changed", intake.updated));
+  if (intake.unchanged > 0) parts << tr_(text("{1} as they are", intake.unchanged));
+  return parts.join(QStringLiteral(", ")).toStdString();
+}
+
 QString how_read(const Report& report) {
   QStringList parts;
   for (const std::string& part : {report.driver, report.encoding, report.crs})
@@ -40,17 +50,13 @@ QString how_read(const Report& report) {
 }  // namespace
 
 QString intake_sentence(const Intake& intake) {
-  const bool statistics = intake.report.verb == "statistics";
   if (intake.added == 0 && intake.updated == 0) return tr_("Nothing new: the plan already says all of this.");
-  if (statistics)
-    return tr_(text("{1} of {2} rows fit a district. Columns of figures: {3} new, {4} changed, {5} as they are.",
-                    intake.placed, intake.rows, intake.added, intake.updated, intake.unchanged));
-  if (intake.report.verb == "districts")
-    return tr_(text("{1} districts: {2} new, {3} changed, {4} as they are.",
-                    intake.added + intake.updated + intake.unchanged, intake.added, intake.updated, intake.unchanged));
-  return tr_(text("{1} of {2} rows come in: {3} new, {4} changed, {5} as they are.",
-                  intake.added + intake.updated + intake.unchanged, intake.rows, intake.added, intake.updated,
-                  intake.unchanged));
+  const std::string changes = changes_in_words(intake);
+  const std::int64_t all = intake.added + intake.updated + intake.unchanged;
+  if (intake.report.verb == "statistics")
+    return tr_(text("{1} of {2} rows fit a district. Columns of figures: {3}.", intake.placed, intake.rows, changes));
+  if (intake.report.verb == "districts") return tr_(text("{1} districts: {2}.", all, changes));
+  return tr_(text("{1} of {2} rows come in: {3}.", all, intake.rows, changes));
 }
 
 ImportReport::ImportReport(QWidget* parent) : QWidget(parent), issues_(new IssuesModel(this)) {
@@ -66,7 +72,7 @@ ImportReport::ImportReport(QWidget* parent) : QWidget(parent), issues_(new Issue
   aliases_heading_ = make_heading(tr_("Names the plan does not know: which district do they mean?"), this);
   aliases_ = new QWidget(this);
   make_form(*aliases_);
-  view_ = make_issues_view(*issues_, this);
+  view_ = new IssuesView(*issues_, this);
   details_ = make_foot_line(this);
   column->addWidget(headline_);
   column->addWidget(places_);

@@ -7,11 +7,11 @@
 #include "gis/plan/plan.h"
 
 class QLabel;
-class QTreeView;
 
 namespace smile::viewer {
 
 class IssuesModel;
+class IssuesView;
 
 class ImportReport : public QWidget {
   Q_OBJECT
@@ -36,7 +36,7 @@ private:
   QWidget* aliases_;
   QLabel* aliases_heading_;
   IssuesModel* issues_;
-  QTreeView* view_;
+  IssuesView* view_;
   QLabel* details_;
   std::vector<std::pair<std::string, std::string>> chosen_;
 };

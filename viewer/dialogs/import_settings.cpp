@@ -151,6 +151,7 @@ void ImportSettings::show_meaning(const SourceData& source, const ImportChoices&
   level_->setEditText(q(choices.level));
   set_row_visible(*this, level_, !measures);
   set_row_visible(*this, year_, choices.kind == ImportKind::statistics);
+  year_->setText(choices.year ? QString::number(*choices.year) : QString());
   const bool typed_cells = measures && source.table != nullptr && !source.features;
   numbers_->setCurrentIndex(choices.mapping.decimal_comma ? 0 : 1);
   dates_->setCurrentIndex(choices.mapping.day_first ? 0 : 1);

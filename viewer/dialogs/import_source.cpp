@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cctype>
 
+#include "gis/intake/statistics_join.h"
+
 namespace smile::viewer {
 namespace {
 
@@ -137,6 +139,47 @@ bool joins_to_districts(const TextTable& table, const Plan& plan) {
   return named && figures > 0;
 }
 
+/// The year that all figures have by the name of the file; a year in a column's name is that column's own.
+int year_of_all(const std::vector<StatisticPtr>& statistics, const std::vector<std::string>& header) {
+  if (statistics.empty()) return 0;
+  const int year = statistics.front()->year;
+  const bool same = std::all_of(statistics.begin(), statistics.end(), [&](const auto& s) { return s->year == year; });
+  const bool by_column = std::any_of(header.begin(), header.end(), [&](const std::string& name) {
+    return name.find(std::to_string(year)) != std::string::npos;
+  });
+  return same && !by_column ? year : 0;
+}
+
+/// By trying it on the first rows: so the guess shown is the one that is made.
+StatisticsGuess guess_statistics(const SourceData& source, const std::string& level, Plan plan) {
+  constexpr std::size_t tried_rows = 200;
+  TextTable table = *source.table;
+  if (table.rows.size() > tried_rows) table.rows.resize(tried_rows);
+  const std::string file = source.settings.file.filename().string();
+  StatisticsOptions options;
+  if (!level.empty()) options.level = level;
+  plan.statistics.clear();
+  StatisticsGuess guess;
+  try {
+    const KeyColumns keys = find_keys(table, file, options, plan);
+    for (const int column : {keys.code, keys.name})
+      if (column >= 0) guess.keys.push_back(table.header[static_cast<std::size_t>(column)]);
+    const Intake intake = intake_statistics(table, file, options, plan);
+    std::vector<std::string> without{guess.keys};
+    if (keys.row_number >= 0) without.push_back(table.header[static_cast<std::size_t>(keys.row_number)]);
+    for (const Issue& issue : intake.report.issues) {
+      if (issue.kind == "inhabitants_guessed") guess.inhabitants.push_back(issue.column);
+      if (issue.kind == "column_without_figures") without.push_back(issue.column);
+    }
+    for (const std::string& name : table.header)
+      if (std::find(without.begin(), without.end(), name) == without.end()) guess.figures.push_back(name);
+    guess.year = year_of_all(intake.edit.apply(plan).statistics, table.header);
+  } catch (const Error&) {
+    // Nothing fits: the page shows no guess, and the next one says why.
+  }
+  return guess;
+}
+
 bool has_target(const MeasureMapping& mapping, std::string_view target) {
   return std::find(mapping.targets.begin(), mapping.targets.end(), target) != mapping.targets.end();
 }
@@ -185,7 +228,11 @@ ImportChoices guess_choices(const SourceData& source, ImportKind kind, const Pla
   ImportChoices choices;
   choices.kind = kind;
   if (kind == ImportKind::measures && source.table) choices.mapping = guess_mapping(*source.table, plan);
-  if (kind == ImportKind::statistics && source.table) choices.level = level_named_most(*source.table, plan);
+  if (kind == ImportKind::statistics && source.table) {
+    choices.level = level_named_most(*source.table, plan);
+    choices.guess = guess_statistics(source, choices.level, plan);
+    if (choices.guess.year != 0) choices.year = choices.guess.year;
+  }
   if (kind == ImportKind::districts && source.features) {
     const DistrictColumns columns = guess_district_columns(*source.features);
     const auto name_of = [&](int column) {

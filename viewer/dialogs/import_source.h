@@ -52,13 +52,22 @@ SourceData read_source(const SourceSettings& settings, const Plan& plan, const P
 /// By ending and content: areas are districts, a table whose rows name districts and count something is statistics.
 ImportKind guess_kind(const SourceData& source, const Plan& plan);
 
+/// What an import of statistics takes by itself; columns by their names. Empty where nothing fits.
+struct StatisticsGuess {
+  std::vector<std::string> keys;
+  std::vector<std::string> inhabitants;
+  std::vector<std::string> figures;  ///< also those of inhabitants
+  int year = 0;                      ///< that the file's name says; 0: none, or the columns say theirs
+};
+
 struct ImportChoices {
   ImportKind kind = ImportKind::measures;
   MeasureMapping mapping;
   std::optional<Crs> measures_crs;  ///< of coordinates in a table
   std::string level;                ///< "" by itself
   std::optional<std::string> name_field, code_field;
-  std::optional<std::string> key_field, inhabitants;
+  std::optional<std::string> key_field, inhabitants;  ///< what the user said against the guess
+  StatisticsGuess guess;
   std::optional<int> year;
   std::vector<std::pair<std::string, std::string>> aliases;
 };

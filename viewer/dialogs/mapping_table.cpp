@@ -129,7 +129,17 @@ void MappingTable::set_targets(const std::vector<TargetChoice>& targets, const Q
   chosen_ = chosen_words;
   while (chosen_.size() < columnCount()) chosen_ << QString();
   header_->set_targets(targets, chosen_, guessed, columnCount());
+  for (int column = 0; column < columnCount(); ++column) widen_for_choice(column);
   updateGeometries();
+}
+
+/// What a column is taken for is read in full.
+void MappingTable::widen_for_choice(int column) {
+  const QComboBox* list = header_->list_of(column);
+  if (list == nullptr) return;
+  constexpr int arrow_and_frame = 48;
+  const int needed = list->fontMetrics().horizontalAdvance(list->currentText()) + arrow_and_frame;
+  if (needed > columnWidth(column)) setColumnWidth(column, std::min(needed, 320));
 }
 
 void MappingTable::choose(int column, const QString& word) {

@@ -56,6 +56,7 @@ signals:
   void mapping_changed();
 
 private:
+  void widen_for_choice(int column);
   void choose(int column, const QString& word);
   MappingHeader* header_;
   std::vector<TargetChoice> targets_;

@@ -66,6 +66,18 @@ NewPlanForm::NewPlanForm(QWidget* parent) : QDialog(parent) {
   connect(strip_, &TaskStrip::busy_changed, this, &NewPlanForm::update_buttons);
   propose_file();
   update_buttons();
+  fit_height();
+}
+
+/// Sentences that wrap ask for their height only once their width is known.
+void NewPlanForm::fit_height() {
+  const int needed = layout()->totalHeightForWidth(width());
+  if (needed > height()) resize(width(), needed);
+}
+
+void NewPlanForm::showEvent(QShowEvent* event) {
+  QDialog::showEvent(event);
+  fit_height();
 }
 
 void NewPlanForm::build_fields() {
@@ -178,6 +190,7 @@ void NewPlanForm::take_source(const SourceData& source) {
   set_row_visible(*form_, crs_, true);
   if (source.question) strip_->show_failure(tr_(*source.question));
   resize(width(), std::max(height(), 560));
+  fit_height();
   update_buttons();
 }
 
@@ -186,6 +199,7 @@ void NewPlanForm::take_intake(const Intake& intake) {
   const Crs crs = intake.edit.apply(Plan{}).crs;
   plan_crs_->setText(tr_(text("{1} ({2}), the zone of the city’s centre.", crs_name(crs), crs_code(crs))) + ' ' +
                      intake_sentence(intake));
+  fit_height();
   update_buttons();
 }
 

@@ -26,7 +26,11 @@ public:
   std::filesystem::path file() const { return file_; }
   void set_districts(const QString& file);
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
+  void fit_height();
   void build_fields();
   void build_districts();
   QLayout* make_buttons();

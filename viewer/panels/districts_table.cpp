@@ -20,12 +20,14 @@
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
 #include "viewer/panels/table_text.h"
+#include "viewer/panels/table_widths.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
 namespace {
 
+constexpr int widest_column = 320;
 constexpr int wait_ms = 150;  // figures follow a drag at a calm pace
 
 class DistrictsTable : public QWidget {
@@ -40,6 +42,7 @@ private:
   void refill_levels();
   void compute();
   void take(const PlanPtr& plan, FiguresResult figures);
+  void fit_columns();
   void show_foot();
   void follow_selection();
   void tell_selection();
@@ -57,6 +60,7 @@ private:
   QLabel* foot_ = nullptr;
   PlanPtr computed_from_;
   Id computed_level_ = 0;
+  Id fitted_level_ = 0;
   FiguresResult figures_;
   bool following_ = false;
 };
@@ -117,9 +121,7 @@ void DistrictsTable::build_view() {
   view_->horizontalHeader()->setSortIndicatorClearable(true);
   view_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   view_->setSortingEnabled(true);
-  const int widths[] = {64, 248, 112, 104, 104, 136, 120};
-  for (int column = 0; column < model_->columnCount(); ++column)
-    view_->setColumnWidth(column, column < DistrictsModel::first_block ? widths[column] : 104);
+  give_air(*view_);
   connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DistrictsTable::tell_selection);
   connect(view_, &QTableView::activated, this, [this](const QModelIndex& index) {
     if (const Id id = model_->district_at(index.row()); id != 0) emit document_.show_district(id);
@@ -188,11 +190,19 @@ void DistrictsTable::take(const PlanPtr& plan, FiguresResult figures) {
   following_ = true;
   model_->set_figures(plan, figures_);
   following_ = false;
+  fit_columns();
   show_foot();
   follow_selection();
   const bool current = plan == document_.plan() && computed_level_ == chosen_level();
   state_->setText(current ? QString() : tr_("Outdated: the figures are being counted again …"));
   if (!current) wait_.start();
+}
+
+/// Once per level: what the user drags wider stays so while figures are counted again.
+void DistrictsTable::fit_columns() {
+  if (fitted_level_ == computed_level_) return;
+  fitted_level_ = computed_level_;
+  fit_to_content(*view_, -1, widest_column);
 }
 
 void DistrictsTable::show_foot() {

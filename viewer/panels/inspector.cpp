@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 
 #include "viewer/document.h"
@@ -20,12 +21,15 @@ public:
 private:
   QWidget* add_page(QWidget* page);
   void follow();
+  void show_top();
+  bool fresh_selected() const;
 
   Document& document_;
   QStackedWidget* pages_;
   MeasurePage* measures_;
   DistrictPage* district_;
   PlanPage* plan_;
+  Id known_ids_ = 0;  ///< ids below were given before the last selection
 };
 
 Inspector::Inspector(Document& document, QWidget* parent)
@@ -44,9 +48,13 @@ Inspector::Inspector(Document& document, QWidget* parent)
   for (QWidget* page :
        {static_cast<QWidget*>(plan_), static_cast<QWidget*>(measures_), static_cast<QWidget*>(district_)})
     add_page(page);
+  known_ids_ = document_.plan()->next_id;
   connect(&document_, &Document::selection_changed, this, [this] {
     measures_->finish();  // what was typed belongs to what was selected until now
     follow();
+    show_top();
+    if (fresh_selected()) measures_->edit_title();
+    known_ids_ = document_.plan()->next_id;
   });
   connect(&document_, &Document::plan_changed, this, &Inspector::follow);
   follow();
@@ -75,6 +83,19 @@ void Inspector::follow() {
     district_->show_district();
   else
     plan_->show_plan();
+}
+
+void Inspector::show_top() {
+  for (QScrollArea* area : pages_->findChildren<QScrollArea*>(QString(), Qt::FindDirectChildrenOnly))
+    area->verticalScrollBar()->setValue(0);
+}
+
+/// A measure that was just made still has the name all new ones have: the next thing is to name it.
+bool Inspector::fresh_selected() const {
+  const std::vector<Id>& selected = document_.selected_measures();
+  if (selected.size() != 1 || selected.front() < known_ids_) return false;
+  const Measure* measure = find_measure(*document_.plan(), selected.front());
+  return measure != nullptr && measure->title == say("New measure");
 }
 
 }  // namespace

@@ -76,11 +76,12 @@ void DistrictPage::show_district() {
   const PlanPtr plan = document_.plan();
   const District* district = find_district(*plan, document_.selected_district());
   if (district == nullptr) return;
-  title_->setText(district_label(*district));
   const Level* level = find_level(*plan, district->level);
   const District* parent = find_district(*plan, district->parent);
-  const QString level_name = level == nullptr ? QString() : q(level->name);
-  subtitle_->setText(parent == nullptr ? level_name : level_name + QStringLiteral(" · ") + district_label(*parent));
+  title_->setText(level == nullptr ? district_label(*district)
+                                   : q(level->name) + QStringLiteral(": ") + district_label(*district));
+  subtitle_->setVisible(parent != nullptr);
+  if (parent != nullptr) subtitle_->setText(tr_(text("in {1}", district_label(*parent).toStdString())));
   show_known(*district, *plan);
   show_statistics(*district, *plan);
   if (computed_from_ != plan || computed_for_ != district->id) compute();

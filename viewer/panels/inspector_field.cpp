@@ -28,7 +28,7 @@ QString placeholder_of(FieldType type) {
     case FieldType::date:
       return tr_("e.g. Q3 2025");
     case FieldType::list:
-      return tr_("several with a semicolon");
+      return tr_("divided by semicolons");
     default:
       return {};
   }
@@ -110,6 +110,11 @@ void FieldEditor::take_typed() {
   if (line_ != nullptr) line_->setModified(false);
   if (long_text_ != nullptr) long_text_->document()->setModified(false);
   commit_(field_, reading.value);
+}
+
+void FieldEditor::edit_all() {
+  focusProxy()->setFocus(Qt::OtherFocusReason);
+  if (line_ != nullptr) line_->selectAll();
 }
 
 void FieldEditor::finish() {

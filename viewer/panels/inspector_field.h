@@ -29,6 +29,8 @@ public:
   void show_values(const std::vector<const Measure*>& measures, const std::string& currency, bool forget);
   /// Takes over what was typed and not yet taken: before the selection changes.
   void finish();
+  /// The keyboard goes here, and what is typed replaces what stands here.
+  void edit_all();
   QString problem() const;
 
 protected:

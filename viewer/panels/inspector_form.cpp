@@ -43,6 +43,18 @@ public:
   }
 };
 
+/// A form guesses the height of a text that wraps before it knows its width: some rows get too much, others are cut. A
+/// label that has its width says what it needs.
+class HeightKeeper : public QObject {
+public:
+  explicit HeightKeeper(QLabel& label) : QObject(&label) { label.installEventFilter(this); }
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    auto& label = static_cast<QLabel&>(*watched);
+    if (event->type() == QEvent::Resize) label.setMinimumHeight(label.heightForWidth(label.width()));
+    return false;
+  }
+};
+
 }  // namespace
 
 void make_fact_form(QWidget& widget) {
@@ -90,6 +102,7 @@ void add_fact(QWidget& widget, const QString& label, const QString& value) {
   fact->setContentsMargins(0, 4, 0, 0);
   fact->setAlignment(Qt::AlignLeft | Qt::AlignTop);
   fact->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  new HeightKeeper(*fact);
   add_form_row(widget, label, fact);
 }
 

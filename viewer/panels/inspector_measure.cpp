@@ -123,6 +123,11 @@ void MeasurePage::set_field_of_all(const MeasureField& field, const Value& value
   if (!measures_.empty()) document_.apply(set_field(measures_, std::string(field.key), value));
 }
 
+void MeasurePage::edit_title() {
+  for (FieldEditor* editor : editors_)
+    if (editor->field().key == "title") editor->edit_all();
+}
+
 void MeasurePage::finish() {
   for (FieldEditor* editor : editors_) editor->finish();
 }
@@ -146,7 +151,8 @@ void MeasurePage::show_selection() {
   show_header(measures, *plan);
   for (FieldEditor* editor : editors_) {
     editor->show_values(measures, plan->currency, others);
-    editor->setEnabled(!document_.read_only());
+    const bool of_one = editor->field().key == "title" || editor->field().key == "number";
+    editor->setEnabled(!document_.read_only() && (measures.size() == 1 || !of_one));
   }
   place_->show_measures(measures);
   place_->setEnabled(!document_.read_only());

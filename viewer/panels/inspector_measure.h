@@ -22,6 +22,8 @@ public:
   /// What is selected, or changed. What is being typed for other measures is taken over first.
   void show_selection();
   void finish();
+  /// The title gets the keyboard, all of it selected.
+  void edit_title();
 
 private:
   void build_header();

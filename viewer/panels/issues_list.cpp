@@ -1,8 +1,6 @@
 #include "viewer/panels/issues_list.h"
 
-#include <QHeaderView>
 #include <QIcon>
-#include <QTreeView>
 #include <algorithm>
 
 #include "gis/plan/fields.h"
@@ -198,30 +196,6 @@ QString IssuesModel::spreadsheet(const QModelIndexList& rows) const {
   return spreadsheet_text(
       {tr_("Severity"), tr_("What was found"), tr_("File"), tr_("Row"), tr_("Column"), tr_("Value"), tr_("What to do")},
       lines);
-}
-
-QTreeView* make_issues_view(IssuesModel& model, QWidget* parent) {
-  auto* view = new QTreeView(parent);
-  view->setModel(&model);
-  view->setObjectName("issues_view");
-  view->setAccessibleName(tr_("Issues"));
-  view->setFrameShape(QFrame::NoFrame);
-  view->setUniformRowHeights(true);
-  view->setSelectionMode(QAbstractItemView::ExtendedSelection);
-  view->setTextElideMode(Qt::ElideRight);
-  view->setIndentation(16);
-  view->setExpandsOnDoubleClick(false);
-  view->header()->setHighlightSections(false);
-  view->header()->setStretchLastSection(false);
-  view->header()->setSectionResizeMode(IssuesModel::message_column, QHeaderView::Stretch);
-  view->header()->setSectionResizeMode(IssuesModel::proposal_column, QHeaderView::Stretch);
-  view->setColumnWidth(IssuesModel::place_column, 240);
-  view->setColumnWidth(IssuesModel::value_column, 144);
-  QObject::connect(&model, &QAbstractItemModel::modelReset, view, [view] {
-    view->expandAll();
-    for (int row = 0; row < view->model()->rowCount(); ++row) view->setFirstColumnSpanned(row, {}, true);
-  });
-  return view;
 }
 
 }  // namespace smile::viewer

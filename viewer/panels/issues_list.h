@@ -8,8 +8,6 @@
 
 #include "viewer/panels/plan_issues.h"
 
-class QTreeView;
-
 namespace smile::viewer {
 
 QString severity_label(Severity severity);
@@ -52,8 +50,5 @@ private:
   QString filter_;
   std::int64_t report_ = -1;
 };
-
-/// The quiet tree that shows such a model.
-QTreeView* make_issues_view(IssuesModel& model, QWidget* parent);
 
 }  // namespace smile::viewer

@@ -13,6 +13,7 @@
 #include "viewer/document.h"
 #include "viewer/panels/empty_state.h"
 #include "viewer/panels/issues_list.h"
+#include "viewer/panels/issues_view.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 
@@ -86,7 +87,7 @@ void IssuesPanel::build_filter_row() {
 
 void IssuesPanel::build_pages() {
   pages_ = new QStackedWidget(this);
-  view_ = make_issues_view(*model_, this);
+  view_ = new IssuesView(*model_, this);
   pages_->addWidget(view_);
   pages_->addWidget(make_empty_state(
       tr_("No issues"),

@@ -10,6 +10,7 @@
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/document.h"
+#include "viewer/fresh_measure.h"
 #include "viewer/panels/empty_state.h"
 #include "viewer/panels/measures_table_view.h"
 #include "viewer/panels/panel_parts.h"
@@ -20,6 +21,8 @@ namespace smile::viewer {
 namespace {
 
 using Place = MeasureFilter::Place;
+
+constexpr const char* no_block = "none";
 
 /// Filter line, table, and the sums of what is shown.
 class MeasuresTable : public QWidget {
@@ -72,6 +75,7 @@ void MeasuresTable::build_filter_row() {
   block_ = make_choice_filter(tr_("All blocks"), block_choices(), this);
   phase_ = make_choice_filter(tr_("All phases"), phase_choices(), this);
   place_ = make_filter_combo(tr_("All places"), this);
+  block_->addItem(tr_("Without building block"), QString::fromLatin1(no_block));
   block_->setAccessibleName(tr_("Building block"));
   phase_->setAccessibleName(tr_("Phase"));
   place_->setAccessibleName(tr_("Place"));
@@ -159,7 +163,8 @@ void MeasuresTable::refill_districts() {
 void MeasuresTable::apply_filter() {
   MeasureFilter filter;
   filter.text = text_->text();
-  filter.block = block_from_word(block_->currentData().toString().toStdString());
+  const std::string block = block_->currentData().toString().toStdString();
+  filter.block = block == no_block ? std::optional(Block::none) : block_from_word(block);
   filter.phase = phase_from_word(phase_->currentData().toString().toStdString());
   const qlonglong place = place_->currentData().toLongLong();
   filter.place = place == -1 ? Place::none : place == -2 ? Place::city : place > 0 ? Place::district : Place::any;
@@ -188,12 +193,8 @@ void MeasuresTable::show_sums() {
 }
 
 void MeasuresTable::add_measure() {
-  Measure measure;
-  measure.title = say("New measure");
-  measure.phase = Phase::idea;
   clear_filter();
-  if (!document_.apply(add_measures({measure}))) return;
-  document_.select_measures({document_.plan()->measures.back()->id});
+  add_fresh_measure(document_);
 }
 
 }  // namespace

@@ -6,15 +6,28 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QSettings>
+#include <algorithm>
+#include <cstdlib>
 
 #include "viewer/document.h"
 #include "viewer/panels/table_text.h"
+#include "viewer/panels/table_widths.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
 namespace {
 
 constexpr const char* columns_setting = "measures_table/columns";
+
+constexpr int looked_at = 200;        // rows that decide how wide a column is
+constexpr int narrowest_limit = 152;  // the widest a column may be in a narrow view, and in a wide one
+constexpr int widest_limit = 264;
+constexpr int least_title = 240;
+constexpr int another_width = 64;
+
+int title_column() {
+  return MeasuresModel::column_of("title");
+}
 
 struct ColumnWidth {
   const char* key;
@@ -45,11 +58,13 @@ MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* pa
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsMovable(true);
-  horizontalHeader()->setStretchLastSection(true);
+  horizontalHeader()->setStretchLastSection(false);
+  horizontalHeader()->setResizeContentsPrecision(looked_at);
   horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
   horizontalHeader()->setSortIndicatorClearable(true);
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
   setSortingEnabled(true);
+  give_air(*this);
   restore_columns();
 
   connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint& at) {
@@ -57,11 +72,17 @@ MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* pa
     fill_column_menu(menu);
     menu.exec(horizontalHeader()->mapToGlobal(at));
   });
-  connect(horizontalHeader(), &QHeaderView::sectionResized, this, &MeasuresView::keep_columns);
+  connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+    if (fitting_) return;
+    chosen_ = true;
+    keep_columns();
+    if (column != title_column()) stretch_title();
+  });
   connect(horizontalHeader(), &QHeaderView::sectionMoved, this, &MeasuresView::keep_columns);
   connect(this, &QTableView::doubleClicked, this, &MeasuresView::show_on_map);
   connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &MeasuresView::tell_document);
   connect(&model_, &QAbstractItemModel::modelReset, this, &MeasuresView::follow_document);
+  connect(&model_, &QAbstractItemModel::modelReset, this, &MeasuresView::fit_columns);
   connect(&document_, &Document::selection_changed, this, &MeasuresView::follow_document);
 }
 
@@ -77,8 +98,42 @@ void MeasuresView::restore_columns() {
   }
   // Without a name of the organisation there is no place for settings (tests).
   if (!QCoreApplication::organizationName().isEmpty())
-    horizontalHeader()->restoreState(QSettings().value(columns_setting).toByteArray());
+    chosen_ = horizontalHeader()->restoreState(QSettings().value(columns_setting).toByteArray());
+  horizontalHeader()->setStretchLastSection(false);
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+/// When there is something to fit to, and again in a view of another width or with other measures; what the user has
+/// chosen stays.
+void MeasuresView::fit_columns() {
+  const int width = viewport()->width();
+  const int total = model_.sums().total;
+  const bool same = std::abs(width - fitted_width_) < another_width && total == fitted_total_;
+  if (chosen_ || same || model_.rowCount() == 0 || !isVisible()) return;
+  fitted_width_ = width;
+  fitted_total_ = total;
+  fitting_ = true;
+  fit_to_content(*this, title_column(), std::clamp(width / 7, narrowest_limit, widest_limit));
+  fitting_ = false;
+  stretch_title();
+}
+
+void MeasuresView::stretch_title() {
+  if (isColumnHidden(title_column())) return;
+  fitting_ = true;
+  stretch_column(*this, title_column(), least_title);
+  fitting_ = false;
+}
+
+void MeasuresView::resizeEvent(QResizeEvent* event) {
+  QTableView::resizeEvent(event);
+  fit_columns();
+  stretch_title();
+}
+
+void MeasuresView::showEvent(QShowEvent* event) {
+  QTableView::showEvent(event);
+  fit_columns();
 }
 
 void MeasuresView::keep_columns() const {
@@ -94,6 +149,7 @@ void MeasuresView::fill_column_menu(QMenu& menu) {
     connect(action, &QAction::toggled, this, [this, column](bool shown) {
       setColumnHidden(column, !shown);
       if (shown && columnWidth(column) < 40) setColumnWidth(column, 120);
+      stretch_title();
       keep_columns();
     });
   }

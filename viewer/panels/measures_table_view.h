@@ -26,6 +26,8 @@ public:
 
 protected:
   void keyPressEvent(QKeyEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void showEvent(QShowEvent* event) override;
 
 private:
   void show_on_map(const QModelIndex& index);
@@ -33,11 +35,17 @@ private:
   void tell_document();
   void restore_columns();
   void keep_columns() const;
+  void fit_columns();
+  void stretch_title();
   std::vector<int> columns_as_shown() const;
 
   Document& document_;
   MeasuresModel& model_;
   bool following_ = false;
+  bool fitting_ = false;
+  bool chosen_ = false;   ///< the user has given columns their widths
+  int fitted_width_ = 0;  ///< of the view the columns were fitted to
+  int fitted_total_ = 0;  ///< measures in the plan then
 };
 
 }  // namespace smile::viewer

@@ -24,6 +24,15 @@ std::vector<ReportPtr> newest_of_each_file(const std::vector<ReportPtr>& reports
   return newest;
 }
 
+/// An import that found a place outside and a plan that still has it there say the same.
+bool said_by_plan(const Issue& of_import, const Issues& of_plan) {
+  if (of_import.kind != "position_outside") return false;
+  return std::any_of(of_plan.begin(), of_plan.end(), [&](const Issue& issue) {
+    const bool same_words = of_import.measure == 0 && !issue.value.empty() && issue.value == of_import.value;
+    return issue.kind == "outside" && (same_words || (issue.measure != 0 && issue.measure == of_import.measure));
+  });
+}
+
 }  // namespace
 
 PlanIssues& PlanIssues::of(Document& document) {
@@ -58,7 +67,8 @@ void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
   imports_ = newest_of_each_file(plan.reports);
   std::erase_if(imports_, [](const ReportPtr& report) { return report->issues.empty(); });
   for (const ReportPtr& report : imports_)
-    for (const Issue& issue : report->issues) found_.push_back({issue, report->id});
+    for (const Issue& issue : report->issues)
+      if (!said_by_plan(issue, of_plan)) found_.push_back({issue, report->id});
   std::stable_sort(found_.begin(), found_.end(),
                    [](const FoundIssue& a, const FoundIssue& b) { return a.issue.severity > b.issue.severity; });
   emit changed();

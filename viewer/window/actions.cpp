@@ -14,6 +14,7 @@
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/opening.h"
+#include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
 
 namespace smile::viewer {
@@ -159,6 +160,7 @@ std::vector<ActionRow> action_rows() {
 
 void ActionTable::make(MainWindow& window) {
   rows_ = action_rows();
+  keep_own_keys(window);
   for (const ActionRow& row : rows_) {
     auto* action = new QAction(icon(row.icon), tr_(row.name), &window);
     action->setObjectName(row.id);

@@ -3,15 +3,15 @@
 #include <QDockWidget>
 #include <QLineEdit>
 
+#include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
-#include "viewer/map/new_measure.h"
 #include "viewer/text.h"
 #include "viewer/window/main_window.h"
 
 namespace smile::viewer {
 
 void new_measure(MainWindow& window) {
-  make_measure_at(*window.document(), {});
+  add_fresh_measure(*window.document());
 }
 
 void duplicate_selected(MainWindow& window) {

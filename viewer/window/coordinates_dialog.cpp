@@ -2,7 +2,6 @@
 
 #include <QBoxLayout>
 #include <QDialog>
-#include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
 
@@ -40,6 +39,32 @@ QString reading(const std::optional<Position>& position, const Plan& plan) {
   return words + "\n" + tr_("Outside the city");
 }
 
+/// What stands below an empty field.
+QString where_now(const Measure& measure) {
+  const QString example = tr_("For example: 54.0887, 12.1405");
+  if (measure.location.placement != Placement::point) return example;
+  const Point at = measure.location.geometry.points.front();
+  return tr_(text("Now at {1} / {2}.", format_number(language(), at.x), format_number(language(), at.y))) + '\n' +
+         example;
+}
+
+/// In the order of all other dialogs, whatever the desktop's is.
+QPushButton* add_buttons(QDialog& dialog, QBoxLayout& column) {
+  auto* row = new QHBoxLayout;
+  row->setSpacing(8);
+  auto* leave = new QPushButton(tr_("Cancel"), &dialog);
+  leave->setAutoDefault(false);
+  auto* place_here = new QPushButton(tr_("Place here"), &dialog);
+  place_here->setDefault(true);
+  row->addStretch();
+  row->addWidget(leave);
+  row->addWidget(place_here);
+  column.addLayout(row);
+  QObject::connect(leave, &QPushButton::clicked, &dialog, &QDialog::reject);
+  QObject::connect(place_here, &QPushButton::clicked, &dialog, &QDialog::accept);
+  return place_here;
+}
+
 }  // namespace
 
 void type_coordinates(MainWindow& window) {
@@ -64,20 +89,15 @@ void type_coordinates(MainWindow& window) {
   answer->setAlignment(Qt::AlignTop);
   answer->setWordWrap(true);
   column->addWidget(answer);
-  auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, &dialog);
-  buttons->button(QDialogButtonBox::Ok)->setText(tr_("Place here"));
-  buttons->button(QDialogButtonBox::Cancel)->setText(tr_("Cancel"));
-  column->addWidget(buttons);
+  QPushButton* place_here = add_buttons(dialog, *column);
   std::optional<Position> position;
   const auto read = [&] {
     position = position_from_text(words->text().toStdString(), context_of(*plan));
-    answer->setText(reading(position, *plan));
-    buttons->button(QDialogButtonBox::Ok)->setEnabled(position.has_value());
+    answer->setText(words->text().trimmed().isEmpty() ? where_now(*find_measure(*plan, id)) : reading(position, *plan));
+    place_here->setEnabled(position.has_value());
   };
   read();
   QObject::connect(words, &QLineEdit::textChanged, &dialog, read);
-  QObject::connect(buttons, &QDialogButtonBox::accepted, &dialog, &QDialog::accept);
-  QObject::connect(buttons, &QDialogButtonBox::rejected, &dialog, &QDialog::reject);
   if (dialog.exec() != QDialog::Accepted || !position) return;
   document.apply(place(id, {Placement::point, make_point(position->point), {}, words->text().toStdString()}));
   window.map()->zoom_to_measures({id});

@@ -5,6 +5,9 @@
 #include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <algorithm>
 
 #include "viewer/text.h"
 #include "viewer/window/commands.h"
@@ -34,29 +37,60 @@ std::vector<Row> mouse_and_keys() {
       {text("Select several"), text("Shift and click, Shift and drag a box")},
       {text("Move a measure"), text("drag it; Alt and arrow keys; Esc puts it back")},
       {text("Finish a line, an area, sites"), text("Enter, double-click or right button")},
-      {text("Take back the last corner"), text("Backspace")},
+      {text("Take back the last corner or site"), text("Backspace")},
       {text("More at a place"), text("right button")},
   };
+}
+
+void add_row(QFormLayout& form, const QString& does, const QString& how) {
+  QLabel* label = plain_label(how, form.parentWidget());
+  label->setWordWrap(how.size() > 32);
+  form.addRow(plain_label(does, form.parentWidget()), label);
+}
+
+QWidget* make_keys_page(QWidget* parent) {
+  std::vector<std::pair<QString, QString>> rows;
+  for (const Row& row : mouse_and_keys()) rows.emplace_back(tr_(row.does), tr_(row.how));
+  for (const ActionRow& row : action_rows())
+    if (!row.keys.isEmpty())
+      rows.emplace_back(tr_(row.name).remove('&').remove(QChar(0x2026)).trimmed(),
+                        row.keys.toString(QKeySequence::NativeText));
+  auto* page = new QWidget(parent);
+  auto* across = new QHBoxLayout(page);
+  across->setContentsMargins(0, 0, 0, 0);
+  across->setSpacing(40);
+  const std::size_t half = (rows.size() + 1) / 2;  // side by side: one column of them is higher than a small screen
+  for (std::size_t begin = 0; begin < rows.size(); begin += half) {
+    auto* form_widget = new QWidget(page);
+    auto* form = new QFormLayout(form_widget);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(24);
+    form->setVerticalSpacing(8);
+    for (std::size_t i = begin; i < std::min(begin + half, rows.size()); ++i)
+      add_row(*form, rows[i].first, rows[i].second);
+    across->addWidget(form_widget, begin == 0 ? 3 : 2);
+  }
+  return page;
 }
 
 }  // namespace
 
 void show_keys(MainWindow& window) {
   QDialog dialog(&window);
+  dialog.setObjectName("keys_dialog");
   dialog.setWindowTitle(tr_("Keys and mouse"));
   auto* column = new QVBoxLayout(&dialog);
   column->setSpacing(16);
-  auto* form = new QFormLayout;
-  form->setHorizontalSpacing(24);
-  form->setVerticalSpacing(8);
-  for (const Row& row : mouse_and_keys())
-    form->addRow(plain_label(tr_(row.does), &dialog), plain_label(tr_(row.how), &dialog));
-  for (const ActionRow& row : action_rows())
-    if (!row.keys.isEmpty())
-      form->addRow(plain_label(tr_(row.name).remove('&').remove(QChar(0x2026)), &dialog),
-                   plain_label(row.keys.toString(QKeySequence::NativeText), &dialog));
-  column->addLayout(form);
+  auto* area = new QScrollArea(&dialog);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  QWidget* page = make_keys_page(area);
+  area->setWidget(page);
+  column->addWidget(area);
   add_close(dialog, *column);
+  // As large as its rows where the screen has room for them; else they scroll.
+  const QSize rows = page->sizeHint() + QSize(48, 88);
+  dialog.resize(rows.boundedTo(window.screen()->availableSize() - QSize(64, 96)));
   dialog.exec();
 }
 

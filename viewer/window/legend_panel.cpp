@@ -104,14 +104,17 @@ private:
     column->setSpacing(0);
     add_classes(*column, legend, page);
     add_symbols(*column, legend, page);
+    add_phases(*column, legend, page);
+    add_unplaced(*column, legend, page);
     column->addStretch();
     area_->setWidget(page);
   }
 
   static QString signature(const layers::Legend& legend) {
-    QString words = legend.figure + legend.phases;
+    QString words = legend.figure + QString::number(legend.unplaced);
     for (const auto& one : legend.classes) words += one.fill.name() + one.label + QString::number(one.districts) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
+    for (const auto& one : legend.phase_symbols) words += one.label + QString::number(one.measures) + '\n';
     return words;
   }
 
@@ -143,12 +146,23 @@ private:
     for (const layers::LegendSymbol& one : legend.symbols)
       column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF()),
                                      one.label, one.measures, page));
-    if (legend.phases.isEmpty()) return;
-    QLabel* phases = plain_label(legend.phases, page);
-    phases->setObjectName("quiet");
-    phases->setWordWrap(true);
-    phases->setContentsMargins(0, 8, 0, 0);
-    column.addWidget(phases);
+  }
+
+  void add_phases(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    const std::vector<layers::LegendPhase> phases = phases_by_fill(legend.phase_symbols);
+    if (phases.empty()) return;
+    add_heading(column, tr_("Phase"), page);
+    for (const layers::LegendPhase& one : phases)
+      column.addWidget(new LegendRow(phase_swatch(one.phase, devicePixelRatioF()), one.label, one.measures, page));
+  }
+
+  static void add_unplaced(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    if (legend.unplaced == 0) return;
+    QLabel* unplaced = plain_label(tr_(text("{1} without a place yet", legend.unplaced)), page);
+    unplaced->setObjectName("quiet");
+    unplaced->setWordWrap(true);
+    unplaced->setContentsMargins(4, 8, 0, 0);
+    column.addWidget(unplaced);
   }
 
   MapView& map_;

@@ -4,6 +4,7 @@
 #include <QPainter>
 
 #include "gis/words/numbers.h"
+#include "layers/symbols.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -20,6 +21,30 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
   painter.setPen(QColor(128, 128, 128, 160));
   painter.drawRect(box);
   return picture;
+}
+
+QPixmap phase_swatch(Phase phase, double ratio) {
+  const QSize size(20, 20);
+  QPixmap picture(size * ratio);
+  picture.setDevicePixelRatio(ratio);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  layers::draw_phase_key(painter, QPointF(10, 10), phase, 14);
+  return picture;
+}
+
+std::vector<layers::LegendPhase> phases_by_fill(const std::vector<layers::LegendPhase>& phases) {
+  std::vector<layers::LegendPhase> rows;
+  for (const layers::LegendPhase& phase : phases) {
+    if (rows.empty() || layers::phase_fill(rows.back().phase) != layers::phase_fill(phase.phase)) {
+      rows.push_back(phase);
+      continue;
+    }
+    rows.back().label += QStringLiteral(" / ") + phase.label;
+    rows.back().measures += phase.measures;
+  }
+  return rows;
 }
 
 LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QWidget* parent) : QWidget(parent) {

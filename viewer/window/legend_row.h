@@ -10,6 +10,11 @@ namespace smile::viewer {
 /// A patch of the class's colour, hatched where there are no data.
 QPixmap class_swatch(const layers::LegendClass& one, double ratio);
 
+/// How a phase fills a symbol, in no block's colour.
+QPixmap phase_swatch(Phase phase, double ratio);
+/// Phases that look the same stand on one line, as on paper.
+std::vector<layers::LegendPhase> phases_by_fill(const std::vector<layers::LegendPhase>& phases);
+
 /// One line of the legend: picture, words, how many. Tells when the mouse or the focus is on it.
 class LegendRow : public QWidget {
 public:

@@ -50,6 +50,11 @@ std::filesystem::path free_demo_name() {
   }
 }
 
+/// "rostock-copy.gpkg"
+QString copy_name(const Document& document) {
+  return q(document.path().stem().string()) + '-' + tr_("copy") + ".gpkg";
+}
+
 }  // namespace
 
 void new_plan(MainWindow& window) {
@@ -115,7 +120,8 @@ void take_file(MainWindow& window, const QString& file) {
 }
 
 void save_copy(MainWindow& window) {
-  const QString file = QFileDialog::getSaveFileName(&window, tr_("Save a copy"), last_folder(), tr_("Plans (*.gpkg)"));
+  const QString proposed = last_folder() + '/' + copy_name(*window.document());
+  const QString file = QFileDialog::getSaveFileName(&window, tr_("Save a copy"), proposed, tr_("Plans (*.gpkg)"));
   if (file.isEmpty()) return;
   keep_folder(file);
   const QString name = file.endsWith(".gpkg", Qt::CaseInsensitive) ? file : file + ".gpkg";

@@ -1,7 +1,9 @@
 #include "viewer/window/run.h"
 
 #include <QApplication>
+#include <cstdlib>
 
+#include "viewer/command/command.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
@@ -9,9 +11,20 @@
 #include "viewer/window/settings.h"
 
 namespace smile::viewer {
+namespace {
+
+/// Where no screen is reached, Qt would end the process with a crash: it ends with our sentence instead. Qt's own
+/// remarks on its way there would only hide it.
+void end_without_screen(QtMsgType type, const QMessageLogContext& /*context*/, const QString& /*message*/) {
+  if (type == QtFatalMsg) std::_Exit(command::refuse_without_screen());
+}
+
+}  // namespace
 
 int run_viewer(int argc, char** argv, std::optional<std::filesystem::path> plan) {
+  const QtMessageHandler usual = qInstallMessageHandler(end_without_screen);
   QApplication application(argc, argv);
+  qInstallMessageHandler(usual);
   QCoreApplication::setOrganizationName("Smile Places");
   QCoreApplication::setApplicationName("smileplaces");
   QGuiApplication::setDesktopFileName("smileplaces");

@@ -92,6 +92,11 @@ static constexpr Sentence sentences[] = {
     {"Add layer “{1}”", "Layer „{1}“ hinzufügen"},
     {"Remove layer “{1}”", "Layer „{1}“ entfernen"},
     {"The plan has no layer {1}.", "Der Plan hat keinen Layer {1}."},
+    {"“{1}” is no value for “{2}”; say one of: {3}.", "„{1}“ ist kein Wert für „{2}“; möglich sind: {3}."},
+    {"The value of “{1}” is an amount; it can't be negative.",
+     "Der Wert von „{1}“ ist ein Betrag; er kann nicht negativ sein."},
+    {"A measure has no field “{1}”; it has: {2}.", "Eine Maßnahme hat kein Feld „{1}“; vorhanden sind: {2}."},
+    {"There is no edit “{1}”; say one of: {2}.", "Eine Änderung „{1}“ gibt es nicht; möglich sind: {2}."},
 };
 
 Table plan() {

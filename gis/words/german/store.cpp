@@ -25,7 +25,7 @@ static constexpr Sentence sentences[] = {
     {"“{1}” could not be written ({2}); free some space or choose another place.",
      "„{1}“ ließ sich nicht schreiben ({2}); schaffen Sie Platz oder wählen Sie einen anderen Ort."},
     {"“{1}” is being edited by {2} on {3} since {4}; open it read-only, or ask for it to be closed there.",
-     "„{1}“ wird seit {4} von {2} an {3} bearbeitet; öffnen Sie den Plan schreibgeschützt oder bitten Sie darum, ihn "
+     "„{1}“ wird seit {4} von {2} auf {3} bearbeitet; öffnen Sie den Plan schreibgeschützt oder bitten Sie darum, ihn "
      "dort zu schließen."},
     {"“{1}” is already there; choose another name or allow overwriting.",
      "„{1}“ ist schon vorhanden; wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben."},
@@ -96,8 +96,6 @@ static constexpr Sentence sentences[] = {
     {"Say in one way only where the measure is.", "Sagen Sie nur auf eine Weise, wo die Maßnahme ist."},
     {"This is no JSON object; write one edit a line, for example {1}.",
      "Das ist kein JSON-Objekt; schreiben Sie eine Änderung je Zeile, zum Beispiel {1}."},
-    {"There is no edit “{1}”; see smileplaces edit --help.",
-     "Die Änderung „{1}“ gibt es nicht; siehe smileplaces edit --help."},
 };
 
 Table store() {

@@ -3,8 +3,10 @@
 #include <QCheckBox>
 #include <QPushButton>
 #include <QTableWidget>
+#include <fstream>
 
 #include "tests/viewer/panels/panel_support.h"
+#include "viewer/panels/issues_view.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -58,6 +60,21 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_overwritten_unasked, Form) {
 BOOST_FIXTURE_TEST_CASE(another_format_is_checked_anew, Form) {
   dialog.choose_format(ExportFormat::csv);
   BOOST_TEST(wait_for([this] { return part<QLabel>(dialog, "files").text().contains(".csv"); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(warnings_stand_before_notes_and_no_note_repeats_the_table_of_names, Form) {
+  auto& view = part<IssuesView>(dialog, "issues_view");
+  const QAbstractItemModel& model = *view.model();
+  for (int row = 0; row < model.rowCount(model.index(0, 0)); ++row)
+    BOOST_TEST(!model.index(row, 0, model.index(0, 0)).data().toString().contains("longer than 10 bytes"));
+  // What an earlier hand-over left in the folder is a warning.
+  std::filesystem::create_directories(folder / "out");
+  std::ofstream(folder / "out" / "measures_lines.shp") << "old";
+  dialog.set_folder(QString::fromStdString((folder / "out").string()));
+  BOOST_REQUIRE(wait_for([&] { return model.rowCount() == 2; }));
+  BOOST_TEST(model.index(0, 0).data().toString().startsWith("Warnings"));
+  BOOST_TEST(view.isExpanded(model.index(0, 0)));
+  BOOST_TEST(!view.isExpanded(model.index(1, 0)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

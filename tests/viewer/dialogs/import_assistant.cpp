@@ -1,6 +1,7 @@
 #include "viewer/dialogs/import_dialog.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QTableWidget>
 #include <fstream>
@@ -8,6 +9,7 @@
 #include <xlsxwriter.h>
 
 #include "tests/viewer/panels/panel_support.h"
+#include "viewer/dialogs/import_report.h"
 #include "viewer/dialogs/mapping_table.h"
 
 using namespace smile;
@@ -166,6 +168,48 @@ BOOST_FIXTURE_TEST_CASE(the_ideas_of_the_office_are_seen_as_measures, Assistant)
   BOOST_REQUIRE(wait_for([this] { return table().rowCount() > 0 && next().isEnabled(); }));
   look_at_report();
   BOOST_TEST(words_on(dialog).contains("120 of 120"));
+}
+
+BOOST_FIXTURE_TEST_CASE(return_on_the_first_page_asks_for_a_file, Assistant) {
+  const auto& choose = part<QPushButton>(dialog, "choose_file");
+  BOOST_TEST(dialog.focusWidget() == &choose);
+  BOOST_TEST(choose.autoDefault());
+}
+
+BOOST_FIXTURE_TEST_CASE(statistics_show_what_they_take, Assistant) {
+  read("insgesamt_2023.csv", "code,bezeichnung,einwohnerzahl,dichte\nA,Westen,100,3\nB,Osten,200,4\n");
+  BOOST_TEST(table().chosen().join('|').toStdString() == "key|key|inhabitants|");
+  BOOST_TEST(part<QLineEdit>(dialog, "year").text().toStdString() == "2023");
+  for (int column = 0; column < 4; ++column) {
+    const QComboBox& list = *table().header().list_of(column);
+    BOOST_TEST(list.fontMetrics().horizontalAdvance(list.currentText()) + 24 <= table().columnWidth(column));
+  }
+  BOOST_TEST(table().header().list_of(3)->currentText().toStdString() == "figures");
+  look_at_report();
+  QTest::mouseClick(&next(), Qt::LeftButton);
+  BOOST_REQUIRE(plan()->statistics.size() == 2u);
+  BOOST_TEST(plan()->statistics[0]->year == 2023);
+  BOOST_TEST(plan()->statistics[0]->inhabitants);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_column_of_inhabitants_can_be_denied, Assistant) {
+  read("insgesamt_2023.csv", "code,einwohnerzahl\nA,100\nB,200\n");
+  QComboBox* list = table().header().list_of(1);
+  list->setCurrentIndex(0);
+  emit list->activated(0);
+  look_at_report();
+  QTest::mouseClick(&next(), Qt::LeftButton);
+  BOOST_REQUIRE(plan()->statistics.size() == 1u);
+  BOOST_TEST(!plan()->statistics[0]->inhabitants);
+}
+
+BOOST_AUTO_TEST_CASE(the_sentence_of_an_import_leaves_out_what_is_none) {
+  Intake intake;
+  intake.report.verb = "districts";
+  intake.added = 21;
+  BOOST_TEST(intake_sentence(intake).toStdString() == "21 districts: 21 new.");
+  intake.unchanged = 2;
+  BOOST_TEST(intake_sentence(intake).toStdString() == "23 districts: 21 new, 2 as they are.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <fstream>
 
 #include "tests/viewer/panels/panel_support.h"
 
@@ -63,6 +64,28 @@ BOOST_FIXTURE_TEST_CASE(districts_bring_the_plan_its_coordinate_system, Form) {
   QTest::mouseClick(&create(), Qt::LeftButton);
   BOOST_REQUIRE(dialog.result() == QDialog::Accepted);
   BOOST_TEST(PlanFile::open(dialog.file(), PlanFile::Mode::read).plan()->districts.size() == 21);
+}
+
+BOOST_FIXTURE_TEST_CASE(no_sentence_is_cut, Form) {
+  set_language(Language::german);
+  NewPlanForm german(nullptr);
+  set_language(Language::english);
+  german.open();
+  QCoreApplication::processEvents();
+  for (const QLabel* label : german.findChildren<QLabel*>())
+    if (label->isVisible() && label->wordWrap())
+      BOOST_TEST(label->height() >= label->heightForWidth(label->width()), label->text().toStdString());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_city_in_the_west_lies_west, Form) {
+  dialog.open();
+  const auto file = folder / "west.geojson";
+  std::ofstream(file)
+      << R"({"type":"FeatureCollection","features":[{"type":"Feature","properties":{"code":"N","name":"North"},
+      "geometry":{"type":"Polygon","coordinates":[[[-122.5,37.7],[-122.4,37.7],[-122.4,37.8],[-122.5,37.8],[-122.5,37.7]]]}}]})";
+  dialog.set_districts(QString::fromStdString(file.string()));
+  BOOST_REQUIRE(wait_for([this] { return words_on(dialog).contains("Its centre is"); }));
+  BOOST_TEST(part<QLabel>(dialog, "crs_sentence").text().contains("37.750° N, 122.450° W"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

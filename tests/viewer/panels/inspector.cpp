@@ -4,8 +4,11 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 
 #include "tests/viewer/panels/panel_support.h"
+#include "viewer/fresh_measure.h"
 #include "viewer/panels/inspector_field.h"
 
 using namespace smile;
@@ -177,6 +180,58 @@ BOOST_FIXTURE_TEST_CASE(a_selected_district_shows_its_figures, Page) {
   document.select_district(plan()->districts.front()->id);
   BOOST_TEST(words_on(*widget).contains("A Westen"));
   BOOST_TEST(wait_for([this] { return words_on(*widget).contains("Places 1"); }));
+}
+
+BOOST_FIXTURE_TEST_CASE(another_measure_is_shown_from_its_top, Page) {
+  widget->resize(320, 300);
+  document.select_measures({measure(0)});
+  QCoreApplication::processEvents();
+  auto* area = part<QWidget>(*widget, "measure_page").parentWidget()->parentWidget();
+  auto* bar = static_cast<QScrollArea*>(area)->verticalScrollBar();
+  bar->setValue(bar->maximum());
+  BOOST_REQUIRE(bar->value() > 0);
+  document.select_measures({measure(1)});
+  BOOST_TEST(bar->value() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_new_measure_waits_for_its_title_and_has_the_next_number, Page) {
+  widget->activateWindow();
+  const Id id = add_fresh_measure(document);
+  BOOST_TEST(find_measure(*plan(), id)->number == "3");
+  BOOST_TEST(line("title").selectedText() == line("title").text());
+  QTest::keyClicks(&line("title"), "Lesebank");
+  QTest::keyClick(&line("title"), Qt::Key_Return);
+  BOOST_TEST(find_measure(*plan(), id)->title == "Lesebank");
+  document.apply(set_field({id}, "number", Value(std::string("B-7"))));
+  BOOST_TEST(fresh_measure(*plan()).number.empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(title_and_number_are_one_measures_own, Page) {
+  document.select_measures({measure(0), measure(1)});
+  BOOST_TEST(!line("title").isEnabled());
+  BOOST_TEST(!line("number").isEnabled());
+  BOOST_TEST(line("lead").isEnabled());
+  document.select_measures({measure(0)});
+  BOOST_TEST(line("title").isEnabled());
+  BOOST_TEST(line("number").isEnabled());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_district_is_headed_by_its_level, Page) {
+  document.select_district(plan()->districts[0]->id);
+  BOOST_TEST(words_on(*widget).contains("Stadtbereiche: A Westen"));
+}
+
+BOOST_FIXTURE_TEST_CASE(no_fact_of_the_plan_is_cut_at_any_width, Page) {
+  document.apply(set_level("Ortsteile", {square("A1", "Hafen", 308000, 6000000, 1000)}, crs_from_epsg(25833)));
+  for (int width = 280; width < 500; width += 8) {
+    widget->resize(width, 900);
+    document.apply(set_title("Probe " + std::to_string(width)));
+    QTest::qWait(20);
+    for (const QLabel* label : part<QWidget>(*widget, "plan_page").findChildren<QLabel*>())
+      if (label->isVisible() && label->wordWrap())
+        BOOST_TEST(label->height() >= label->heightForWidth(label->width()), label->text().toStdString()
+                                                                                 << " at " << width);
+  }
 }
 
 BOOST_AUTO_TEST_SUITE_END()

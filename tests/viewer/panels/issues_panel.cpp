@@ -2,9 +2,11 @@
 
 #include <QLineEdit>
 #include <QTreeView>
+#include <algorithm>
 
 #include "tests/viewer/panels/panel_support.h"
 #include "viewer/panels/issues_list.h"
+#include "viewer/panels/issues_view.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -96,6 +98,50 @@ BOOST_AUTO_TEST_CASE(a_copy_of_issues_is_a_table_without_formulas) {
   const QStringList lines = model.spreadsheet({}).split('\n', Qt::SkipEmptyParts);
   BOOST_REQUIRE(lines.size() == 2);
   BOOST_TEST(lines[1].contains("\t17\tKosten\t'=1+1\t"));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_long_finding_is_read_in_full_over_several_lines, Panel) {
+  Issue issue = cell_issue(Severity::warning, 0);
+  issue.message = text(
+      "The two coordinates stand in the wrong order: as written the place is far outside the "
+      "city. They were turned.");
+  IssuesModel model;
+  const auto shown_view = shown(new IssuesView(model, nullptr));
+  auto& view = static_cast<IssuesView&>(*shown_view);
+  view.resize(520, 300);
+  model.set_issues({{issue, 0}});
+  QCoreApplication::processEvents();
+  const QModelIndex row = model.index(0, IssuesModel::message_column, model.index(0, 0));
+  const QRect cell = view.visualRect(row);
+  const QRect needed =
+      view.fontMetrics().boundingRect(QRect(0, 0, cell.width(), 1000), Qt::TextWordWrap, row.data().toString());
+  BOOST_TEST(needed.height() > view.fontMetrics().lineSpacing());
+  BOOST_TEST(cell.height() >= needed.height());
+  BOOST_TEST(view.isColumnHidden(IssuesModel::proposal_column));  // it has nothing to say
+  BOOST_TEST(cell.width() * 2 >= view.viewport()->width() - 20);
+}
+
+BOOST_AUTO_TEST_CASE(a_place_outside_is_said_once_by_the_plan_while_it_holds_then_by_the_import) {
+  Opened opened{applied(small_plan(), add_measures({named_at("Weit weg", 400000, 6001000)}))};
+  Report report;
+  report.verb = "measures";
+  report.file = "ideenpool.csv";
+  Issue outside = cell_issue(Severity::warning, opened.measure(2));
+  outside.kind = "position_outside";
+  report.issues = {outside};
+  opened.document.apply(add_report(report));
+  PlanIssues& issues = PlanIssues::of(opened.document);
+  const auto said = [&](const char* kind) {
+    return std::count_if(issues.found().begin(), issues.found().end(),
+                         [&](const FoundIssue& found) { return found.issue.kind == kind; });
+  };
+  BOOST_REQUIRE(wait_for([&] { return said("outside") == 1; }));
+  BOOST_REQUIRE(wait_for([&] { return issues.imports().size() == 1; }));
+  BOOST_TEST(said("position_outside") == 0);
+  BOOST_TEST(issues.count() == 1);
+  opened.document.apply(place(opened.measure(2), {Placement::point, make_point({309000, 6001000}), {}, {}}));
+  BOOST_REQUIRE(wait_for([&] { return said("outside") == 0; }));
+  BOOST_TEST(said("position_outside") == 1);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

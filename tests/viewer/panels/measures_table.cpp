@@ -176,4 +176,28 @@ BOOST_AUTO_TEST_CASE(moving_one_of_many_keeps_the_rows_where_they_are) {
   BOOST_TEST(model.index(0, MeasuresModel::column_of("districts")).data().toString().toStdString() == "Osten");
 }
 
+BOOST_FIXTURE_TEST_CASE(measures_without_a_building_block_can_be_looked_for, Table) {
+  document.apply(set_field({measure(3)}, "block", Value{}));
+  auto* blocks = widget->findChildren<QComboBox*>().front();
+  blocks->setCurrentIndex(blocks->findText("Without building block"));
+  BOOST_REQUIRE(view().model()->rowCount() == 1);
+  BOOST_TEST(title(0).toStdString() == "Billig");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_title_takes_the_width_that_other_columns_leave, Table) {
+  document.apply(set_field({measure(0)}, "lead", Value(std::string("Amt für Stadtgrün und Wald"))));
+  QCoreApplication::processEvents();
+  const auto left_over = [&] {
+    int left = view().viewport()->width();
+    for (int column = 0; column < view().model()->columnCount(); ++column)
+      if (!view().isColumnHidden(column)) left -= view().columnWidth(column);
+    return left;
+  };
+  BOOST_TEST(left_over() == 0);
+  const int before = view().viewport()->width();
+  widget->resize(widget->width() + 200, 600);
+  BOOST_REQUIRE(wait_for([&] { return view().viewport()->width() == before + 200; }));
+  BOOST_TEST(left_over() == 0);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

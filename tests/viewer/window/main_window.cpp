@@ -3,14 +3,17 @@
 #include <QAction>
 #include <QApplication>
 #include <QCommandLinkButton>
+#include <QDialog>
 #include <QDockWidget>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
+#include <QScrollArea>
 #include <QSettings>
 #include <QTest>
+#include <QTimer>
 #include <QToolButton>
 #include <boost/test/unit_test.hpp>
 
@@ -274,6 +277,70 @@ BOOST_FIXTURE_TEST_CASE(closing_leaves_everything_on_disk, Open) {
   window.document()->apply(set_title("Zuletzt"));
   BOOST_TEST(window.close());
   BOOST_TEST(PlanFile::open(file, PlanFile::Mode::read).plan()->title == "Zuletzt");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_windows_keys_win_over_text_fields_that_would_take_them, Open) {
+  window.activateWindow();
+  auto* search = window.findChild<QLineEdit*>("search");
+  search->setFocus();
+  search->setText("bank");
+  int asked = 0;
+  for (const char* id : {"export", "new_measure", "undo", "select_all"}) {
+    window.action(id)->disconnect();
+    QObject::connect(window.action(id), &QAction::triggered, [&] { ++asked; });
+  }
+  QTest::keyClick(search, Qt::Key_E, Qt::ControlModifier);
+  BOOST_TEST(asked == 1);
+  QTest::keyClick(search, Qt::Key_M, Qt::ControlModifier);
+  BOOST_TEST(asked == 2);
+  QTest::keyClick(search, Qt::Key_A, Qt::ControlModifier);
+  QTest::keyClick(search, Qt::Key_Z, Qt::ControlModifier);
+  BOOST_TEST(asked == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(keys_and_mouse_fit_a_small_screen_in_both_languages, Open) {
+  for (const Language language : {Language::english, Language::german}) {
+    switch_language(window, language);
+    QSize size, rows;
+    QTimer::singleShot(0, &window, [&] {
+      auto* dialog = static_cast<QDialog*>(QApplication::activeModalWidget());
+      BOOST_REQUIRE(dialog != nullptr);
+      size = dialog->size();
+      rows = dialog->findChild<QScrollArea*>()->widget()->sizeHint();
+      dialog->reject();
+    });
+    show_keys(window);
+    BOOST_TEST(size.height() <= 700);
+    BOOST_TEST(rows.height() <= 620);
+    BOOST_TEST(rows.width() <= 1280);
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(the_legend_shows_phases_by_rows_and_says_how_many_have_no_place, Open) {
+  BOOST_REQUIRE(wait_for([&] { return window.map()->renderer().idle(); }));
+  const auto* legend = window.findChild<QDockWidget*>("dock_legend");
+  const auto words = [&] {
+    QStringList all;
+    for (const QLabel* label : legend->findChildren<QLabel*>()) all << label->text();
+    return all;
+  };
+  BOOST_REQUIRE(wait_for([&] { return words().contains("Phase"); }));
+  BOOST_TEST(words().contains("Idea"));
+  BOOST_TEST(words().contains("1 without a place yet"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_dialog_for_coordinates_says_where_the_measure_is, Open) {
+  window.document()->select_measures({plan().measures.front()->id});
+  QString shown;
+  QTimer::singleShot(0, &window, [&] {
+    auto* dialog = static_cast<QDialog*>(QApplication::activeModalWidget());
+    BOOST_REQUIRE(dialog != nullptr);
+    for (const QLabel* label : dialog->findChildren<QLabel*>()) shown += label->text() + "\n";
+    dialog->reject();
+  });
+  type_coordinates(window);
+  BOOST_TEST(shown.contains("Now at 309,000 / 6,001,000."));
+  BOOST_TEST(!shown.contains("Not a position"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
