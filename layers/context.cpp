@@ -9,17 +9,6 @@
 namespace smile::layers {
 namespace {
 
-FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
-  const TopicColours colours = topic_colours(theme, layer.style.topic, layer.kind);
-  FeaturePaint paint{colours.fill, colours.edge, colours.width, {}, 0};
-  if (!layer.style.colour.empty()) {
-    paint.fill = QColor(QString::fromStdString(layer.style.colour));
-    paint.edge = edge_of(paint.fill, theme);
-  }
-  if (layer.style.width > 0) paint.width = layer.style.width;
-  return paint;
-}
-
 FeaturePaint coloured(FeaturePaint paint, const QColor& fill, Theme theme, QString label) {
   paint.fill = fill;
   paint.edge = edge_of(fill, theme);
@@ -88,6 +77,17 @@ void count_features(ContextLayer& layer) {
 }
 
 }  // namespace
+
+FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
+  const TopicColours colours = topic_colours(theme, layer.style.topic, layer.kind);
+  FeaturePaint paint{colours.fill, colours.edge, colours.width, {}, 0};
+  if (!layer.style.colour.empty()) {
+    paint.fill = QColor(QString::fromStdString(layer.style.colour));
+    paint.edge = edge_of(paint.fill, theme);
+  }
+  if (layer.style.width > 0) paint.width = layer.style.width;
+  return paint;
+}
 
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {
   ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}};

@@ -33,6 +33,9 @@ struct ContextLayer {
   QString method;                       ///< how classes were made; "" without
 };
 
+/// The look of a layer by itself: as it was styled, else by its topic.
+FeaturePaint plain_paint(const MapLayer& layer, Theme theme);
+
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
 
 /// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to.

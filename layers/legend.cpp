@@ -8,6 +8,7 @@
 #include "gis/plan/fields.h"
 #include "gis/words/numbers.h"
 #include "layers/scene.h"
+#include "layers/symbols.h"
 
 namespace smile::layers {
 namespace {
@@ -165,6 +166,19 @@ void prepare_legend(Scene& scene) {
         words(scene.settings.language,
               text("Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, "
                    "full = decided, dotted = in progress, ringed = done, crossed = rejected."));
+}
+
+std::vector<LegendPhase> phases_by_fill(const std::vector<LegendPhase>& phases) {
+  std::vector<LegendPhase> out;
+  for (const LegendPhase& phase : phases) {
+    if (out.empty() || phase_fill(out.back().phase) != phase_fill(phase.phase)) {
+      out.push_back(phase);
+      continue;
+    }
+    out.back().label += QStringLiteral(" / ") + phase.label;
+    out.back().measures += phase.measures;
+  }
+  return out;
 }
 
 }  // namespace smile::layers

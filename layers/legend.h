@@ -45,4 +45,7 @@ struct Legend {
   QString method;                          ///< how the classes were made; "" without classes
 };
 
+/// Phases that look the same stand on one line.
+std::vector<LegendPhase> phases_by_fill(const std::vector<LegendPhase>& phases);
+
 }  // namespace smile::layers

@@ -148,22 +148,8 @@ void draw_context_layers(QPainter& painter, Column& column, const Legend& legend
   }
 }
 
-/// Phases that look the same stand on one line.
-std::vector<LegendPhase> by_fill(const std::vector<LegendPhase>& phases) {
-  std::vector<LegendPhase> out;
-  for (const LegendPhase& phase : phases) {
-    if (out.empty() || phase_fill(out.back().phase) != phase_fill(phase.phase)) {
-      out.push_back(phase);
-      continue;
-    }
-    out.back().label += QStringLiteral(" / ") + phase.label;
-    out.back().measures += phase.measures;
-  }
-  return out;
-}
-
 void draw_phases(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  const std::vector<LegendPhase> entries = by_fill(legend.phase_symbols);
+  const std::vector<LegendPhase> entries = phases_by_fill(legend.phase_symbols);
   if (entries.empty() || !column.start(entries.size())) return;
   column.heading(QString::fromStdString(in(language, text("Phase"))));
   for (const LegendPhase& entry : entries) {

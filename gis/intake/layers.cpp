@@ -38,13 +38,6 @@ std::string lower(std::string text) {
   return text;
 }
 
-LayerTopic topic_in(const std::string& name) {
-  const std::string low = lower(name);
-  for (const TopicWord& word : topic_words)
-    if (low.find(word.word) != std::string::npos) return word.topic;
-  return LayerTopic::other;
-}
-
 /// A topic has its kind of shape: a table of car parks is not a park.
 bool suits(LayerTopic topic, GeometryKind kind) {
   switch (topic) {
@@ -69,13 +62,6 @@ Crs plan_system(const Plan& plan, const fs::path& file, const ReadOptions& optio
   const LayerData as_it_is = read_layer_data(file, options, crs_from_epsg(4326), progress);
   const Point centre = as_it_is.box.centre();
   return utm_of(centre.x, centre.y);
-}
-
-std::string kept_path(const fs::path& file, const fs::path& folder) {
-  const fs::path absolute = fs::absolute(file).lexically_normal();
-  const fs::path relative = absolute.lexically_relative(fs::absolute(folder).lexically_normal());
-  const bool below = !relative.empty() && *relative.begin() != "..";
-  return (below ? relative : absolute).generic_string();
 }
 
 ReadOptions read_options(const LayerSource& source, const Plan& plan) {
@@ -127,9 +113,16 @@ Issue missing_issue(const MapLayer& layer, const Text& why) {
 
 }  // namespace
 
+LayerTopic topic_of_name(const std::string& name) {
+  const std::string low = lower(name);
+  for (const TopicWord& word : topic_words)
+    if (low.find(word.word) != std::string::npos) return word.topic;
+  return LayerTopic::other;
+}
+
 LayerTopic guess_topic(const LayerData& data, const std::string& file) {
   for (const std::string& name : {data.layer, file}) {
-    const LayerTopic topic = topic_in(name);
+    const LayerTopic topic = topic_of_name(name);
     if (topic != LayerTopic::other && suits(topic, data.kind)) return topic;
   }
   return LayerTopic::other;
@@ -155,6 +148,13 @@ Intake intake_layer(const fs::path& file, const LayerOptions& options, const Pla
   const MapLayer layer = layer_of(file, options, data, folder);
   intake.edit = together(text("Add layer “{1}”", layer.name), {add_layer(layer, crs), add_report(intake.report)});
   return intake;
+}
+
+std::string kept_path(const fs::path& file, const fs::path& folder) {
+  const fs::path absolute = fs::absolute(file).lexically_normal();
+  const fs::path relative = absolute.lexically_relative(fs::absolute(folder).lexically_normal());
+  const bool below = !relative.empty() && *relative.begin() != "..";
+  return (below ? relative : absolute).generic_string();
 }
 
 fs::path layer_file(const LayerSource& source, const fs::path& folder) {

@@ -26,6 +26,11 @@ Intake intake_layer(const std::filesystem::path& file, const LayerOptions& optio
 /// What its names (of layer, file, columns; German and English) say a layer shows.
 LayerTopic guess_topic(const LayerData& data, const std::string& file);
 
+/// The same of one name alone.
+LayerTopic topic_of_name(const std::string& name);
+
+/// How the plan keeps the place of a file: relative where it lies in or below its own folder.
+std::string kept_path(const std::filesystem::path& file, const std::filesystem::path& folder);
 std::filesystem::path layer_file(const LayerSource& source, const std::filesystem::path& folder);
 
 /// Features by layer. A layer that is not in it has not been read, or can't be.

@@ -3,6 +3,9 @@
 // anything changes.
 
 #include <QString>
+#include <optional>
+
+#include "viewer/dialogs/import_source.h"
 
 class QWidget;
 
@@ -12,6 +15,7 @@ class Document;
 class Tasks;
 
 /// Opens above `parent` and returns; without a file it asks for one.
-void open_import_assistant(QWidget* parent, Document& document, Tasks& tasks, const QString& file = {});
+void open_import_assistant(QWidget* parent, Document& document, Tasks& tasks, const QString& file = {},
+                           std::optional<ImportKind> kind = {});
 
 }  // namespace smile::viewer

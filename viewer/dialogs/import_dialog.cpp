@@ -34,6 +34,7 @@ std::vector<TargetChoice> targets_of(ImportKind kind) {
   if (kind == ImportKind::statistics)
     return {
         {"", tr_("figures")}, {"key", tr_("Code or name of the district")}, {"inhabitants", tr_("All inhabitants")}};
+  if (kind == ImportKind::layer) return {{"", tr_("kept")}};
   std::vector<TargetChoice> targets;
   for (const std::string_view target : all_targets())
     targets.push_back({from_view(target), q(say(target_label(target)))});
@@ -143,7 +144,8 @@ QLayout* ImportDialog::make_kind_row(QWidget* page) {
   kinds_ = new QButtonGroup(this);
   const std::pair<ImportKind, QString> kinds[] = {{ImportKind::measures, tr_("measures")},
                                                   {ImportKind::districts, tr_("districts")},
-                                                  {ImportKind::statistics, tr_("statistics of districts")}};
+                                                  {ImportKind::statistics, tr_("statistics of districts")},
+                                                  {ImportKind::layer, tr_("a layer of the map")}};
   for (const auto& [kind, label] : kinds) {
     auto* button = new QRadioButton(label, page);
     kinds_->addButton(button, static_cast<int>(kind));
@@ -196,7 +198,8 @@ void ImportDialog::ask_for_file() {
   if (!file.isEmpty()) choose_file(file);
 }
 
-void ImportDialog::choose_file(const QString& file) {
+void ImportDialog::choose_file(const QString& file, std::optional<ImportKind> kind) {
+  wanted_kind_ = kind;
   source_.reset();
   report_->forget_aliases();
   SourceSettings settings;
@@ -220,7 +223,8 @@ void ImportDialog::take_source(const SourceData& source) {
   if (same_file) choices_ = choices_made();  // what the user decided on stays
   source_ = source;
   const PlanPtr plan = document_.plan();
-  if (!same_file) choices_ = guess_choices(source, guess_kind(source, *plan), *plan);
+  const ImportKind kind = wanted_kind_.value_or(guess_kind(source, *plan));
+  if (!same_file) choices_ = guess_choices(source, kind, *plan);
   show_choices();
   show_page(reading_page);
   if (source.question) strip_->show_failure(tr_(*source.question));
@@ -237,6 +241,7 @@ void ImportDialog::show_choices() {
   kinds_->button(static_cast<int>(choices_.kind))->setChecked(true);
   kinds_->button(static_cast<int>(ImportKind::districts))->setEnabled(!is_text_table(source_->settings.file));
   kinds_->button(static_cast<int>(ImportKind::statistics))->setEnabled(!plan->districts.empty());
+  kinds_->button(static_cast<int>(ImportKind::layer))->setEnabled(!is_text_table(source_->settings.file));
   settings_->show_source(*source_, choices_, *plan);
   if (source_->table) mapping_->show_rows(*source_->table);
   mapping_->setVisible(source_->table != nullptr);
@@ -255,6 +260,8 @@ void ImportDialog::show_mapping() {
       chosen << (name == from_optional(choices_.name_field)   ? QStringLiteral("name")
                  : name == from_optional(choices_.code_field) ? QStringLiteral("code")
                                                               : QString());
+    else if (choices_.kind == ImportKind::layer)
+      chosen << QString();
     else
       chosen << statistics_word(choices_, source_->table->header[column]);
   }
@@ -265,6 +272,8 @@ void ImportDialog::show_mapping() {
   if (choices_.kind == ImportKind::statistics) name_columns_without_figures();
   mapping_note_->setText(measures && choices_.mapping.from_plan
                              ? tr_("The columns are taken as in the last file of this shape.")
+                         : choices_.kind == ImportKind::layer
+                             ? tr_("The file stays where it is; the plan remembers its place and how the layer looks.")
                          : choices_.kind == ImportKind::statistics
                              ? tr_("In italics: guessed from the header and the values. Change what is wrong.")
                              : tr_("In italics: guessed from the header and the values. Change what "
@@ -296,6 +305,8 @@ ImportChoices ImportDialog::choices_made() const {
   } else if (choices.kind == ImportKind::districts) {
     choices.name_field = column_with("name");
     choices.code_field = column_with("code");
+  } else if (choices.kind == ImportKind::layer) {
+    choices.plan_folder = document_.path().parent_path();
   } else {
     take_statistics(choices, words, source_->table->header);
   }

@@ -24,7 +24,8 @@ class ImportDialog : public QDialog {
 public:
   ImportDialog(Document& document, QWidget* parent);
 
-  void choose_file(const QString& file);
+  /// kind: what it is to become; by default what it looks like.
+  void choose_file(const QString& file, std::optional<ImportKind> kind = {});
 
 protected:
   void dragEnterEvent(QDragEnterEvent* event) override;
@@ -54,6 +55,7 @@ private:
   std::optional<SourceData> source_;
   ImportChoices choices_;
   std::optional<Intake> intake_;
+  std::optional<ImportKind> wanted_kind_;
 
   QStackedWidget* pages_ = nullptr;
   QPushButton* choose_ = nullptr;

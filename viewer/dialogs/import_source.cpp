@@ -184,6 +184,15 @@ bool has_target(const MeasureMapping& mapping, std::string_view target) {
   return std::find(mapping.targets.begin(), mapping.targets.end(), target) != mapping.targets.end();
 }
 
+/// A city has a few dozen districts and a few hundred ideas, but ten thousands of houses and streets. What is called
+/// streets or buildings is a layer too, once there are districts.
+bool looks_like_context(const SourceData& source, const Plan& plan) {
+  constexpr std::size_t more_than_ideas = 3000;
+  if (plan.districts.empty()) return false;
+  const std::string name = source.features->layer + " " + source.settings.file.stem().string();
+  return source.features->features.size() > more_than_ideas || topic_of_name(name) != LayerTopic::other;
+}
+
 }  // namespace
 
 Box city_of(const Plan& plan) {
@@ -208,6 +217,7 @@ SourceData read_source(const SourceSettings& settings, const Plan& plan, const P
 }
 
 ImportKind guess_kind(const SourceData& source, const Plan& plan) {
+  if (source.features && looks_like_context(source, plan)) return ImportKind::layer;
   if (source.features) {
     const auto& features = source.features->features;
     const bool areas = std::any_of(features.begin(), features.end(),
@@ -262,6 +272,11 @@ Intake compute_intake(const SourceData& source, const ImportChoices& choices, co
     options.year = choices.year;
     options.aliases = choices.aliases;
     return intake_statistics(*source.table, file, options, plan, progress);
+  }
+  if (choices.kind == ImportKind::layer) {
+    LayerOptions options;
+    options.read = read_options(source.settings, plan);
+    return intake_layer(source.settings.file, options, plan, choices.plan_folder, progress);
   }
   MeasureOptions options;
   options.mapping = choices.mapping;

@@ -10,13 +10,14 @@
 
 #include "gis/formats/features.h"
 #include "gis/formats/text_table.h"
+#include "gis/intake/layers.h"
 #include "gis/intake/measures.h"
 #include "gis/intake/statistics.h"
 #include "gis/plan/plan.h"
 
 namespace smile::viewer {
 
-enum class ImportKind { districts, statistics, measures };
+enum class ImportKind { districts, statistics, measures, layer };
 
 /// How to read the file; empty: decide by the file itself.
 struct SourceSettings {
@@ -62,6 +63,7 @@ struct StatisticsGuess {
 
 struct ImportChoices {
   ImportKind kind = ImportKind::measures;
+  std::filesystem::path plan_folder;  ///< layers keep their files relative to it
   MeasureMapping mapping;
   std::optional<Crs> measures_crs;  ///< of coordinates in a table
   std::string level;                ///< "" by itself

@@ -56,7 +56,7 @@ layers::MapSettings MapView::settings() const {
 
 void MapView::request() {
   if (!framed_ || camera_.size.isEmpty()) return;
-  renderer_->request(document_.plan(), settings(), with_reserve(camera_));
+  renderer_->request(document_.plan(), settings(), context_, with_reserve(camera_));
   update();
 }
 
@@ -67,6 +67,12 @@ void MapView::set_camera(const layers::Camera& camera) {
   whole_ = false;
   request();
   emit camera_changed();
+}
+
+void MapView::show_layers(const LayerSet& layers) {
+  if (context_ == layers) return;
+  context_ = layers;
+  request();
 }
 
 void MapView::set_theme(layers::Theme theme) {

@@ -22,6 +22,9 @@ public:
   Document& document() const { return document_; }
   const layers::Camera& camera() const { return camera_; }
   void set_camera(const layers::Camera& camera);  ///< size and pixel ratio stay the widget's
+  /// The features of the plan's layers of context, as far as they have been read.
+  void show_layers(const LayerSet& layers);
+  const LayerSet& shown_layers() const { return context_; }
   void set_theme(layers::Theme theme);
   void highlight_class(int index);  ///< of the legend; -1: none
   layers::MapSettings settings() const;
@@ -79,6 +82,7 @@ private:
   void paint_frame(QPainter& painter) const;
   friend class SelectTool;  // pans by dragging empty ground
 
+  LayerSet context_;
   Document& document_;
   Renderer* renderer_;
   Furniture furniture_;

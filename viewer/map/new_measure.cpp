@@ -1,14 +1,11 @@
 #include "viewer/map/new_measure.h"
 
-#include "viewer/text.h"
+#include "viewer/fresh_measure.h"
 
 namespace smile::viewer {
 
 Id make_measure_at(Document& document, Location location) {
-  Measure measure;
-  measure.title = say("New measure");
-  measure.phase = Phase::idea;
-  measure.phase_history = {{Phase::idea, today()}};
+  Measure measure = fresh_measure(*document.plan());
   measure.location = std::move(location);
   document.seal();
   if (!document.apply(add_measures({std::move(measure)}))) return 0;

@@ -15,6 +15,7 @@ namespace {
 struct Request {
   PlanPtr plan;
   layers::MapSettings settings;
+  LayerSet layers;
   layers::Camera camera;
 };
 
@@ -67,9 +68,11 @@ struct Renderer::Worker {
   }
 
   void draw(const Request& request, const std::stop_token& given_up) {
-    if (!own_scene || own_plan != request.plan || own_scene->settings() != request.settings) {
-      own_scene = std::make_shared<const layers::MapScene>(request.plan, request.settings);
+    const bool same = own_scene && own_plan == request.plan && own_layers == request.layers;
+    if (!same || own_scene->settings() != request.settings) {
+      own_scene = std::make_shared<const layers::MapScene>(request.plan, request.settings, request.layers);
       own_plan = request.plan;
+      own_layers = request.layers;
       const std::lock_guard lock(mutex);
       scene = own_scene;
       bell.ring();
@@ -83,6 +86,7 @@ struct Renderer::Worker {
   // Used by the worker alone.
   std::shared_ptr<const layers::MapScene> own_scene;
   PlanPtr own_plan;
+  LayerSet own_layers;
 
   std::mutex mutex;  ///< of what follows
   std::condition_variable_any wake;
@@ -101,8 +105,8 @@ Renderer::Renderer(QObject* parent) : QObject(parent), worker_(std::make_unique<
 
 Renderer::~Renderer() = default;
 
-void Renderer::request(PlanPtr plan, layers::MapSettings settings, layers::Camera camera) {
-  worker_->put({std::move(plan), std::move(settings), camera});
+void Renderer::request(PlanPtr plan, layers::MapSettings settings, LayerSet layers, layers::Camera camera) {
+  worker_->put({std::move(plan), std::move(settings), std::move(layers), camera});
 }
 
 bool Renderer::idle() const {

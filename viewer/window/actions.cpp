@@ -11,6 +11,7 @@
 #include "viewer/text.h"
 #include "viewer/window/commands.h"
 #include "viewer/window/docks.h"
+#include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/opening.h"
@@ -114,6 +115,8 @@ std::vector<ActionRow> map_rows() {
        type_coordinates, true},
       {"place_city", Menu::map, text("Place in the whole cit&y"), "go-home", {}, Needs::measures, place_in_city},
       {"remove_place", Menu::map, text("&Remove place"), "edit-clear", {}, Needs::measures, remove_place},
+      {"add_layer", Menu::map, text("&Add a layer …"), "list-add", keys("Ctrl+L"), Needs::editable, add_layer_from_file,
+       true},
       {"copy_picture", Menu::map, text("&Copy the picture"), "edit-copy", keys("Ctrl+Shift+C"), Needs::plan,
        copy_picture, true},
       {"export_picture", Menu::map, text("&Export the picture…"), "image-x-generic", keys("Ctrl+Shift+E"), Needs::plan,

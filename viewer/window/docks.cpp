@@ -35,7 +35,7 @@ QDockWidget* find(MainWindow& window, const char* name) {
 
 void make_docks(MainWindow& window) {
   Document& document = *window.document();
-  add(window, "dock_layers", tr_("Layers"), make_layers_panel(document, &window), Qt::LeftDockWidgetArea);
+  add(window, "dock_layers", tr_("Layers"), make_layers_panel(window), Qt::LeftDockWidgetArea);
   add(window, "dock_legend", tr_("Legend"), make_legend_panel(*window.map(), &window), Qt::LeftDockWidgetArea);
   add(window, "dock_inspector", tr_("Inspector"), make_inspector(document, &window), Qt::RightDockWidgetArea);
   auto* measures =

@@ -4,9 +4,10 @@ class QWidget;
 
 namespace smile::viewer {
 
-class Document;
+class MainWindow;
 
-/// The layers of the map as a tree: what is shown, and how opaque. A change is an edit of the plan and can be undone.
-QWidget* make_layers_panel(Document& document, QWidget* parent);
+/// The layers of the map as a tree, top first: what is shown, how opaque, in which order. A change is an edit of the
+/// plan and can be undone.
+QWidget* make_layers_panel(MainWindow& window);
 
 }  // namespace smile::viewer

@@ -105,6 +105,7 @@ private:
     add_classes(*column, legend, page);
     add_symbols(*column, legend, page);
     add_phases(*column, legend, page);
+    add_layers(*column, legend, page);
     add_unplaced(*column, legend, page);
     column->addStretch();
     area_->setWidget(page);
@@ -115,6 +116,9 @@ private:
     for (const auto& one : legend.classes) words += one.fill.name() + one.label + QString::number(one.districts) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
     for (const auto& one : legend.phase_symbols) words += one.label + QString::number(one.measures) + '\n';
+    for (const auto& layer : legend.layers)
+      for (const auto& paint : layer.paints)
+        words += layer.name + paint.label + paint.fill.name(QColor::HexArgb) + QString::number(paint.features) + '\n';
     return words;
   }
 
@@ -149,11 +153,30 @@ private:
   }
 
   void add_phases(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
-    const std::vector<layers::LegendPhase> phases = phases_by_fill(legend.phase_symbols);
+    const std::vector<layers::LegendPhase> phases = layers::phases_by_fill(legend.phase_symbols);
     if (phases.empty()) return;
     add_heading(column, tr_("Phase"), page);
     for (const layers::LegendPhase& one : phases)
       column.addWidget(new LegendRow(phase_swatch(one.phase, devicePixelRatioF()), one.label, one.measures, page));
+  }
+
+  /// Layers of one look stand under one heading, one with classes under its own name.
+  void add_layers(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    const auto add = [&](const layers::LegendLayer& layer, const layers::FeaturePaint& paint, const QString& words) {
+      column.addWidget(
+          new LegendRow(feature_swatch(layer.kind, paint, devicePixelRatioF()), words, paint.features, page));
+    };
+    bool first = true;
+    for (const layers::LegendLayer& layer : legend.layers) {
+      if (layer.paints.size() != 1) continue;
+      if (std::exchange(first, false)) add_heading(column, tr_("Map"), page);
+      add(layer, layer.paints.front(), layer.name);
+    }
+    for (const layers::LegendLayer& layer : legend.layers) {
+      if (layer.paints.size() == 1) continue;
+      add_heading(column, layer.name, page);
+      for (const layers::FeaturePaint& paint : layer.paints) add(layer, paint, paint.label);
+    }
   }
 
   static void add_unplaced(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {

@@ -34,17 +34,15 @@ QPixmap phase_swatch(Phase phase, double ratio) {
   return picture;
 }
 
-std::vector<layers::LegendPhase> phases_by_fill(const std::vector<layers::LegendPhase>& phases) {
-  std::vector<layers::LegendPhase> rows;
-  for (const layers::LegendPhase& phase : phases) {
-    if (rows.empty() || layers::phase_fill(rows.back().phase) != layers::phase_fill(phase.phase)) {
-      rows.push_back(phase);
-      continue;
-    }
-    rows.back().label += QStringLiteral(" / ") + phase.label;
-    rows.back().measures += phase.measures;
-  }
-  return rows;
+QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio) {
+  const QSize size(24, 20);
+  QPixmap picture(size * ratio);
+  picture.setDevicePixelRatio(ratio);
+  picture.fill(Qt::transparent);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  layers::draw_sample(painter, QRectF(2.5, 4.5, 19, 11), kind, paint);
+  return picture;
 }
 
 LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QWidget* parent) : QWidget(parent) {

@@ -12,8 +12,9 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio);
 
 /// How a phase fills a symbol, in no block's colour.
 QPixmap phase_swatch(Phase phase, double ratio);
-/// Phases that look the same stand on one line, as on paper.
-std::vector<layers::LegendPhase> phases_by_fill(const std::vector<layers::LegendPhase>& phases);
+
+/// How features of a layer look.
+QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio);
 
 /// One line of the legend: picture, words, how many. Tells when the mouse or the focus is on it.
 class LegendRow : public QWidget {

@@ -12,11 +12,13 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include "viewer/layer_store.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/map/map_view.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/docks.h"
+#include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
 #include "viewer/window/opening.h"
 #include "viewer/window/settings.h"
@@ -73,6 +75,7 @@ void MainWindow::take_down() {
   for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) delete dock;
   delete takeCentralWidget();
   map_ = nullptr;
+  layers_ = nullptr;
   strip_ = nullptr;
   menuBar()->clear();
   while (QMenu* menu = findChild<QMenu*>()) delete menu;
@@ -102,6 +105,7 @@ void MainWindow::build_plan() {
   map_ = new MapView(*document_, this);
   map_->set_theme(current_theme());
   setCentralWidget(with_strip(map_));
+  follow_layers();
   toolbars_ << make_toolbar(*this);
   make_docks(*this);
   limit_docks();
@@ -110,6 +114,17 @@ void MainWindow::build_plan() {
   status_->follow(*map_);
   follow_document();
   map_->setFocus();
+}
+
+void MainWindow::follow_layers() {
+  layers_ = new LayerStore(*document_, *tasks_, map_);
+  const auto show = [this] { map_->show_layers(layers_->layers()); };
+  connect(layers_, &LayerStore::changed, map_, show);
+  connect(layers_, &LayerStore::failed, map_, [this](Id layer, const QString& sentence) {
+    strip_->show_message(MessageStrip::Kind::problem, sentence, tr_("Find the file …"),
+                         [this, layer] { find_layer_file(*this, layer); });
+  });
+  show();
 }
 
 void MainWindow::follow_document() {

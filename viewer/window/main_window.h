@@ -13,6 +13,7 @@
 
 namespace smile::viewer {
 
+class LayerStore;
 class MapView;
 class StatusBar;
 class Tasks;
@@ -25,6 +26,7 @@ public:
 
   Document* document() const { return document_.get(); }  ///< nullptr: the start page is shown
   MapView* map() const { return map_; }                   ///< nullptr without a plan
+  LayerStore* layers() const { return layers_; }          ///< nullptr without a plan
   Tasks& tasks() const { return *tasks_; }
   MessageStrip& strip() const { return *strip_; }
   QAction* action(const char* id) const;
@@ -51,6 +53,7 @@ private:
   void build_plan();
   void build_start();
   QWidget* with_strip(QWidget* content);
+  void follow_layers();
   void follow_document();
   void update_actions();
   void update_title();
@@ -61,6 +64,7 @@ private:
   Tasks* tasks_;
   std::unique_ptr<Document> document_;
   MapView* map_ = nullptr;
+  LayerStore* layers_ = nullptr;
   StatusBar* status_ = nullptr;
   MessageStrip* strip_ = nullptr;
   QList<QToolBar*> toolbars_;

@@ -23,15 +23,17 @@ void copy_picture(MainWindow& window) {
   settings.selected_districts.clear();
   layers::Camera camera = window.map()->camera();
   camera.device_pixel_ratio = 2;
-  window.tasks().start(tr_("Drawing the picture"), [&window, plan, settings, camera](const Progress& progress) {
-    const layers::MapScene scene(plan, settings);
-    layers::Frame frame = layers::render(scene, camera, progress.stop_token());
-    progress.check();
-    return [&window, image = std::move(frame.image)] {
-      QApplication::clipboard()->setImage(image);
-      window.show_note(tr_("The picture is in the clipboard."));
-    };
-  });
+  const LayerSet context = window.map()->shown_layers();
+  window.tasks().start(tr_("Drawing the picture"),
+                       [&window, plan, settings, context, camera](const Progress& progress) {
+                         const layers::MapScene scene(plan, settings, context);
+                         layers::Frame frame = layers::render(scene, camera, progress.stop_token());
+                         progress.check();
+                         return [&window, image = std::move(frame.image)] {
+                           QApplication::clipboard()->setImage(image);
+                           window.show_note(tr_("The picture is in the clipboard."));
+                         };
+                       });
 }
 
 void export_picture(MainWindow& window) {
@@ -45,6 +47,7 @@ void export_picture(MainWindow& window) {
   layers::PaperSettings settings;
   settings.extent = window.map()->camera().ground();
   settings.language = language();
+  settings.layers = window.map()->shown_layers();
   window.tasks().start(tr_("Drawing the picture"), [&window, plan, settings, file](const Progress& progress) {
     // The file dialog has asked about overwriting.
     const Issues issues = layers::write_map(plan, settings, file.toStdString(), true, progress);

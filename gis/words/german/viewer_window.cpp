@@ -208,6 +208,20 @@ static constexpr Sentence sentences[] = {
     {"{1}° {2} {3}° {4}", "{1}° {2} {3}° {4}"},
     {"⚠ Not saved – try again", "⚠ Nicht gespeichert – erneut versuchen"},
     {"✓ Saved", "✓ Gespeichert"},
+    {"Add a layer", "Layer hinzufügen"},
+    {"Up", "Nach oben"},
+    {"Down", "Nach unten"},
+    {"Remove the layer", "Layer entfernen"},
+    {"Zoom to the layer", "Zum Layer zoomen"},
+    {"Find the file …", "Datei suchen …"},
+    {"Where is “{1}” now?", "Wo liegt „{1}“ jetzt?"},
+    {"Find the file of layer “{1}”", "Datei des Layers „{1}“ suchen"},
+    {"Layer “{1}” up", "Layer „{1}“ nach oben"},
+    {"Layer “{1}” down", "Layer „{1}“ nach unten"},
+    {"Geodata (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;All files (*)",
+     "Geodaten (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;Alle Dateien (*)"},
+    {"&Add a layer …", "Layer &hinzufügen …"},
+    {"{1} features", "{1} Objekte"},
 };
 
 Table viewer_window() {

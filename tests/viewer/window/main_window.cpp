@@ -18,6 +18,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/viewer/support.h"
+#include "tests/viewer/window/desk.h"
 #include "viewer/map/map_view.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
@@ -31,24 +32,6 @@ using namespace smile::tests;
 using namespace smile::viewer;
 
 namespace {
-
-/// Settings and documents in a folder of the test's own.
-struct Desk {
-  TemporaryFolder folder;
-  Desk() {
-    QCoreApplication::setOrganizationName("Smile Places tests");
-    QCoreApplication::setApplicationName("viewer");
-    QSettings::setDefaultFormat(QSettings::IniFormat);
-    QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, q(folder.path().string()));
-    ::setenv("XDG_CONFIG_HOME", folder.path().c_str(), 1);
-    ::setenv("HOME", folder.path().c_str(), 1);
-    set_language(Language::english);
-    static const bool once = (learn_system_look(), true);
-    BOOST_TEST(once);
-    apply_look(layers::Theme::light);
-  }
-  ~Desk() { set_language(Language::english); }
-};
 
 struct Open : Desk {
   std::filesystem::path file = folder / "probe.gpkg";

@@ -1,0 +1,79 @@
+#include <boost/test/unit_test.hpp>
+
+#include "gis/plan/edits.h"
+#include "gis/plan/plan_json.h"
+
+using namespace smile;
+
+namespace {
+
+MapLayer layer_of(const std::string& name, LayerTopic topic, GeometryKind kind) {
+  MapLayer layer;
+  layer.name = name;
+  layer.style.topic = topic;
+  layer.kind = kind;
+  return layer;
+}
+
+std::vector<std::string> stack_of(const Plan& plan) {
+  std::vector<std::string> names;
+  for (const LayerSettings& settings : plan.style.layers) {
+    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+    names.push_back(layer != nullptr ? layer->name : settings.layer);
+  }
+  return names;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(layer_edits)
+
+BOOST_AUTO_TEST_CASE(a_layer_comes_in_where_its_topic_belongs_whatever_was_added_first) {
+  Plan plan;
+  for (const MapLayer& layer : {layer_of("stops", LayerTopic::stops, GeometryKind::point),
+                                layer_of("streets", LayerTopic::streets, GeometryKind::line),
+                                layer_of("water", LayerTopic::water, GeometryKind::area),
+                                layer_of("houses", LayerTopic::buildings, GeometryKind::area)})
+    plan = add_layer(layer, crs_from_epsg(25833)).apply(plan);
+  const std::vector<std::string> wanted = {"measures", "district_labels", "district_borders", "stops", "streets",
+                                           "houses",   "water",           "districts"};
+  BOOST_TEST(stack_of(plan) == wanted, boost::test_tools::per_element());
+  BOOST_TEST(plan.crs.epsg == 25833);  // of a plan without system
+}
+
+BOOST_AUTO_TEST_CASE(a_removed_layer_leaves_the_stack_and_another_name_keeps_its_place) {
+  Plan plan = add_layer(layer_of("a", LayerTopic::water, GeometryKind::line), {}).apply(Plan{});
+  plan = add_layer(layer_of("b", LayerTopic::streets, GeometryKind::line), {}).apply(plan);
+  MapLayer renamed = *plan.layers[0];
+  renamed.name = "Gewässer";
+  plan = change_layer(renamed, text("Style of layer “{1}”", "a")).apply(plan);
+  BOOST_TEST(stack_of(plan)[4] == "Gewässer");
+  plan = remove_layer(renamed.id, renamed.name).apply(plan);
+  BOOST_TEST(plan.layers.size() == 1U);
+  BOOST_TEST(plan.style.layers.size() == 5U);
+  BOOST_CHECK_THROW(remove_layer(renamed.id, "").apply(plan), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_layer_comes_back_from_json_as_it_was) {
+  MapLayer layer = layer_of("Bäume", LayerTopic::green, GeometryKind::point);
+  layer.source = {"daten/bäume.gpkg", "trees", "EPSG:25833", true, "CP1252"};
+  layer.features = 12;
+  layer.credit = "© Stadt";
+  layer.style.method = StyleMethod::categories;
+  layer.style.field = "art";
+  layer.style.categories = {{"Linde", "#0072b2"}, {"Eiche", "#e69f00"}};
+  const Plan plan = add_layer(layer, crs_from_epsg(25833)).apply(Plan{});
+  BOOST_TEST(same_content(from_json<Plan>(to_json(plan)), plan));
+}
+
+BOOST_AUTO_TEST_CASE(credits_are_those_of_the_layers_that_are_seen) {
+  MapLayer layer = layer_of("a", LayerTopic::water, GeometryKind::line);
+  layer.credit = "© OpenStreetMap";
+  Plan plan = add_layer(layer, {}).apply(Plan{});
+  plan = add_layer(layer, {}).apply(plan);
+  BOOST_TEST(credits_of(plan).size() == 1U);
+  for (LayerSettings& settings : plan.style.layers) settings.visible = false;
+  BOOST_TEST(credits_of(plan).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()

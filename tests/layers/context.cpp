@@ -1,0 +1,169 @@
+#include "layers/context.h"
+
+#include <QImage>
+#include <boost/test/unit_test.hpp>
+
+#include "gis/plan/edits.h"
+#include "layers/legend.h"
+#include "layers/map.h"
+#include "tests/layers/sample.h"
+
+using namespace smile;
+using namespace smile::layers;
+
+namespace {
+
+/// n × n squares of `side` metres, `pitch` apart, from (0, 0); field "kind" a or b in turn, field "n" 0, 1, 2 …
+LayerDataPtr houses(int n, double side, double pitch) {
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::area;
+  data->features.columns.resize(2);
+  data->features.columns[0].name = "kind";
+  data->features.columns[1].name = "n";
+  data->features.columns[1].kind = ValueColumn::Kind::integer;
+  for (int i = 0; i < n * n; ++i) {
+    const double x = i % n * pitch;
+    const double y = i / n * pitch;
+    append_feature(data->features, make_area({{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}}),
+                   {i % 2 == 0 ? "a" : "b", std::to_string(i)});
+  }
+  for (const Point& p : data->features.shapes.points) data->box.add(p);
+  return data;
+}
+
+MapLayerPtr layer_of(LayerStyle style) {
+  MapLayer layer;
+  layer.id = 7;
+  layer.name = "Häuser";
+  layer.kind = GeometryKind::area;
+  layer.style = std::move(style);
+  return std::make_shared<const MapLayer>(layer);
+}
+
+QImage drawn(const ContextLayer& layer, const Camera& camera) {
+  QImage image(camera.size, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  painter.setRenderHint(QPainter::Antialiasing);
+  draw_context(painter, layer, camera, QRectF(QPointF(), QSizeF(camera.size)), {});
+  return image;
+}
+
+double mean_red(const QImage& image) {
+  double sum = 0;
+  for (int y = 0; y < image.height(); ++y)
+    for (int x = 0; x < image.width(); ++x) sum += image.pixelColor(x, y).red();
+  return sum / image.width() / image.height();
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(context)
+
+BOOST_AUTO_TEST_CASE(features_too_small_to_be_seen_cover_as_much_as_they_do_close_up) {
+  // A quarter of the ground is built on: from wherever it is seen (without outlines) a quarter of the picture is ink.
+  LayerStyle style;
+  style.colour = "#000000";
+  const ContextLayer layer = prepare_context(layer_of(style), houses(64, 10, 20), Theme::light, Language::english);
+  for (const double metres_per_pixel : {2.0, 4.0, 16.0}) {
+    const int side = static_cast<int>(1280 / metres_per_pixel);
+    const Camera camera{{640, 640}, metres_per_pixel, QSize(side, side), 1};
+    BOOST_TEST(mean_red(drawn(layer, camera)) == 255 * 0.75, boost::test_tools::tolerance(0.03));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(categories_and_classes_colour_by_value_and_are_counted) {
+  LayerStyle style;
+  style.method = StyleMethod::categories;
+  style.field = "kind";
+  style.categories = {{"a", "#ff0000"}};
+  const LayerDataPtr data = houses(4, 10, 20);
+  const ContextLayer kinds = prepare_context(layer_of(style), data, Theme::light, Language::english);
+  BOOST_REQUIRE(kinds.paints.size() == 2U);
+  BOOST_TEST(kinds.paints[0].features == 8);
+  BOOST_TEST(kinds.paints[1].features == 8);
+  BOOST_TEST(kinds.paints[1].label.toStdString() == "other values");
+  const Camera camera{{40, 40}, 0.1, QSize(800, 800), 1};
+  const QImage image = drawn(kinds, camera);
+  BOOST_TEST((image.pixelColor(camera.to_screen({5, 5}).toPoint()) == QColor("#ff0000")));
+  BOOST_TEST((image.pixelColor(camera.to_screen({25, 5}).toPoint()) == kinds.paints[1].fill));
+  style.method = StyleMethod::classes;
+  style.field = "n";
+  style.classes = 4;
+  style.class_method = ClassMethod::quantile;
+  const ContextLayer classes = prepare_context(layer_of(style), data, Theme::light, Language::german);
+  BOOST_REQUIRE(classes.paints.size() == 5U);
+  int counted = 0;
+  for (const FeaturePaint& paint : classes.paints) counted += paint.features;
+  BOOST_TEST(counted == 16);
+  BOOST_TEST(classes.paints.back().features == 0);
+}
+
+BOOST_AUTO_TEST_CASE(a_field_that_has_gone_leaves_one_look) {
+  LayerStyle style;
+  style.method = StyleMethod::classes;
+  style.field = "fort";
+  BOOST_TEST(prepare_context(layer_of(style), houses(2, 1, 2), Theme::dark, Language::english).paints.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(simplified_steps_are_never_off_by_more_than_they_say) {
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::line;
+  std::vector<Point> wave;
+  for (int i = 0; i < 3000; ++i) wave.push_back({300000.0 + i, 6000000 + 40 * std::sin(i / 40.0)});
+  append_feature(data->features, make_line(wave), {});
+  for (const Point& p : wave) data->box.add(p);
+  const FeatureShapes shapes(data);
+  std::size_t last = wave.size() + 1;
+  for (const double tolerance : {0.0, 0.6, 3.0, 10.0, 40.0}) {
+    const auto& step = shapes.at(tolerance);
+    BOOST_TEST(step.tolerance <= tolerance);
+    const auto path = step.path(0);
+    BOOST_TEST(path.size() < last);
+    last = path.size();
+    for (const Point& p : wave) {
+      double nearest = INFINITY;
+      for (std::size_t i = 1; i < path.size(); ++i) {
+        const double x = p.x - shapes.origin().x, y = p.y - shapes.origin().y;
+        const double dx = path[i].x - path[i - 1].x, dy = path[i].y - path[i - 1].y;
+        const double t =
+            std::clamp(((x - path[i - 1].x) * dx + (y - path[i - 1].y) * dy) / (dx * dx + dy * dy), 0.0, 1.0);
+        nearest = std::min(nearest, std::hypot(x - path[i - 1].x - t * dx, y - path[i - 1].y - t * dy));
+      }
+      if (nearest > step.tolerance + 0.01) BOOST_TEST(nearest <= step.tolerance + 0.01);
+    }
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_layer_is_on_the_map_in_its_place_and_in_the_legend) {
+  Plan plan = tests::sample_plan();
+  MapLayer layer;
+  layer.name = "Park";
+  layer.kind = GeometryKind::area;
+  layer.style.topic = LayerTopic::green;
+  plan = add_layer(layer, {}).apply(plan);
+  const Id id = plan.layers.front()->id;
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::area;
+  append_feature(data->features,
+                 make_area({{301100, 6000100}, {301900, 6000100}, {301900, 6000400}, {301100, 6000400}}), {});
+  for (const Point& p : data->features.shapes.points) data->box.add(p);
+  const auto shared = std::make_shared<const Plan>(plan);
+  MapSettings settings;
+  settings.style = plan.style;
+  const Camera camera = fit(extent(plan), {600, 400}, 20);
+  const MapScene scene(shared, settings, {{id, data}});
+  BOOST_REQUIRE(scene.legend().layers.size() == 1U);
+  BOOST_TEST(scene.legend().layers[0].name.toStdString() == "Park");
+  const QColor green = topic_colours(Theme::light, LayerTopic::green, GeometryKind::area).fill;
+  const QPoint inside = camera.to_screen({301500, 6000250}).toPoint();
+  BOOST_TEST((render(scene, camera).image.pixelColor(inside) == green));
+  // Not where it is out of its range of scales, and not without its data.
+  for (LayerSettings& line : settings.style.layers)
+    if (layer_of_key(line.layer) == id) line.farthest = 1000;
+  BOOST_TEST((render(MapScene(shared, settings, {{id, data}}), camera).image.pixelColor(inside) != green));
+  settings.style = plan.style;
+  BOOST_TEST((render(MapScene(shared, settings), camera).image.pixelColor(inside) != green));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,74 @@
+#include "viewer/layer_store.h"
+
+#include <QPointer>
+
+#include "gis/words/issue.h"
+#include "viewer/document.h"
+#include "viewer/tasks.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+
+LayerStore::LayerStore(Document& document, Tasks& tasks, QObject* parent)
+    : QObject(parent), document_(document), tasks_(tasks) {
+  connect(&document, &Document::plan_changed, this, &LayerStore::follow);
+  follow();
+}
+
+bool LayerStore::is_reading(Id layer) const {
+  return states_.value(layer).reading;
+}
+
+QString LayerStore::problem_of(Id layer) const {
+  return states_.value(layer).problem;
+}
+
+void LayerStore::read_again(Id layer) {
+  states_.remove(layer);
+  layers_.erase(layer);
+  follow();
+}
+
+void LayerStore::follow() {
+  const PlanPtr plan = document_.plan();
+  for (const LayerSettings& settings : plan->style.layers) {
+    const MapLayer* layer = find_layer(*plan, layer_of_key(settings.layer));
+    if (layer == nullptr || !settings.visible) continue;
+    const auto state = states_.constFind(layer->id);
+    if (state == states_.cend() || state->source != layer->source || state->crs != plan->crs) read(*layer);
+  }
+}
+
+void LayerStore::read(const MapLayer& layer) {
+  const PlanPtr plan = document_.plan();
+  states_[layer.id] = {layer.source, plan->crs, true, {}};
+  const auto folder = document_.path().parent_path();
+  tasks_.start(tr_(text("Reading {1}", layer.name)),
+               [plan, layer, folder, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
+                 try {
+                   return [self, id = layer.id, data = load_layer(layer, *plan, folder, progress)] {
+                     if (self) self->take(id, data);
+                   };
+                 } catch (const Error& error) {
+                   return [self, id = layer.id, why = error.sentence()] {
+                     if (self) self->take_problem(id, tr_(why));
+                   };
+                 }
+               });
+  emit changed();
+}
+
+void LayerStore::take(Id layer, LayerDataPtr data) {
+  states_[layer].reading = false;
+  layers_.insert_or_assign(layer, std::move(data));
+  emit changed();
+}
+
+void LayerStore::take_problem(Id layer, const QString& sentence) {
+  states_[layer].reading = false;
+  states_[layer].problem = sentence;
+  emit changed();
+  emit failed(layer, sentence);
+}
+
+}  // namespace smile::viewer

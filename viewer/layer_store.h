@@ -1,0 +1,48 @@
+#pragma once
+// The features of the plan's layers, read off the window's thread when a layer is first to be seen.
+
+#include <QHash>
+#include <QObject>
+#include <QString>
+
+#include "gis/intake/layers.h"
+
+namespace smile::viewer {
+
+class Document;
+class Tasks;
+
+class LayerStore : public QObject {
+  Q_OBJECT
+public:
+  LayerStore(Document& document, Tasks& tasks, QObject* parent);
+
+  const LayerSet& layers() const { return layers_; }
+  bool is_reading(Id layer) const;
+  QString problem_of(Id layer) const;  ///< why it is not shown; "" where nothing is wrong
+  void read_again(Id layer);
+
+signals:
+  void changed();
+  void failed(smile::Id layer, const QString& sentence);
+
+private:
+  /// What the features were read from: the same place read into the same system is the same data.
+  struct State {
+    LayerSource source;
+    Crs crs;
+    bool reading = false;
+    QString problem;
+  };
+  void follow();
+  void read(const MapLayer& layer);
+  void take(Id layer, LayerDataPtr data);
+  void take_problem(Id layer, const QString& sentence);
+
+  Document& document_;
+  Tasks& tasks_;
+  LayerSet layers_;
+  QHash<Id, State> states_;
+};
+
+}  // namespace smile::viewer

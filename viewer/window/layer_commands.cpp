@@ -1,0 +1,71 @@
+#include "viewer/window/layer_commands.h"
+
+#include <QFileDialog>
+#include <algorithm>
+
+#include "viewer/dialogs/import_assistant.h"
+#include "viewer/layer_store.h"
+#include "viewer/map/map_view.h"
+#include "viewer/text.h"
+#include "viewer/window/main_window.h"
+#include "viewer/window/settings.h"
+
+namespace smile::viewer {
+namespace {
+
+QString ask_for_geodata(MainWindow& window, const QString& title) {
+  const QString file = QFileDialog::getOpenFileName(
+      &window, title, last_folder(),
+      tr_("Geodata (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;All files (*)"));
+  if (!file.isEmpty()) keep_folder(file);
+  return file;
+}
+
+}  // namespace
+
+void add_layer_from_file(MainWindow& window) {
+  const QString file = ask_for_geodata(window, tr_("Add a layer"));
+  if (!file.isEmpty()) open_import_assistant(&window, *window.document(), window.tasks(), file, ImportKind::layer);
+}
+
+void find_layer_file(MainWindow& window, Id id) {
+  const PlanPtr plan = window.document()->plan();
+  const MapLayer* layer = find_layer(*plan, id);
+  if (layer == nullptr) return;
+  const QString file = ask_for_geodata(window, tr_(text("Where is “{1}” now?", layer->name)));
+  if (file.isEmpty()) return;
+  MapLayer found = *layer;
+  found.source.file = kept_path(file.toStdString(), window.document()->path().parent_path());
+  window.document()->apply(change_layer(found, text("Find the file of layer “{1}”", layer->name)));
+  if (window.layers() != nullptr && found.source == layer->source) window.layers()->read_again(id);
+}
+
+void remove_layer_of(MainWindow& window, Id id) {
+  const PlanPtr plan = window.document()->plan();
+  if (const MapLayer* layer = find_layer(*plan, id)) window.document()->apply(remove_layer(id, layer->name));
+}
+
+void move_layer(MainWindow& window, Id id, int steps) {
+  const PlanPtr plan = window.document()->plan();
+  MapStyle style = plan->style;
+  auto& list = style.layers;
+  const auto is_context = [](const LayerSettings& settings) { return layer_of_key(settings.layer) != 0; };
+  const auto found = std::find_if(list.begin(), list.end(),
+                                  [&](const LayerSettings& settings) { return layer_of_key(settings.layer) == id; });
+  if (found == list.end()) return;
+  auto other = found;
+  do {
+    if ((steps < 0 && other == list.begin()) || (steps > 0 && std::next(other) == list.end())) return;
+    other += steps < 0 ? -1 : 1;
+  } while (!is_context(*other));
+  std::iter_swap(found, other);
+  const std::string name = find_layer(*plan, id)->name;
+  window.document()->apply(set_style(style, steps < 0 ? text("Layer “{1}” up", name) : text("Layer “{1}” down", name)));
+}
+
+void zoom_to_layer(MainWindow& window, Id id) {
+  const LayerSet& layers = window.layers()->layers();
+  if (const auto found = layers.find(id); found != layers.end()) window.map()->zoom_to(found->second->box);
+}
+
+}  // namespace smile::viewer

@@ -1,0 +1,19 @@
+#pragma once
+// What can be done with a layer of context.
+
+#include "gis/plan/plan.h"
+
+namespace smile::viewer {
+
+class MainWindow;
+
+/// Asks for a file and opens the import assistant on it.
+void add_layer_from_file(MainWindow& window);
+/// Asks where the file of a layer is now.
+void find_layer_file(MainWindow& window, Id layer);
+void remove_layer_of(MainWindow& window, Id layer);
+/// One step up (towards the reader) or down among the layers of context.
+void move_layer(MainWindow& window, Id layer, int steps);
+void zoom_to_layer(MainWindow& window, Id layer);
+
+}  // namespace smile::viewer
