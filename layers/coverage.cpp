@@ -17,6 +17,25 @@ void Coverage::begin() {
   cells_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), 0.0F);
 }
 
+void Coverage::add_box(double left, double top, double right, double bottom, double density) {
+  left = (left - left_) * ratio_, right = (right - left_) * ratio_;
+  top = (top - top_) * ratio_, bottom = (bottom - top_) * ratio_;
+  const int from_x = std::max(0, static_cast<int>(std::floor(left)));
+  const int to_x = std::min(columns_ - 1, static_cast<int>(std::floor(right)));
+  const int from_y = std::max(0, static_cast<int>(std::floor(top)));
+  const int to_y = std::min(rows_ - 1, static_cast<int>(std::floor(bottom)));
+  if (from_x > to_x || from_y > to_y) return;
+  if (cells_.empty()) begin();
+  const double share = density / (ratio_ * ratio_);
+  for (int y = from_y; y <= to_y; ++y) {
+    const double height = std::min(bottom, y + 1.0) - std::max(top, static_cast<double>(y));
+    float* cell = cells_.data() + static_cast<std::ptrdiff_t>(y) * columns_;
+    for (int x = from_x; x <= to_x; ++x)
+      cell[x] +=
+          static_cast<float>(share * height * (std::min(right, x + 1.0) - std::max(left, static_cast<double>(x))));
+  }
+}
+
 void Coverage::paint(QPainter& painter, const QColor& colour) {
   if (cells_.empty()) return;
   QImage image(columns_, rows_, QImage::Format_ARGB32_Premultiplied);

@@ -21,6 +21,8 @@ public:
     cells_[static_cast<std::size_t>(row) * static_cast<std::size_t>(columns_) + static_cast<std::size_t>(column)] +=
         static_cast<float>(area);
   }
+  /// A feature that covers the share `density` of a box of a few pixels.
+  void add_box(double left, double top, double right, double bottom, double density);
   /// Paints what was added, in one colour, and forgets it.
   void paint(QPainter& painter, const QColor& colour);
 

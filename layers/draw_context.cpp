@@ -11,8 +11,10 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.3;    ///< what a simplified line may be off, in device pixels
-constexpr double smallest_px = 1.5;  ///< smaller features become coverage
+constexpr double detail_px = 0.3;         ///< what a simplified line may be off, in device pixels
+constexpr double smallest_area_px = 4;    ///< smaller areas become coverage, spread over their boxes
+constexpr double smallest_line_px = 1.5;  ///< smaller lines become coverage
+constexpr double round_from_px = 5;       ///< thinner lines have square ends: round ones cost several times as much
 constexpr std::size_t lines_at_once = 4096;
 constexpr double edges_from_px = 7;  ///< areas get an outline from this size on
 
@@ -75,17 +77,29 @@ private:
     coverage_.add(at.x(), at.y(), area_px);
   }
 
+  void cover_box(std::size_t feature) {
+    const GroundBox& box = shapes_.box(feature);
+    const double box_area = static_cast<double>(box.max_x - box.min_x) * (box.max_y - box.min_y);
+    const QPointF low = screen({box.min_x, box.max_y});
+    const QPointF high = screen({box.max_x, box.min_y});
+    if (box_area > 0) coverage_.add_box(low.x(), low.y(), high.x(), high.y(), shapes_.area(feature) / box_area);
+  }
+
   // --- areas ---
 
   void areas(std::size_t paint) {
     const FeaturePaint& look = layer_.paints[paint];
     painter_.setBrush(look.fill);
     const QPen outline(look.edge, 0.8, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    painter_.setPen(Qt::NoPen);
+    bool outlined = false;
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
       const double size = size_px(i);
-      if (pixels_ && size * camera_.device_pixel_ratio < smallest_px)
-        return cover(i, shapes_.area(i) * per_metre_ * per_metre_);
-      painter_.setPen(size < edges_from_px ? QPen(Qt::NoPen) : outline);
+      if (pixels_ && size * camera_.device_pixel_ratio < smallest_area_px) return cover_box(i);
+      if (const bool wants = size >= edges_from_px; wants != outlined) {  // a pen costs more than a small house
+        painter_.setPen(wants ? outline : QPen(Qt::NoPen));
+        outlined = wants;
+      }
       area(i);
     });
     coverage_.paint(painter_, look.fill);
@@ -128,13 +142,14 @@ private:
     if (layer_.shapes->data().kind == GeometryKind::point) return;
     const FeaturePaint& look = layer_.paints[paint];
     // Seen from far a line is a thin stroke of its edge; close up it is a band with two edges.
-    const double near = std::clamp((12 - camera_.metres_per_pixel) / 10, 0.0, 1.0);
+    const double near = std::clamp((6 - camera_.metres_per_pixel) / 5, 0.0, 1.0);
     const double core = look.width * near;
     const bool cased = core >= 1.4 && look.edge.isValid();
     const QColor ink = cased || !look.edge.isValid() ? look.fill : look.edge;
     const double width = cased ? core : std::max(0.8, core);
-    if (cased) stroke(paint, QPen(look.edge, core + 1.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin), false);
-    stroke(paint, QPen(ink, width, Qt::SolidLine, cased ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin), true);
+    const Qt::PenCapStyle ends = !cased ? Qt::FlatCap : core < round_from_px ? Qt::SquareCap : Qt::RoundCap;
+    if (cased) stroke(paint, QPen(look.edge, core + 1.6, Qt::SolidLine, ends, Qt::RoundJoin), false);
+    stroke(paint, QPen(ink, width, Qt::SolidLine, ends, Qt::RoundJoin), true);
     coverage_.paint(painter_, ink);
   }
 
@@ -143,7 +158,7 @@ private:
     painter_.setBrush(Qt::NoBrush);
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       const double size = size_px(i);
-      if (pixels_ && size * camera_.device_pixel_ratio < smallest_px) {
+      if (pixels_ && size * camera_.device_pixel_ratio < smallest_line_px) {
         if (dots) cover(i, size * pen.widthF());
         return;
       }

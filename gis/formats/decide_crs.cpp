@@ -24,6 +24,13 @@ bool within_area_of_use(const Box& extent, const Crs& crs) {
   return centre && area_of_use(crs).grown(margin_degrees).contains(*centre);
 }
 
+/// Then no other reading can be better, and none has to be tried: each costs PROJ some milliseconds.
+bool lies_in_city(const Box& extent, const Crs& declared, const Box& city) {
+  if (city.empty()) return false;
+  const auto centre = centre_in_degrees(extent, declared);
+  return centre && city.contains(*centre);
+}
+
 bool looks_like_degrees(const Box& extent) {
   return extent.min_x >= -180 && extent.max_x <= 180 && extent.min_y >= -90 && extent.max_y <= 90;
 }
@@ -118,6 +125,7 @@ std::vector<CrsProposal> swapped_only(std::vector<CrsProposal> readings, const C
 
 CrsDecision as_declared(const RawLayer& layer, const Box& extent, const ReadOptions& options, IssueList& issues) {
   const Crs& declared = *layer.crs;
+  if (lies_in_city(extent, declared, options.city)) return {declared, false, false, {}};
   std::vector<CrsProposal> better = better_readings(extent, declared, options.city);
   const bool usable = within_area_of_use(extent, declared);
   if (usable && options.city.empty()) better = swapped_only(std::move(better), declared);

@@ -154,7 +154,7 @@ void reserve(FeatureColumns& out, std::size_t rows) {
 
 }  // namespace
 
-std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file) {
+std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counted) {
   Connection connection = open(file);
   Statement rows = connection.prepare(
       "SELECT g.table_name, g.column_name, g.geometry_type_name, s.organization, s.organization_coordsys_id, "
@@ -165,9 +165,9 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file) {
   std::vector<GeoPackageLayer> out;
   while (rows.step())
     out.push_back({std::string(rows.text(0)), std::string(rows.text(1)), kind_from_name(rows.text(2)),
-                   crs_from(rows, 3, 4, 5), 0});
+                   crs_from(rows, 3, 4, 5), -1});
   for (GeoPackageLayer& layer : out)
-    layer.features = connection.read_integer("SELECT count(*) FROM " + quoted_name(layer.name));
+    if (counted) layer.features = connection.read_integer("SELECT count(*) FROM " + quoted_name(layer.name));
   return out;
 }
 

@@ -21,8 +21,9 @@ struct GeoPackageLayer {
   std::int64_t features = 0;
 };
 
-/// Feature tables in the order of their registration; views are left out. Throws Error{unreadable}.
-std::vector<GeoPackageLayer> geopackage_layers(const std::filesystem::path& file);
+/// Feature tables in the order of their registration; views are left out. Without counts `features` is −1: counting
+/// reads through every table. Throws Error{unreadable}.
+std::vector<GeoPackageLayer> geopackage_layers(const std::filesystem::path& file, bool counted = true);
 
 /// Throws Error{not_found|unreadable|cancelled}.
 FeatureColumns read_geopackage_columns(const std::filesystem::path& file, const GeoPackageLayer& layer,

@@ -1,6 +1,7 @@
 // A GeoPackage as a layer for the gate: its columns as cells of text.
 #include <ogr_geometry.h>
 
+#include <algorithm>
 #include <memory>
 
 #include "gis/database/sqlite.h"
@@ -94,11 +95,14 @@ const GeoPackageLayer& find_layer(const std::vector<GeoPackageLayer>& layers, co
 std::optional<GeoPackageContent> read_geopackage_content(const fs::path& file, const std::string& name,
                                                          const Progress& progress) {
   const SettledFile settled(file);
-  for (const std::vector<GeoPackageLayer> layers = geopackage_layers(settled.path());
-       const GeoPackageLayer& layer : layers)
-    if (layer.name == name || (name.empty() && layers.size() == 1))
-      return GeoPackageContent{layer, read_geopackage_columns(settled.path(), layer, progress)};
-  return std::nullopt;
+  const std::vector<GeoPackageLayer> layers = geopackage_layers(settled.path(), false);
+  const auto wanted = std::find_if(layers.begin(), layers.end(), [&](const GeoPackageLayer& layer) {
+    return layer.name == name || (name.empty() && layers.size() == 1);
+  });
+  if (wanted == layers.end()) return std::nullopt;
+  GeoPackageContent content{*wanted, read_geopackage_columns(settled.path(), *wanted, progress)};
+  content.layer.features = static_cast<std::int64_t>(content.columns.size());
+  return content;
 }
 
 std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {

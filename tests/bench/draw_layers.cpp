@@ -1,0 +1,86 @@
+// Row 2: a whole city with its layers of context, drawn at the six views of the peers' scripts.
+//   bench_draw_layers PLAN CITY.gpkg [FOLDER]   prints one JSON line like the peers; FOLDER: a picture of each view
+// Warm: data in memory, pixels not: each frame is drawn anew, at a camera a little off the one before.
+#include <QGuiApplication>
+#include <filesystem>
+#include <nlohmann/json.hpp>
+
+#include "gis/intake/layers.h"
+#include "gis/store/plan_file.h"
+#include "layers/map.h"
+#include "layers/paper.h"
+#include "measure.h"
+
+namespace {
+
+using namespace smile;
+using namespace smile::layers;
+using Clock = std::chrono::steady_clock;
+
+double since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+/// The middle of the district with the most people, as the peers take it.
+Point busiest(const std::filesystem::path& city, const Crs& crs) {
+  ReadOptions options;
+  options.layer = "districts";
+  const LayerData districts = read_layer_data(city, options, crs);
+  std::size_t best = 0;
+  for (const ValueColumn& column : districts.features.columns)
+    if (column.name == "population")
+      for (std::size_t i = 0; i < column.integers.size(); ++i)
+        if (column.integers[i] > column.integers[best]) best = i;
+  return bounds(districts.features.geometry(best)).centre();
+}
+
+Camera view(const Box& city, Point centre, double zoom) {
+  const QSize size(1920, 1080);
+  const double width = std::max(city.width(), city.height() * size.width() / size.height()) * 1.02;
+  return {zoom == 1 ? city.centre() : centre, width / size.width() / zoom, size, 1};
+}
+
+double warm_frame(const MapScene& scene, Camera camera) {
+  return bench::median(bench::timed(9, [&] {
+    camera = panned(camera, {3, 2});
+    render(scene, camera);
+  }));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  const Clock::time_point start = Clock::now();
+  if (argc < 3) {
+    std::fprintf(stderr, "bench_draw_layers PLAN CITY.gpkg [FOLDER]\n");
+    return 2;
+  }
+  if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM")) qputenv("QT_QPA_PLATFORM", "offscreen");
+  const QGuiApplication application(argc, argv);
+  load_fonts();
+  const PlanPtr plan = PlanFile::open(argv[1], PlanFile::Mode::read).plan();
+  const LoadedLayers loaded = load_layers(*plan, std::filesystem::absolute(argv[1]).parent_path());
+  nlohmann::ordered_json out = {{"script", "draw_layers"}, {"open_s", since(start)}};
+  MapSettings settings;
+  settings.style = plan->style;
+  const Clock::time_point read = Clock::now();
+  const MapScene scene(plan, settings, loaded.layers);
+  out["prepare_s"] = since(read);
+  const Box city = extent(*plan);
+  const Point centre = busiest(argv[2], plan->crs);
+  render(scene, view(city, centre, 1));
+  out["first_map_s"] = since(start);
+  out["prepare_again_s"] = bench::median(bench::timed(5, [&] { MapScene(plan, settings, loaded.layers); }));
+  for (const int zoom : {1, 2, 4, 8, 16, 32}) {
+    const std::string name = zoom == 1 ? "full" : "zoom" + std::to_string(zoom);
+    const Camera camera = view(city, centre, zoom);
+    out["warm_frame_s"][name] = warm_frame(scene, camera);
+    if (argc > 3)
+      render(scene, camera).image.save(QString("%1/ours_%2.png").arg(argv[3], QString::fromStdString(name)));
+  }
+  std::size_t bytes = 0;
+  for (const auto& [id, data] : loaded.layers) bytes += data->features.bytes();
+  out["features_mb"] = static_cast<double>(bytes) / 1e6;
+  std::puts(out.dump().c_str());
+  return 0;
+}
