@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <deque>
+#include <mutex>
 #include <unordered_map>
 
 #include "layers/classify.h"
@@ -98,6 +100,31 @@ ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data,
     by_classes(out, *column, theme, language);
   count_features(out);
   return out;
+}
+
+ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {
+  struct Known {
+    LayerDataPtr data;
+    Theme theme;
+    Language language;
+    ContextLayerPtr prepared;
+  };
+  constexpr std::size_t most = 24;
+  static std::mutex mutex;
+  static std::deque<Known> kept;
+  {
+    const std::lock_guard lock(mutex);
+    for (const Known& known : kept)
+      if (known.prepared->layer == layer && known.data == data && known.theme == theme && known.language == language)
+        return known.prepared;
+  }
+  auto prepared = std::make_shared<const ContextLayer>(prepare_context(layer, data, theme, language));
+  const std::lock_guard lock(mutex);
+  // The look it had before goes: a layer of a city is some ten megabytes.
+  std::erase_if(kept, [&](const Known& known) { return known.prepared->layer->id == layer->id; });
+  kept.push_front({data, theme, language, prepared});
+  if (kept.size() > most) kept.pop_back();
+  return prepared;
 }
 
 }  // namespace smile::layers

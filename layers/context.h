@@ -5,6 +5,7 @@
 #include <QPainter>
 #include <QString>
 #include <cstdint>
+#include <memory>
 #include <stop_token>
 #include <vector>
 
@@ -37,6 +38,11 @@ struct ContextLayer {
 FeaturePaint plain_paint(const MapLayer& layer, Theme theme);
 
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
+
+using ContextLayerPtr = std::shared_ptr<const ContextLayer>;
+/// The same, kept for the last few: every step of a drag asks again, and sorting a city's houses into classes takes
+/// longer than drawing them. Thread-safe.
+ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
 
 /// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to.
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,

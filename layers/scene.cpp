@@ -86,7 +86,7 @@ void prepare_context_layers(Scene& scene) {
     const auto data = scene.layers.find(layer->id);
     if (data == scene.layers.end() || scene.layer(layer_key(layer->id)) == nullptr) continue;
     attempt(scene.issues, text("{1}", layer->name), [&] {
-      scene.context.push_back(prepare_context(layer, data->second, scene.settings.theme, scene.settings.language));
+      scene.context.push_back(kept_context(layer, data->second, scene.settings.theme, scene.settings.language));
     });
   }
 }
@@ -141,8 +141,8 @@ const LayerSettings* Scene::layer(std::string_view name) const {
 }
 
 const ContextLayer* Scene::context_layer(Id layer) const {
-  for (const ContextLayer& one : context)
-    if (one.layer->id == layer) return &one;
+  for (const ContextLayerPtr& one : context)
+    if (one->layer->id == layer) return one.get();
   return nullptr;
 }
 

@@ -55,7 +55,7 @@ struct Scene {
   Legend legend;
 
   LayerSet layers;
-  std::vector<ContextLayer> context;  ///< as in the plan; only those that are seen and have been read
+  std::vector<ContextLayerPtr> context;  ///< as in the plan; only those that are seen and have been read
 
   std::vector<LevelShapesPtr> levels;  ///< coarsest first
   std::size_t shown = 0;               ///< position in levels

@@ -80,6 +80,7 @@ void add_form_row(QWidget& widget, const QString& label, QWidget* editor) {
 }
 
 void add_form_line(QWidget& widget, QWidget* line) {
+  if (auto* label = qobject_cast<QLabel*>(line); label != nullptr && label->wordWrap()) new HeightKeeper(*label);
   form_of(widget).addRow(line);
 }
 

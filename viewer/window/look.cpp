@@ -5,6 +5,7 @@
 #include <QFontInfo>
 #include <QLibraryInfo>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QProxyStyle>
 #include <QStandardPaths>
 #include <QStyleFactory>
@@ -63,7 +64,8 @@ public:
     QProxyStyle::drawPrimitive(element, option, painter, widget);
     const bool round = element == PE_IndicatorRadioButton;
     const bool box = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    const bool field = element == PE_FrameLineEdit && !(option->state & State_HasFocus);
+    const bool text = element == PE_Frame && qobject_cast<const QPlainTextEdit*>(widget) != nullptr;
+    const bool field = (element == PE_FrameLineEdit || text) && !(option->state & State_HasFocus);
     if (!round && !box && !field) return;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);

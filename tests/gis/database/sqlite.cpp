@@ -38,7 +38,8 @@ BOOST_AUTO_TEST_CASE(what_is_bound_comes_back_byte_for_byte) {
   tests::TemporaryFolder folder;
   Connection db(folder / "a.db", Access::create);
   db.execute("CREATE TABLE t (i INTEGER, r REAL, t TEXT, b BLOB, n TEXT)");
-  const std::string nasty("o'b\"--\0; DROP TABLE t; ä€\xf0\x9f\x98\x80", 34);
+  const char literal[] = "o'b\"--\0; DROP TABLE t; ä€\xf0\x9f\x98\x80";
+  const std::string nasty(literal, sizeof literal - 1);
   db.prepare("INSERT INTO t VALUES (?,?,?,?,?)")
       .bind(1, std::int64_t{-7})
       .bind(2, 0.1)
