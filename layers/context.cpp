@@ -6,7 +6,7 @@
 #include <mutex>
 #include <unordered_map>
 
-#include "layers/classify.h"
+#include "gis/plan/classify.h"
 
 namespace smile::layers {
 namespace {

@@ -29,7 +29,7 @@ Palette light_palette() {
   p.casing = hex("#FFFFFF");
   p.veil = QColor(246, 244, 241, 178);
   p.badge = hex("#FFFFFF");
-  p.ramp = {hex("#F3EEE2"), hex("#E5DAC0"), hex("#D4C39C"), hex("#C1AA78"), hex("#AC9058")};
+  for (const char* colour : district_ramp) p.ramp.push_back(hex(colour));
   return p;
 }
 

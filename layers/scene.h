@@ -5,7 +5,7 @@
 #include <mutex>
 #include <optional>
 
-#include "layers/classify.h"
+#include "gis/plan/classify.h"
 #include "layers/context.h"
 #include "layers/legend.h"
 #include "layers/map.h"

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdio>
 
+#include "gis/plan/classify.h"
 #include "gis/plan/fields.h"
 #include "gis/store/schema.h"
 
@@ -149,65 +150,22 @@ std::string document(const std::string& renderer, const std::string& labels) {
          "<blendMode>0</blendMode><featureBlendMode>0</featureBlendMode><layerOpacity>1</layerOpacity></qgis>";
 }
 
-// --- classes ---
+// --- districts ---
 
-/// Upper limits of classes that keep the sum of squared differences to the class means smallest (Fisher, exact). values
-/// sorted.
-std::vector<double> natural_breaks(const std::vector<double>& values, std::size_t classes) {
-  const std::size_t n = values.size();
-  std::vector<double> sums(n + 1);
-  std::vector<double> squares(n + 1);
-  for (std::size_t i = 0; i < n; ++i) {
-    sums[i + 1] = sums[i] + values[i];
-    squares[i + 1] = squares[i] + values[i] * values[i];
+/// "r,g,b,255" of a class; between the steps of the ramp as on our own maps.
+std::string ramp_colour(int index, int count) {
+  const double last = static_cast<double>(district_ramp.size() - 1);
+  const double at = count == 1 ? last / 2 : last * index / (count - 1);
+  const auto low = static_cast<std::size_t>(std::min(std::floor(at), last - 1));
+  std::string colour;
+  for (const std::size_t digit : {1U, 3U, 5U}) {
+    const auto channel = [&](std::size_t step) {
+      return std::stoi(std::string(district_ramp[step]).substr(digit, 2), nullptr, 16);
+    };
+    const double mixed = channel(low) + (channel(low + 1) - channel(low)) * (at - static_cast<double>(low));
+    colour += std::to_string(std::lround(mixed)) + ",";
   }
-  const auto cost = [&](std::size_t from, std::size_t to) {
-    const double sum = sums[to] - sums[from];
-    return squares[to] - squares[from] - sum * sum / static_cast<double>(to - from);
-  };
-  std::vector<std::vector<double>> best(classes + 1, std::vector<double>(n + 1, HUGE_VAL));
-  std::vector<std::vector<std::size_t>> cut(classes + 1, std::vector<std::size_t>(n + 1));
-  best[0][0] = 0;
-  for (std::size_t k = 1; k <= classes; ++k)
-    for (std::size_t to = k; to <= n; ++to)
-      for (std::size_t from = k - 1; from < to; ++from)
-        if (const double all = best[k - 1][from] + cost(from, to); all < best[k][to])
-          best[k][to] = all, cut[k][to] = from;
-  std::vector<double> limits(classes);
-  for (std::size_t k = classes, to = n; k > 0; to = cut[k][to], --k) limits[k - 1] = values[to - 1];
-  return limits;
-}
-
-/// Two digits are what a legend can say; the last limit has to hold the largest value.
-double rounded_up(double value) {
-  if (value <= 0) return value;
-  const double unit = std::pow(10, std::floor(std::log10(value)) - 1);
-  return std::ceil(value / unit - 1e-9) * unit;
-}
-
-std::vector<double> class_limits(std::vector<double> values, int wanted) {
-  std::sort(values.begin(), values.end());
-  const auto distinct = std::unique(values.begin(), values.end()) - values.begin();
-  const auto classes =
-      static_cast<std::size_t>(std::clamp<std::ptrdiff_t>(wanted, 1, std::min<std::ptrdiff_t>(distinct, 7)));
-  values.resize(static_cast<std::size_t>(distinct));
-  if (values.size() > 2000) {  // the exact classes cost the square of this; every n-th value says the same
-    std::vector<double> some;
-    for (std::size_t i = 0; i < 2000; ++i) some.push_back(values[i * (values.size() - 1) / 1999]);
-    values = std::move(some);
-  }
-  std::vector<double> limits = natural_breaks(values, classes);
-  for (double& limit : limits) limit = rounded_up(limit);
-  limits.erase(std::unique(limits.begin(), limits.end()), limits.end());
-  return limits;
-}
-
-std::string ramp_colour(std::size_t index, std::size_t count) {
-  const double t = count < 2 ? 0.5 : static_cast<double>(index) / static_cast<double>(count - 1);
-  const auto mix = [&](double light, double dark) {
-    return std::to_string(static_cast<int>(light + (dark - light) * t));
-  };
-  return mix(236, 96) + "," + mix(242, 152) + "," + mix(246, 186) + ",255";
+  return colour + "255";
 }
 
 std::string district_symbol(int name, const std::string& colour, const Level& level,
@@ -250,26 +208,31 @@ std::vector<double> figure_values(const Plan& plan, const Level& level, const st
 }
 
 /// A rule per class, and one for districts without a figure: they are hatched, never left out.
-std::string classified(const std::string& expression, const std::vector<double>& limits, double lowest,
-                       const Level& level) {
+std::string classified(const std::string& expression, const Classes& classes, const Level& level) {
   std::string rules;
   std::string symbols;
-  std::string lower = number(std::min(lowest, 0.0));
-  for (std::size_t i = 0; i < limits.size(); ++i) {
-    const std::string upper = number(limits[i]);
-    const std::string above = i == 0 ? "" : expression + " > " + lower + " AND ";
+  const int count = classes.count();
+  for (int i = 0; i < count; ++i) {
+    const std::string lower = number(classes.limits[static_cast<std::size_t>(i)]);
+    const std::string upper = number(classes.limits[static_cast<std::size_t>(i) + 1]);
+    const std::string below = i + 1 == count ? " <= " : " < ";
     const std::string name = std::to_string(i);
     rules += "<rule key=\"{class" + name + "}\" symbol=\"" + name + "\" filter=\"" +
-             escaped(above + expression + " <= " + upper) + "\" label=\"" + lower + " – " + upper + "\"/>";
-    symbols += district_symbol(static_cast<int>(i), ramp_colour(i, limits.size()), level);
-    lower = upper;
+             escaped(expression + " >= " + lower + " AND " + expression + below + upper) + "\" label=\"" +
+             escaped(class_label(Language::german, classes, i)) + "\"/>";
+    symbols += district_symbol(i, ramp_colour(i, count), level);
   }
-  const int none = static_cast<int>(limits.size());
-  rules += "<rule key=\"{none}\" symbol=\"" + std::to_string(none) + "\" filter=\"ELSE\" label=\"–\"/>";
-  symbols += district_symbol(none, "170,170,176,255", level, "b_diagonal");
+  rules += "<rule key=\"{none}\" symbol=\"" + std::to_string(count) + "\" filter=\"ELSE\" label=\"–\"/>";
+  symbols += district_symbol(count, "170,170,176,255", level, "b_diagonal");
   return "<renderer-v2 type=\"RuleRenderer\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\"><rules "
          "key=\"{root}\">" +
          rules + "</rules><symbols>" + symbols + "</symbols></renderer-v2>";
+}
+
+/// The level our own map shows is coloured; the others are lines only, whichever of them QGIS puts on top.
+bool is_shown(const Plan& plan, const Level& level) {
+  const Level* coarsest = coarsest_level(plan);
+  return plan.style.level != 0 ? plan.style.level == level.id : coarsest != nullptr && coarsest->id == level.id;
 }
 
 void put_style(database::Connection& connection, const std::string& table, bool spatial, const std::string& qml) {
@@ -313,15 +276,16 @@ std::string districts_qml(const Plan& plan, const Level& level) {
   const std::string figure = plan.style.choropleth.figure;
   const std::vector<double> values = figure_values(plan, level, figure);
   const std::string expression = figure_expression(figure);
-  if (expression.empty() || values.empty()) {
-    const std::string plain = district_symbol(0, "246,244,241,255", level);
+  const bool shown = is_shown(plan, level);
+  if (!shown || expression.empty() || values.empty()) {
+    const std::string plain = district_symbol(0, "246,244,241,255", level, shown ? "solid" : "no");
     return document(
         "<renderer-v2 type=\"singleSymbol\" symbollevels=\"0\" enableorderby=\"0\" forceraster=\"0\"><symbols>" +
             plain + "</symbols></renderer-v2>",
         labels);
   }
-  const double lowest = *std::min_element(values.begin(), values.end());
-  return document(classified(expression, class_limits(values, plan.style.choropleth.classes), lowest, level), labels);
+  const Choropleth& choropleth = plan.style.choropleth;
+  return document(classified(expression, classify(values, choropleth.classes, choropleth.method), level), labels);
 }
 
 void put_styles(database::Connection& connection, const Plan& plan) {

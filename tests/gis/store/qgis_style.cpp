@@ -82,11 +82,17 @@ BOOST_AUTO_TEST_CASE(classes_hold_every_figure_and_none_twice) {
   const Plan plan =
       city({8512, 1721, 13897, 13586, 17079, 16529, 9267, 17335, 8058, 3208, 19211, 15001, 2616, 21279, 0});
   const std::string qml = districts_qml(plan, plan.levels[0]);
-  const auto lower = numbers_after(qml, "&gt; ");
-  const auto upper = numbers_after(qml, "&lt;= ");
-  BOOST_TEST(upper.size() == 5);
-  BOOST_TEST(upper.back() >= 21279);
-  for (std::size_t i = 1; i < upper.size(); ++i) BOOST_TEST(lower[i - 1] == upper[i - 1]);
+  const auto lower = numbers_after(qml, "&gt;= ");
+  const auto upper = numbers_after(qml, "&lt; ");
+  const auto top = numbers_after(qml, "&lt;= ");
+  BOOST_TEST(lower.size() == 5);
+  BOOST_TEST(lower.front() <= 0);
+  BOOST_REQUIRE(top.size() == 1);
+  BOOST_TEST(top.front() >= 21279);
+  BOOST_REQUIRE(upper.size() == 4);
+  for (std::size_t i = 0; i < upper.size(); ++i) BOOST_TEST(lower[i + 1] == upper[i]);
+  BOOST_TEST(has(qml, "243,238,226,255"));  // the lightest and the darkest of our own maps
+  BOOST_TEST(has(qml, "172,144,88,255"));
   BOOST_TEST(has(qml, "filter=\"ELSE\""));  // districts without a figure are drawn too
 }
 
@@ -98,6 +104,13 @@ BOOST_AUTO_TEST_CASE(without_figures_districts_are_plain) {
   plan.style.choropleth.figure = "";
   BOOST_TEST(has(districts_qml(plan, plan.levels[0]), "singleSymbol"));
   BOOST_TEST(has(districts_qml(city({5}), plan.levels[0]), "RuleRenderer"));
+}
+
+BOOST_AUTO_TEST_CASE(a_level_that_our_map_does_not_colour_hides_none_in_qgis) {
+  Plan plan = city({1, 2, 3});
+  plan.levels.push_back({77, "Ortsteile", 1});
+  BOOST_TEST(has(districts_qml(plan, plan.levels[0]), "RuleRenderer"));
+  BOOST_TEST(has(districts_qml(plan, plan.levels[1]), "value=\"no\""));
 }
 
 BOOST_AUTO_TEST_CASE(a_style_a_planner_made_in_qgis_stays) {

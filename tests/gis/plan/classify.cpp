@@ -1,4 +1,4 @@
-#include "layers/classify.h"
+#include "gis/plan/classify.h"
 
 #include <algorithm>
 #include <boost/test/unit_test.hpp>
@@ -7,7 +7,6 @@
 #include <random>
 
 using namespace smile;
-using namespace smile::layers;
 
 namespace {
 

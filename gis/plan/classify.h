@@ -1,5 +1,5 @@
 #pragma once
-// A few classes for many figures, so that a map can be read. No Qt: numbers in, limits out.
+// A few classes for many figures, so that a map can be read: on our maps and in the styles QGIS finds.
 // Natural breaks: W. D. Fisher, "On grouping for maximum homogeneity" (1958), known to cartographers as Fisher–Jenks;
 // the exact optimum, not a search.
 
@@ -11,7 +11,7 @@
 #include "gis/plan/style.h"
 #include "gis/words/words.h"
 
-namespace smile::layers {
+namespace smile {
 
 /// Class i holds limits[i] <= value < limits[i + 1]; the last class holds its upper limit too. Limits increase
 /// strictly, except for a single class of one single value, whose two limits are equal.
@@ -42,4 +42,4 @@ std::vector<std::size_t> fisher_jenks(std::span<const double> distinct, std::spa
 /// next to the middle.
 double readable_between(double above, double up_to);
 
-}  // namespace smile::layers
+}  // namespace smile

@@ -1,4 +1,4 @@
-#include "layers/classify.h"
+#include "gis/plan/classify.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 #include "gis/words/numbers.h"
 
-namespace smile::layers {
+namespace smile {
 namespace {
 
 /// Sorted different values and how often each occurs.
@@ -254,4 +254,4 @@ std::string class_label(Language language, const Classes& classes, int index) {
   return high <= low ? from : from + " – " + format_number(language, high, decimals);
 }
 
-}  // namespace smile::layers
+}  // namespace smile
