@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <future>
-#include <optional>
 
 #include "gis/database/sqlite.h"
 #include "gis/words/issue.h"
@@ -154,76 +152,6 @@ void reserve(FeatureColumns& out, std::size_t rows) {
   }
 }
 
-/// From so many rows on a second thread is worth its start.
-constexpr std::int64_t worth_a_thread = 20'000;
-
-struct Keys {
-  std::int64_t first = 0;
-  std::int64_t last = 0;
-};
-
-/// Nothing for an empty table, and for one without row ids.
-std::optional<Keys> keys_of(Connection& connection, const GeoPackageLayer& layer) {
-  try {
-    Statement row = connection.prepare("SELECT min(rowid), max(rowid) FROM " + quoted_name(layer.name));
-    if (!row.step() || row.is_null(0)) return std::nullopt;
-    return Keys{row.integer(0), row.integer(1)};
-  } catch (const Error&) {
-    return std::nullopt;
-  }
-}
-
-/// features: about how many there are, for the progress; below 0: unknown.
-FeatureColumns read_rows(Connection& connection, const Selection& selection, const std::string& where,
-                         std::int64_t features, const Progress& progress) {
-  FeatureColumns out;
-  out.columns = selection.columns;
-  reserve(out, static_cast<std::size_t>(std::max<std::int64_t>(features, 0)));
-  Statement rows = connection.prepare(selection.sql + where);
-  while (rows.step()) {
-    if (out.size() % 4096 == 0) {
-      progress.check();
-      const double share = static_cast<double>(out.size()) / static_cast<double>(std::max<std::int64_t>(features, 1));
-      progress.report(text("Reading features"), features > 0 ? std::min(share, 1.0) : -1);
-    }
-    add_geometry(out, rows.blob(0), rows.is_null(0));
-    for (std::size_t i = 0; i < out.columns.size(); ++i) add_value(out.columns[i], rows, static_cast<int>(i) + 1);
-  }
-  return out;
-}
-
-template <class T>
-void append(std::vector<T>& all, const std::vector<T>& more) {
-  all.insert(all.end(), more.begin(), more.end());
-}
-
-template <class T>
-void append_ends(std::vector<T>& all, const std::vector<T>& more, std::size_t base) {
-  for (const T end : more) all.push_back(end + static_cast<T>(base));
-}
-
-void append(FeatureColumns& all, const FeatureColumns& more) {
-  for (std::size_t i = 0; i < all.columns.size(); ++i) {
-    ValueColumn& column = all.columns[i];
-    const ValueColumn& other = more.columns[i];
-    append(column.integers, other.integers);
-    append(column.reals, other.reals);
-    append_ends(column.ends, other.ends, column.bytes.size());
-    column.bytes += other.bytes;
-    append(column.null, other.null);
-  }
-  for (const std::size_t row : more.unreadable) all.unreadable.push_back(row + all.size());
-  for (const auto& [row, wkb] : more.curves) all.curves.emplace_back(row + all.size(), wkb);
-  append_ends(all.point_ends, more.point_ends, all.shapes.points.size());
-  append_ends(all.path_ends, more.path_ends, all.shapes.path_ends.size());
-  append_ends(all.part_ends, more.part_ends, all.shapes.part_ends.size());
-  append_ends(all.shapes.part_ends, more.shapes.part_ends, all.shapes.path_ends.size());
-  append_ends(all.shapes.path_ends, more.shapes.path_ends, all.shapes.points.size());
-  append(all.shapes.points, more.shapes.points);
-  append(all.kinds, more.kinds);
-  all.with_heights += more.with_heights;
-}
-
 }  // namespace
 
 std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counted) {
@@ -245,19 +173,21 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counte
 
 FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLayer& layer, const Progress& progress) {
   Connection connection = open(file);
-  const Selection selection = selection_of(connection, layer);
-  const std::optional<Keys> keys = keys_of(connection, layer);
-  if (!keys || keys->last - keys->first < worth_a_thread)
-    return read_rows(connection, selection, "", layer.features, progress);
-  // Stepping through rows is what takes the time: two connections step through a half each, in the order of the keys.
-  const std::string border = std::to_string(keys->first + (keys->last - keys->first) / 2);
-  std::future<FeatureColumns> upper = std::async(std::launch::async, [&] {
-    Connection second = open(file);
-    return read_rows(second, selection, " WHERE rowid > " + border, -1, Progress(progress.stop_token(), {}));
-  });
-  FeatureColumns out =
-      read_rows(connection, selection, " WHERE rowid <= " + border, (keys->last - keys->first) / 2, progress);
-  append(out, upper.get());
+  Selection selection = selection_of(connection, layer);
+  FeatureColumns out;
+  out.columns = std::move(selection.columns);
+  reserve(out, static_cast<std::size_t>(std::max<std::int64_t>(layer.features, 0)));
+  Statement rows = connection.prepare(selection.sql);
+  while (rows.step()) {
+    if (out.size() % 4096 == 0) {
+      progress.check();
+      const double share =
+          static_cast<double>(out.size()) / static_cast<double>(std::max<std::int64_t>(layer.features, 1));
+      progress.report(text("Reading features"), layer.features > 0 ? share : -1);
+    }
+    add_geometry(out, rows.blob(0), rows.is_null(0));
+    for (std::size_t i = 0; i < out.columns.size(); ++i) add_value(out.columns[i], rows, static_cast<int>(i) + 1);
+  }
   return out;
 }
 

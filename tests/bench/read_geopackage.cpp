@@ -66,7 +66,8 @@ std::int64_t loop_with_ogr(const char* file, Result* sum) {
 
 std::vector<FeatureColumns> read_columns(const char* file) {
   std::vector<FeatureColumns> out;
-  for (const GeoPackageLayer& layer : geopackage_layers(file)) out.push_back(read_geopackage_columns(file, layer));
+  for (const GeoPackageLayer& layer : geopackage_layers(file, false))
+    out.push_back(read_geopackage_columns(file, layer));
   return out;
 }
 

@@ -72,31 +72,6 @@ BOOST_AUTO_TEST_CASE(the_fast_way_through_a_geopackage_says_the_same) {
   BOOST_TEST(degrees.box.min_x == 12.10, boost::test_tools::tolerance(1e-9));
 }
 
-BOOST_AUTO_TEST_CASE(a_large_layer_read_by_two_threads_is_the_same_in_the_same_order) {
-  const TemporaryFolder folder;
-  constexpr std::int64_t count = 21'000;
-  VectorTable table{"wege", GeometryKind::line, crs_from_epsg(25833), {{"n", VectorType::integer}, {"name"}}, {}};
-  for (std::int64_t i = 0; i < count; ++i) {
-    VectorRow row{{i, "Weg " + std::to_string(i)},
-                  make_line({{300000.0 + static_cast<double>(i), 6000000}, {300001, 6000001}})};
-    if (i % 7 == 0) row.geometry = {};
-    if (i % 5 == 0) row.cells[1] = {};
-    table.rows.push_back(std::move(row));
-  }
-  write_geopackage({table}, {}, folder / "wege.gpkg");
-  const LayerData data = read_layer_data(folder / "wege.gpkg", {}, crs_from_epsg(25833));
-  BOOST_REQUIRE(data.features.size() == static_cast<std::size_t>(count));
-  std::size_t wrong = 0;
-  for (std::size_t i = 0; i < data.features.size(); ++i) {
-    const VectorRow& row = table.rows[i];
-    const std::string name = i % 5 == 0 ? std::string() : "Weg " + std::to_string(i);
-    if (cell_text(data.features.columns[0], i) != std::to_string(i)) ++wrong;
-    if (cell_text(data.features.columns[1], i) != name) ++wrong;
-    if (data.features.geometry(i).points != row.geometry.points) ++wrong;
-  }
-  BOOST_TEST(wrong == 0U);
-}
-
 BOOST_AUTO_TEST_CASE(a_plan_remembers_its_layers_relative_to_its_own_folder) {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "daten");
