@@ -150,7 +150,9 @@ LayerData read_as_table(const std::filesystem::path& file, const ReadOptions& op
 LayerData read_layer_data(const std::filesystem::path& file, const ReadOptions& options, const Crs& to,
                           const Progress& progress) {
   progress.check();
-  auto columns = read_as_columns(open_source(file, progress), options, to, progress);
+  std::optional<LayerData> columns;
+  if (format_of(file) == Format::geopackage)
+    columns = read_as_columns(open_source(file, progress), options, to, progress);
   LayerData data = columns ? std::move(*columns) : read_as_table(file, options, to, progress);
   data.report.verb = "layer";
   measure(data);

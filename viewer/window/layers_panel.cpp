@@ -24,7 +24,6 @@ namespace smile::viewer {
 namespace {
 
 constexpr char measure_labels[] = "measure_labels";  // not a layer of its own, but shown like one
-constexpr int most_rows = 11;                        // the legend below needs room too
 
 LayerSettings* find_settings(MapStyle& style, const QString& key) {
   const auto found = std::find_if(style.layers.begin(), style.layers.end(),
@@ -136,6 +135,7 @@ private:
     tree_->expandAll();
     for (QTreeWidgetItemIterator at(tree_); *at; ++at)
       if ((*at)->data(0, Qt::UserRole).toString() == current) tree_->setCurrentItem(*at);
+    const int most_rows = std::clamp(window_.height() / 110, 5, 11);  // the legend below needs room too
     const int rows = std::min(most_rows, 5 + static_cast<int>(plan.layers.size()));
     tree_->setFixedHeight(rows * tree_->sizeHintForRow(0) + 8);
     setMaximumHeight(sizeHint().height());

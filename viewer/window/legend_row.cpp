@@ -8,14 +8,21 @@
 #include "viewer/text.h"
 
 namespace smile::viewer {
+namespace {
 
-QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
-  const QSize size(24, 16);
+QPixmap empty_picture(QSize size, double ratio) {
   QPixmap picture(size * ratio);
   picture.setDevicePixelRatio(ratio);
   picture.fill(Qt::transparent);
+  return picture;
+}
+
+}  // namespace
+
+QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
+  QPixmap picture = empty_picture({24, 16}, ratio);
   QPainter painter(&picture);
-  const QRectF box(0.5, 0.5, size.width() - 1, size.height() - 1);
+  const QRectF box(0.5, 0.5, 23, 15);
   painter.fillRect(box, one.fill);
   if (one.no_data) painter.fillRect(box, QBrush(QColor(128, 128, 128), Qt::BDiagPattern));
   painter.setPen(QColor(128, 128, 128, 160));
@@ -24,10 +31,7 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
 }
 
 QPixmap phase_swatch(Phase phase, double ratio) {
-  const QSize size(20, 20);
-  QPixmap picture(size * ratio);
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
+  QPixmap picture = empty_picture({20, 20}, ratio);
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
   layers::draw_phase_key(painter, QPointF(10, 10), phase, 14);
@@ -35,10 +39,7 @@ QPixmap phase_swatch(Phase phase, double ratio) {
 }
 
 QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio) {
-  const QSize size(24, 20);
-  QPixmap picture(size * ratio);
-  picture.setDevicePixelRatio(ratio);
-  picture.fill(Qt::transparent);
+  QPixmap picture = empty_picture({24, 20}, ratio);
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
   layers::draw_sample(painter, QRectF(2.5, 4.5, 19, 11), kind, paint);
