@@ -58,7 +58,7 @@ void by_classes(ContextLayer& out, const ValueColumn& column, Theme theme, Langu
   std::vector<double> values;
   for (std::size_t i = 0; i < out.shapes->size(); ++i) values.push_back(number_at(column, out.shapes->row(i)));
   const LayerStyle& style = out.layer->style;
-  const Classes classes = classify(values, style.classes, style.class_method);
+  const Classes classes = classes_of(values, style);
   const std::vector<QColor> colours = ramp(theme, std::max(classes.count(), 1), style.ramp);
   out.paints.clear();
   for (int i = 0; i < classes.count(); ++i)

@@ -39,6 +39,7 @@ QString figure_title(const Scene& scene, Id level) {
 Text method_text(ClassMethod method, int classes) {
   switch (method) {
     case ClassMethod::natural_breaks:
+    case ClassMethod::manual:
       break;
     case ClassMethod::quantile:
       return text("{1} classes with about equally many districts each, limits rounded.", classes);

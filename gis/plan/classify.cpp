@@ -239,9 +239,20 @@ Classes classify(std::vector<double> values, int wanted, ClassMethod method) {
     case ClassMethod::quantile:
       return classes_from_starts(distinct, quantile_starts(distinct, classes), whole);
     case ClassMethod::natural_breaks:
+    case ClassMethod::manual:
       break;
   }
   return classes_from_starts(distinct, fisher_jenks(distinct.values, distinct.weights, classes), whole);
+}
+
+Classes classes_of(std::vector<double> values, const LayerStyle& style) {
+  if (style.class_method != ClassMethod::manual || style.limits.size() < 2)
+    return classify(std::move(values), style.classes, style.class_method);
+  Classes classes{style.limits, false};
+  std::sort(classes.limits.begin(), classes.limits.end());
+  classes.limits.erase(std::unique(classes.limits.begin(), classes.limits.end()), classes.limits.end());
+  if (classes.limits.size() < 2) classes.limits.push_back(classes.limits.front());
+  return classes;
 }
 
 std::string class_label(Language language, const Classes& classes, int index) {

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/plan/layer.h"
 #include "gis/plan/style.h"
 #include "gis/words/words.h"
 
@@ -29,6 +30,9 @@ struct Classes {
 /// Values that aren't finite are left out. Limits are rounded to readable numbers as far as that moves no value into
 /// another class.
 Classes classify(std::vector<double> values, int wanted, ClassMethod method);
+
+/// The classes of a layer: the limits that were set by hand, else as its method gives them.
+Classes classes_of(std::vector<double> values, const LayerStyle& style);
 
 /// "5,000 – 10,000" in the language's numbers.
 std::string class_label(Language language, const Classes& classes, int index);

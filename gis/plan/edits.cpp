@@ -322,6 +322,14 @@ Edit set_style(MapStyle style, Text name) {
           }};
 }
 
+Edit set_bookmarks(std::vector<Bookmark> bookmarks, Text name) {
+  return {std::move(name), {}, [bookmarks = std::move(bookmarks)](const Plan& plan) {
+            Plan next = plan;
+            next.bookmarks = bookmarks;
+            return next;
+          }};
+}
+
 Edit together(Text name, std::vector<Edit> edits) {
   return {std::move(name), {}, [edits = std::move(edits)](const Plan& plan) {
             Plan next = plan;

@@ -52,6 +52,9 @@ Edit add_layer(MapLayer layer, Crs crs);
 Edit change_layer(MapLayer layer, Text name, std::string merge_key = {});
 Edit remove_layer(Id id, const std::string& name);
 
+/// All bookmarks of the plan, as they are to be.
+Edit set_bookmarks(std::vector<Bookmark> bookmarks, Text name);
+
 /// Several edits as one step.
 Edit together(Text name, std::vector<Edit> edits);
 

@@ -19,17 +19,29 @@ enum class LayerTopic : std::uint8_t { other, water, green, buildings, streets, 
 
 std::string_view word(LayerTopic topic);  ///< "water", "streets" …
 
-/// Where the features are.
+/// What a layer is made of.
+enum class LayerContent : std::uint8_t { features, raster };
+
+/// Where the data are.
 struct LayerSource {
-  std::string file;   ///< relative to the folder of the plan, with "/", where it lies in or below it; else absolute
-  std::string layer;  ///< its name in the file; "": the only one
+  /// plan: a table of the plan file itself; wms, wmts, xyz: a map service, asked only for what is to be seen.
+  enum class Kind : std::uint8_t { file, plan, wms, wmts, xyz };
+  Kind kind = Kind::file;
+  std::string file;   ///< relative to the folder of the plan, with "/", where it lies in or below it; else absolute.
+                      ///< Of services: the address. Of the plan's own tables: where the data once came from
+  std::string layer;  ///< its name in the file, the service or the plan; "": the only one
   std::string crs;    ///< "EPSG:25833" where the user said so against the file; "": as the file says
   bool swap_axes = false;
   std::string encoding;  ///< as crs
+  std::string offline;   ///< of services: the file (kept as `file`) with the city's tiles, drawn without network
   bool operator==(const LayerSource&) const = default;
 };
 
-enum class StyleMethod : std::uint8_t { single, categories, classes };
+/// proportional: a circle whose area is the value. heat_map: how dense points lie, in points or values per km².
+enum class StyleMethod : std::uint8_t { single, categories, classes, proportional, heat_map };
+
+/// How a colour is laid on: areas solid to outline; lines solid, dashed or dotted.
+enum class Pattern : std::uint8_t { solid, hatched, crossed, dotted, dashed, outline };
 
 /// One value of a categorised layer. Values without a category are drawn as the layer is by itself.
 struct LayerCategory {
@@ -47,7 +59,13 @@ struct LayerStyle {
   std::vector<LayerCategory> categories;
   int classes = 5;
   ClassMethod class_method = ClassMethod::natural_breaks;
-  std::string ramp;  ///< of layers/palette.h; "": the first
+  std::vector<double> limits;  ///< of ClassMethod::manual, rising; one more than there are classes
+  std::string ramp;            ///< of layers/palette.h; "": the first
+  Pattern pattern = Pattern::solid;
+  double largest = 0;       ///< proportional: diameter of the largest circle in pixels; 0: 40
+  double radius_m = 0;      ///< heat map: how far a point reaches; 0: 300
+  std::string label_field;  ///< whose values are written beside the features; "": none
+  bool grey = false;        ///< rasters: without their colours, so that what lies above stands out
   bool operator==(const LayerStyle&) const = default;
 };
 
@@ -55,6 +73,7 @@ struct MapLayer {
   Id id = 0;
   std::string name;
   LayerSource source;
+  LayerContent content = LayerContent::features;
   GeometryKind kind = GeometryKind::none;  ///< of most features
   std::int64_t features = 0;               ///< when it was added
   LayerStyle style;

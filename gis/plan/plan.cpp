@@ -49,7 +49,8 @@ bool same_content(const Plan& a, const Plan& b) {
   return a.title == b.title && a.currency == b.currency && a.crs == b.crs && a.levels == b.levels &&
          same_records(a.districts, b.districts) && same_records(a.statistics, b.statistics) && a.aliases == b.aliases &&
          same_records(a.measures, b.measures) && a.sources == b.sources && same_records(a.reports, b.reports) &&
-         a.mappings == b.mappings && a.style == b.style && same_records(a.layers, b.layers) && a.next_id == b.next_id;
+         a.mappings == b.mappings && a.style == b.style && same_records(a.layers, b.layers) &&
+         a.bookmarks == b.bookmarks && a.next_id == b.next_id;
 }
 
 const MapLayer* find_layer(const Plan& plan, Id id) {

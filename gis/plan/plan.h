@@ -37,6 +37,13 @@ struct ColumnMapping {
   bool operator==(const ColumnMapping&) const = default;
 };
 
+/// A view worth coming back to.
+struct Bookmark {
+  std::string name;
+  Box ground;  ///< plan's system; shown whole
+  bool operator==(const Bookmark&) const = default;
+};
+
 struct Plan {
   std::string title;
   std::string currency = "EUR";        ///< ISO 4217
@@ -51,6 +58,7 @@ struct Plan {
   std::vector<ColumnMapping> mappings;
   MapStyle style;
   std::vector<MapLayerPtr> layers;  ///< of context; their order on the map is style.layers
+  std::vector<Bookmark> bookmarks;
   Id next_id = 1;
   bool operator==(const Plan& other) const = default;  ///< by pointer for records: use same_content for values
 };

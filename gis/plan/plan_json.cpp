@@ -63,11 +63,19 @@ constexpr int last_value = -1;
 template <>
 constexpr int last_value<Severity> = static_cast<int>(Severity::error);
 template <>
-constexpr int last_value<ClassMethod> = static_cast<int>(ClassMethod::pretty);
+constexpr int last_value<ClassMethod> = static_cast<int>(ClassMethod::manual);
+template <>
+constexpr int last_value<MeasureColours> = static_cast<int>(MeasureColours::cost);
+template <>
+constexpr int last_value<LayerContent> = static_cast<int>(LayerContent::raster);
+template <>
+constexpr int last_value<LayerSource::Kind> = static_cast<int>(LayerSource::Kind::xyz);
+template <>
+constexpr int last_value<Pattern> = static_cast<int>(Pattern::outline);
 template <>
 constexpr int last_value<LayerTopic> = static_cast<int>(LayerTopic::protection);
 template <>
-constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::classes);
+constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::heat_map);
 template <>
 constexpr int last_value<GeometryKind> = static_cast<int>(GeometryKind::area);
 
@@ -290,6 +298,7 @@ SMILE_JSON(std::vector<Id>)
 SMILE_JSON(std::vector<PhaseChange>)
 SMILE_JSON(std::vector<std::pair<std::string, std::string>>)
 SMILE_JSON(std::vector<Level>)
+SMILE_JSON(std::vector<Bookmark>)
 SMILE_JSON(std::vector<Alias>)
 SMILE_JSON(std::vector<Source>)
 SMILE_JSON(std::vector<ColumnMapping>)

@@ -48,14 +48,14 @@ template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, LayerSettings>
 void members(R& r, V& visit) {
   visit("layer", r.layer), visit("visible", r.visible), visit("opacity", r.opacity);
-  visit("closest", r.closest), visit("farthest", r.farthest);
+  visit("closest", r.closest), visit("farthest", r.farthest), visit("group", r.group);
 }
 
 template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, LayerSource>
 void members(R& r, V& visit) {
-  visit("file", r.file), visit("layer", r.layer), visit("crs", r.crs), visit("swap_axes", r.swap_axes);
-  visit("encoding", r.encoding);
+  visit("kind", r.kind), visit("file", r.file), visit("layer", r.layer), visit("crs", r.crs);
+  visit("swap_axes", r.swap_axes), visit("encoding", r.encoding), visit("offline", r.offline);
 }
 
 template <class R, class V>
@@ -69,21 +69,35 @@ requires std::same_as<std::remove_const_t<R>, LayerStyle>
 void members(R& r, V& visit) {
   visit("topic", r.topic), visit("method", r.method), visit("colour", r.colour), visit("width", r.width);
   visit("field", r.field), visit("categories", r.categories), visit("classes", r.classes);
-  visit("class_method", r.class_method), visit("ramp", r.ramp);
+  visit("class_method", r.class_method), visit("limits", r.limits), visit("ramp", r.ramp);
+  visit("pattern", r.pattern), visit("largest", r.largest), visit("radius_m", r.radius_m);
+  visit("label_field", r.label_field), visit("grey", r.grey);
 }
 
 template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, MapLayer>
 void members(R& r, V& visit) {
-  visit("id", r.id), visit("name", r.name), visit("source", r.source), visit("kind", r.kind);
-  visit("features", r.features), visit("style", r.style), visit("credit", r.credit);
+  visit("id", r.id), visit("name", r.name), visit("source", r.source), visit("content", r.content);
+  visit("kind", r.kind), visit("features", r.features), visit("style", r.style), visit("credit", r.credit);
 }
 
 template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, MapStyle>
 void members(R& r, V& visit) {
   visit("choropleth", r.choropleth), visit("level", r.level), visit("measure_labels", r.measure_labels);
-  visit("layers", r.layers);
+  visit("measure_colours", r.measure_colours), visit("layers", r.layers);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Box>
+void members(R& r, V& visit) {
+  visit("min_x", r.min_x), visit("min_y", r.min_y), visit("max_x", r.max_x), visit("max_y", r.max_y);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Bookmark>
+void members(R& r, V& visit) {
+  visit("name", r.name), visit("ground", r.ground);
 }
 
 template <class R, class V>
@@ -172,7 +186,7 @@ void members(R& r, V& visit) {
   visit("districts", r.districts), visit("statistics", r.statistics), visit("aliases", r.aliases);
   visit("measures", r.measures), visit("sources", r.sources), visit("reports", r.reports);
   visit("mappings", r.mappings), visit("style", r.style), visit("layers", r.layers);
-  visit("next_id", r.next_id);
+  visit("bookmarks", r.bookmarks), visit("next_id", r.next_id);
 }
 
 }  // namespace smile

@@ -9,7 +9,11 @@
 
 namespace smile {
 
-enum class ClassMethod : std::uint8_t { natural_breaks, quantile, equal, pretty };
+/// manual: limits set by hand, of layers only.
+enum class ClassMethod : std::uint8_t { natural_breaks, quantile, equal, pretty, manual };
+
+/// What the colours of the measures' symbols tell. Their shapes always tell the building block.
+enum class MeasureColours : std::uint8_t { block, phase, cost };
 
 /// The figure by which districts are coloured. key: "" none, "measures", "cost", "cost_per_head", "inhabitants",
 /// "density", or "statistic:<id>".
@@ -32,6 +36,7 @@ struct LayerSettings {
   double opacity = 1;
   double closest = 0;   ///< shown from 1:closest …
   double farthest = 0;  ///< … to 1:farthest; 0: without limit
+  std::string group{};  ///< layers of the same group that lie on each other are one branch of the list; "": none
   bool operator==(const LayerSettings&) const = default;
 };
 
@@ -39,6 +44,7 @@ struct MapStyle {
   Choropleth choropleth;
   Id level = 0;  ///< districts shown and counted by; 0: the coarsest
   bool measure_labels = true;
+  MeasureColours measure_colours = MeasureColours::block;
   std::vector<LayerSettings> layers = {
       {"measures"}, {"district_labels"}, {"district_borders"}, {"districts"}};  ///< top first
   bool operator==(const MapStyle&) const = default;

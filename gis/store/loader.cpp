@@ -59,6 +59,7 @@ void take_settings(std::map<std::string, std::string> settings, const std::strin
   plan.sources = from_json<std::vector<Source>>(list("sources"));
   plan.mappings = from_json<std::vector<ColumnMapping>>(list("mappings"));
   plan.layers = from_json<std::vector<MapLayerPtr>>(list("layers"));
+  plan.bookmarks = from_json<std::vector<Bookmark>>(list("bookmarks"));
   if (!settings["style"].empty()) plan.style = from_json<MapStyle>(settings["style"]);
   plan.next_id = number_of<Id>(settings["next_id"]);
 }

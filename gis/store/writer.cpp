@@ -156,6 +156,7 @@ std::map<std::string, std::string> settings_of(const Plan& plan) {
           {"sources", to_json(plan.sources)},
           {"mappings", to_json(plan.mappings)},
           {"layers", to_json(plan.layers)},
+          {"bookmarks", to_json(plan.bookmarks)},
           {"style", to_json(plan.style)},
           {"next_id", std::to_string(plan.next_id)}};
 }

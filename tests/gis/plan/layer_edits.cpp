@@ -1,5 +1,6 @@
 #include <boost/test/unit_test.hpp>
 
+#include "gis/plan/classify.h"
 #include "gis/plan/edits.h"
 #include "gis/plan/plan_json.h"
 
@@ -56,14 +57,38 @@ BOOST_AUTO_TEST_CASE(a_removed_layer_leaves_the_stack_and_another_name_keeps_its
 
 BOOST_AUTO_TEST_CASE(a_layer_comes_back_from_json_as_it_was) {
   MapLayer layer = layer_of("Bäume", LayerTopic::green, GeometryKind::point);
-  layer.source = {"daten/bäume.gpkg", "trees", "EPSG:25833", true, "CP1252"};
+  layer.source = {LayerSource::Kind::file, "daten/bäume.gpkg", "trees", "EPSG:25833", true, "CP1252", ""};
   layer.features = 12;
   layer.credit = "© Stadt";
   layer.style.method = StyleMethod::categories;
   layer.style.field = "art";
   layer.style.categories = {{"Linde", "#0072b2"}, {"Eiche", "#e69f00"}};
-  const Plan plan = add_layer(layer, crs_from_epsg(25833)).apply(Plan{});
+  layer.style.class_method = ClassMethod::manual;
+  layer.style.limits = {0, 2.5, 10};
+  layer.style.pattern = Pattern::dotted;
+  layer.style.label_field = "name";
+  Plan plan = add_layer(layer, crs_from_epsg(25833)).apply(Plan{});
+  plan.style.layers[3].group = "Natur";
+  plan.style.measure_colours = MeasureColours::cost;
   BOOST_TEST(same_content(from_json<Plan>(to_json(plan)), plan));
+}
+
+BOOST_AUTO_TEST_CASE(bookmarks_are_part_of_the_plan) {
+  const Plan plan = set_bookmarks({{"Hafen", {1, 2, 3, 4}}}, text("Add bookmark “{1}”", "Hafen")).apply(Plan{});
+  const Plan again = from_json<Plan>(to_json(plan));
+  BOOST_TEST(same_content(again, plan));
+  BOOST_TEST(!same_content(again, Plan{}));
+  BOOST_TEST(again.bookmarks[0].ground.max_y == 4);
+}
+
+BOOST_AUTO_TEST_CASE(limits_that_were_set_by_hand_are_kept) {
+  LayerStyle style;
+  style.class_method = ClassMethod::manual;
+  style.limits = {0, 10, 50};
+  const Classes classes = classes_of({3, 7, 99}, style);
+  BOOST_TEST(classes.count() == 2);
+  BOOST_TEST(classes.class_of(10) == 1);
+  BOOST_TEST(classes.class_of(99) == -1);
 }
 
 BOOST_AUTO_TEST_CASE(credits_are_those_of_the_layers_that_are_seen) {
