@@ -92,13 +92,14 @@ FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
 }
 
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {
-  ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}};
+  ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}, nullptr};
   const ValueColumn* column = column_of(data->features, layer->style.field);
   if (column != nullptr && layer->style.method == StyleMethod::categories)
     by_categories(out, *column, theme, language);
   else if (column != nullptr && layer->style.method == StyleMethod::classes)
     by_classes(out, *column, theme, language);
   count_features(out);
+  if (!layer->style.label_field.empty()) out.labels = feature_labels(out.shapes, layer->style.label_field);
   return out;
 }
 

@@ -11,6 +11,7 @@
 
 #include "gis/plan/layer.h"
 #include "layers/camera.h"
+#include "layers/feature_labels.h"
 #include "layers/feature_shapes.h"
 #include "layers/palette.h"
 
@@ -32,6 +33,7 @@ struct ContextLayer {
   std::vector<FeaturePaint> paints;     ///< at least one; the last is for values that belong nowhere else
   std::vector<std::uint16_t> paint_of;  ///< by feature of shapes; empty: all have the first
   QString method;                       ///< how classes were made; "" without
+  FeatureLabelsPtr labels;              ///< nullptr: none are asked for
 };
 
 /// The look of a layer by itself: as it was styled, else by its topic.

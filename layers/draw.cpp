@@ -8,6 +8,7 @@
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/scene.h"
+#include "layers/stroke.h"
 #include "layers/symbols.h"
 
 namespace smile::layers {
@@ -40,6 +41,13 @@ public:
     if (name == "measures") measures();
     if (const ContextLayer* context = scene_.context_layer(layer_of_key(name)))
       draw_context(painter_, *context, camera_, view_, stop_);
+  }
+
+  /// What is selected or meant, and what the ground is called: over all of it.
+  void over_ground() {
+    selected_districts();
+    focus();
+    feature_names();
   }
 
 private:
@@ -100,7 +108,7 @@ private:
     const QPointF origin = screen({0, 0});
     const double phase = std::fmod((origin.x() + origin.y()) * std::sqrt(0.5), spacing);
     const std::vector<QLineF> lines = hatching(rings, spacing, phase);
-    painter_.setPen(QPen(colours_.hatch, 1));
+    painter_.setPen(QPen(colours_.hatch, 1.1));  // thinner ones Qt sets a pixel off, now here, now there
     painter_.drawLines(lines.data(), static_cast<int>(lines.size()));
   }
 
@@ -144,8 +152,6 @@ private:
       const QColor& colour = finer ? colours_.fine_border : colours_.border;
       stroke_arcs(level.arcs, QPen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
     }
-    selected_districts();
-    focus();
   }
 
   void stroke_arcs(const std::vector<Line>& arcs, const QPen& pen) {
@@ -157,41 +163,7 @@ private:
     }
   }
 
-  void stroke_line(const QPolygonF& line) {
-    if (view_.contains(line.boundingRect())) return stroke_piece(line);
-    for (const QPolygonF& piece : clipped_line(line, view_)) stroke_piece(piece);
-  }
-
-  /// Qt's rasterizer takes time with the square of a stroke's width on the screen, but draws single lines fast, so
-  /// pixels are stroked line by line (square caps close the corners). Vectors stay whole.
-  void stroke_piece(const QPolygonF& line) {
-    const QPen pen = painter_.pen();
-    if (!paints_pixels(painter_)) return painter_.drawPolyline(line);
-    lines_.clear();
-    if (pen.style() == Qt::SolidLine)
-      for (qsizetype i = 1; i < line.size(); ++i) lines_.emplace_back(line[i - 1], line[i]);
-    else
-      add_dashes(line, 3 * pen.widthF(), 1.6 * pen.widthF());
-    painter_.setPen(QPen(pen.brush(), pen.widthF(), Qt::SolidLine, pen.capStyle(), Qt::BevelJoin));
-    painter_.drawLines(lines_.data(), static_cast<int>(lines_.size()));
-    painter_.setPen(pen);
-  }
-
-  void add_dashes(const QPolygonF& line, double dash, double gap) {
-    double along = 0;  // since the current dash began
-    for (qsizetype i = 1; i < line.size(); ++i) {
-      const QLineF segment(line[i - 1], line[i]);
-      const double length = segment.length();
-      for (double at = 0; at < length;) {
-        const double left = (along < dash ? dash : dash + gap) - along;
-        const double end = std::min(length, at + left);
-        if (along < dash) lines_.emplace_back(segment.pointAt(at / length), segment.pointAt(end / length));
-        along += end - at;
-        if (along >= dash + gap - 1e-9) along = 0;
-        at = end > at ? end : length;
-      }
-    }
-  }
+  void stroke_line(const QPolygonF& line) { layers::stroke_line(painter_, line, view_, lines_); }
 
   void outline(const LevelShapes& level, const DistrictShape& shape, const QPen& pen) {
     painter_.setPen(pen);
@@ -221,6 +193,22 @@ private:
         outline(*level, *shape, QPen(colours_.selection, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
         return;
       }
+  }
+
+  void feature_names() {
+    for (const PlacedFeature& placed : layout().features) {
+      if (stopped()) return;
+      const QColor& ink = feature_ink(colours_, placed.topic);
+      if (placed.path)
+        draw_label_path(painter_, *placed.path, placed.style, ink, colours_.halo);
+      else if (placed.box.intersects(near_view()))
+        draw_label(painter_, placed.box.center(), placed.style, placed.lines, ink, colours_.halo);
+    }
+  }
+
+  static const QColor& feature_ink(const Palette& colours, LayerTopic topic) {
+    if (topic == LayerTopic::water) return colours.water_name;
+    return topic == LayerTopic::green ? colours.green_name : colours.feature_name;
   }
 
   void names() {
@@ -335,11 +323,6 @@ private:
   std::vector<QLineF> lines_;  ///< kept for its memory
 };
 
-bool is_in_range(const LayerSettings& layer, const Camera& camera) {
-  const double scale = camera.scale_denominator();
-  return scale >= layer.closest && (layer.farthest <= 0 || scale <= layer.farthest);
-}
-
 Issue failed_layer(const std::string& layer, const std::exception& problem) {
   Issue issue;
   issue.severity = Severity::warning;
@@ -348,26 +331,50 @@ Issue failed_layer(const std::string& layer, const std::exception& problem) {
   return issue;
 }
 
+std::span<const LayerSettings> layers_of(const Scene& scene, Part part) {
+  const std::span all(scene.settings.style.layers);
+  const std::size_t above = part == Part::whole ? 0 : ground_begins(scene);
+  if (part == Part::ground) return all.subspan(above);
+  return part == Part::above ? all.first(above) : all;
+}
+
 }  // namespace
 
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+bool is_in_range(const LayerSettings& layer, const Camera& camera) {
+  const double scale = camera.scale_denominator();
+  return scale >= layer.closest && (layer.farthest <= 0 || scale <= layer.farthest);
+}
+
+std::size_t ground_begins(const Scene& scene) {
+  const auto& layers = scene.settings.style.layers;
+  for (std::size_t i = layers.size(); i-- > 0;)
+    if (layers[i].layer == "measures" || layers[i].layer == "district_labels") return i + 1;
+  return 0;
+}
+
+bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible, Part part,
                  const std::stop_token& stop, Issues& issues) {
   Drawing drawing(scene, painter, camera, visible, stop);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  drawing.background();
-  const auto& layers = scene.settings.style.layers;
-  for (auto layer = layers.rbegin(); layer != layers.rend() && !drawing.stopped(); ++layer) {
-    if (!layer->visible || !is_in_range(*layer, camera)) continue;
-    painter.setOpacity(layer->opacity);
+  if (part != Part::above) drawing.background();
+  const std::span<const LayerSettings> layers = layers_of(scene, part);
+  for (std::size_t i = layers.size() + 1; i-- > 0 && !drawing.stopped();) {
+    if (part != Part::ground && i == (part == Part::above ? layers.size() : ground_begins(scene)))
+      drawing.over_ground();
+    if (i == 0) break;
+    const LayerSettings& layer = layers[i - 1];
+    if (!layer.visible || !is_in_range(layer, camera)) continue;
+    painter.setOpacity(layer.opacity);
     try {
-      drawing.layer(layer->layer);
+      drawing.layer(layer.layer);
     } catch (const std::exception& problem) {
-      issues.push_back(failed_layer(layer->layer, problem));
+      issues.push_back(failed_layer(layer.layer, problem));
     }
+    painter.setOpacity(1);
   }
-  painter.setOpacity(1);
-  if (scene.settings.furniture && !drawing.stopped()) draw_furniture(painter, *scene.plan, camera, scene.settings);
+  if (part != Part::ground && scene.settings.furniture && !drawing.stopped())
+    draw_furniture(painter, *scene.plan, camera, scene.settings);
   painter.restore();
   return !drawing.stopped();
 }

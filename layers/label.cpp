@@ -98,7 +98,9 @@ QFont map_font(int pixels, int weight, bool italic) {
 
 QFont label_font(TextStyle style) {
   if (style == TextStyle::number) return map_font(11);
-  if (style == TextStyle::note) return map_font(10);
+  if (style == TextStyle::note || style == TextStyle::street) return map_font(10);
+  if (style == TextStyle::place) return map_font(11);
+  if (style == TextStyle::water) return map_font(11, QFont::Normal, true);
   if (style == TextStyle::north) return map_font(13, QFont::Bold);
   if (style == TextStyle::badge) return map_font(10, QFont::Bold);
   QFont font = map_font(11, QFont::DemiBold);

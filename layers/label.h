@@ -11,8 +11,8 @@
 namespace smile::layers {
 
 /// district: spaced capitals; number: a measure's number, and on the scale bar; badge: signs for whole districts;
-/// note: the line of sources; north: the letter on the arrow.
-enum class TextStyle : std::uint8_t { district, number, badge, note, north };
+/// note: the line of sources; north: the letter on the arrow; street, place, water: names on layers of context.
+enum class TextStyle : std::uint8_t { district, number, badge, note, north, street, place, water };
 
 /// Letters of district names stand this share of the size apart. Only they use the weight 600, which is how the SVG
 /// writer finds them again.

@@ -3,9 +3,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <numeric>
 
 #include "layers/label.h"
+#include "layers/occupied.h"
+#include "layers/place_features.h"
 #include "layers/scene.h"
 #include "layers/symbols.h"
 
@@ -17,43 +20,6 @@ constexpr double badge_gap = 5;      ///< between a name and the sign below it
 constexpr double clearance = 2.5;    ///< between two texts
 constexpr double symbol_cost = 140;  ///< a name on a symbol is as bad as one so many pixels away from its best place
 constexpr double path_cost = 25;
-
-/// Rectangles in a grid of cells, so that asking about one place stays cheap with thousands of symbols.
-class Occupied {
-public:
-  explicit Occupied(QSize size)
-      : columns_(std::max(1, size.width() / side + 1)),
-        rows_(std::max(1, size.height() / side + 1)),
-        cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
-
-  void add(const QRectF& box) {
-    boxes_.push_back(box);
-    each_cell(box, [&](std::size_t cell) { cells_[cell].push_back(static_cast<std::uint32_t>(boxes_.size() - 1)); });
-  }
-  int count(const QRectF& box) const {
-    std::vector<std::uint32_t> hits;
-    each_cell(box, [&](std::size_t cell) {
-      for (const std::uint32_t i : cells_[cell])
-        if (boxes_[i].intersects(box)) hits.push_back(i);
-    });
-    std::sort(hits.begin(), hits.end());
-    return static_cast<int>(std::unique(hits.begin(), hits.end()) - hits.begin());
-  }
-
-private:
-  static constexpr int side = 48;
-  template <class Visit>
-  void each_cell(const QRectF& box, Visit visit) const {
-    const auto clamped = [](double v, int last) { return std::clamp(static_cast<int>(std::floor(v / side)), 0, last); };
-    for (int row = clamped(box.top(), rows_ - 1); row <= clamped(box.bottom(), rows_ - 1); ++row)
-      for (int column = clamped(box.left(), columns_ - 1); column <= clamped(box.right(), columns_ - 1); ++column)
-        visit(static_cast<std::size_t>(row * columns_ + column));
-  }
-
-  int columns_, rows_;
-  std::vector<std::vector<std::uint32_t>> cells_;
-  std::vector<QRectF> boxes_;
-};
 
 QRectF around(QPointF centre, QSizeF size) {
   return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
@@ -68,8 +34,10 @@ double badge_width(const Scene& scene, const SceneBadge& badge) {
 
 class Placer {
 public:
-  Placer(const Scene& scene, const Camera& camera, const std::stop_token& stop)
+  /// before: what stood on the map last, if from the same distance; nullptr: nothing.
+  Placer(const Scene& scene, const Camera& camera, const Layout* before, const std::stop_token& stop)
       : scene_(scene),
+        before_(before),
         camera_(camera),
         stop_(stop),
         view_(QRectF(QPointF(), QSizeF(camera.size))),
@@ -78,13 +46,18 @@ public:
         texts_(camera.size) {}
 
   Layout run() {
+    layout_.camera = camera_;
     note_symbols();
     place_city_badge();
     const bool names = scene_.layer("district_labels") != nullptr;
-    if (const LevelShapes* shown = scene_.shown_level(); names && shown != nullptr) place_names(*shown);
+    if (const LevelShapes* shown = scene_.shown_level(); names && shown != nullptr) {
+      keep_names(*shown);
+      place_names(*shown);
+    }
     for (const SceneBadge& badge : scene_.badges)
       if (badge.district != 0 && !is_placed(badge)) place_badge_alone(badge);
     if (scene_.settings.style.measure_labels) place_numbers();
+    place_features(scene_, camera_, before_, texts_, symbols_, layout_, stop_);
     return std::move(layout_);
   }
 
@@ -135,6 +108,28 @@ private:
     }
   }
 
+  /// Names that stood on the map stay on their ground, if they still have room with their signs.
+  void keep_names(const LevelShapes& shown) {
+    if (before_ == nullptr) return;
+    const QPointF shift = camera_.to_screen(before_->camera.centre) -
+                          QPointF(before_->camera.size.width() / 2.0, before_->camera.size.height() / 2.0);
+    for (const PlacedText& text : before_->texts) {
+      if (text.kind != PlacedText::Kind::district || shown.find(text.id) == nullptr) continue;
+      const SceneBadge* badge = badge_of(text.id);
+      const QSizeF size = size_of(text.lines, badge);
+      const QPointF top = QPointF(text.box.center().x(), text.box.top()) + shift;
+      const QRectF box(top.x() - size.width() / 2, top.y(), size.width(), size.height());
+      if (!view_.contains(box) || texts_.touches(box)) continue;
+      set_name(text.id, {text.lines, 1, 0, box.center()}, badge);
+    }
+  }
+
+  bool is_named(Id district) const {
+    return std::any_of(layout_.texts.begin(), layout_.texts.end(), [&](const PlacedText& text) {
+      return text.kind == PlacedText::Kind::district && text.id == district;
+    });
+  }
+
   void place_names(const LevelShapes& shown) {
     std::vector<std::size_t> order(shown.districts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -142,7 +137,8 @@ private:
       return shown.districts[a].district->area_m2 > shown.districts[b].district->area_m2;
     });
     for (const std::size_t i : order)
-      if (!stop_.stop_requested() && shown.districts[i].box.intersects(camera_.ground()))
+      if (!stop_.stop_requested() && shown.districts[i].box.intersects(camera_.ground()) &&
+          !is_named(shown.districts[i].district->id))
         place_name(shown.districts[i]);
   }
 
@@ -184,7 +180,7 @@ private:
       for (const QStringList& lines : {name_on_one_line(name), name_on_two_lines(name)})
         if (!lines.empty()) find_place_across(shape, lines, size_of(lines, badge), best);
     if (std::isinf(best.cost)) return false;
-    set_name(best, badge);
+    set_name(shape.district->id, best, badge);
     return true;
   }
 
@@ -194,13 +190,13 @@ private:
     return {std::max(size.width(), badge_width(scene_, *badge)), size.height() + badge_gap + badge_height};
   }
 
-  void set_name(const Setting& setting, const SceneBadge* badge) {
+  void set_name(Id district, const Setting& setting, const SceneBadge* badge) {
     const QSizeF text_size = label_size(TextStyle::district, setting.lines);
     const QSizeF size = size_of(setting.lines, badge);
     const double top = setting.centre.y() - size.height() / 2;
     const QRectF box = around({setting.centre.x(), top + text_size.height() / 2}, text_size);
     take(box);
-    layout_.texts.push_back({PlacedText::Kind::district, box, setting.lines, 0});
+    layout_.texts.push_back({PlacedText::Kind::district, district, box, setting.lines});
     if (badge != nullptr) add_badge(*badge, {setting.centre.x(), top + size.height() - badge_height / 2});
   }
 
@@ -278,6 +274,9 @@ private:
   }
 
   void place_numbers() {
+    if (before_ != nullptr)
+      for (const PlacedText& text : before_->texts)
+        if (text.kind == PlacedText::Kind::number) kept_[text.id].push_back(text.beside);
     for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend() && !stop_.stop_requested(); ++symbol) {
       const QPointF at = camera_.to_screen(symbol->at);
       const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
@@ -291,21 +290,32 @@ private:
     const double reach = symbol_reach(size_on(camera_, symbol), symbol.selected);
     const double aside = reach + size.width() / 2;
     const double above = reach + 1 + size.height() / 2;
-    for (const QPointF& shift :
-         {QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above), QPointF(aside - 1, -above + 4),
-          QPointF(aside - 1, above - 4), QPointF(-aside + 1, -above + 4), QPointF(-aside + 1, above - 4)}) {
+    const Id measure = scene_.plan->measures[symbol.measure]->id;
+    std::vector<QPointF> shifts = {{aside, 0},
+                                   {-aside, 0},
+                                   {0, -above},
+                                   {0, above},
+                                   {aside - 1, -above + 4},
+                                   {aside - 1, above - 4},
+                                   {-aside + 1, -above + 4},
+                                   {-aside + 1, above - 4}};
+    if (const auto kept = kept_.find(measure); kept != kept_.end())
+      shifts.insert(shifts.begin(), kept->second.begin(), kept->second.end());
+    for (const QPointF& shift : shifts) {
       const QRectF box = around(at + shift, size);
-      if (!view_.contains(box) || texts_.count(box) > 0 || symbols_.count(box) > 0) continue;
+      if (!view_.contains(box) || texts_.touches(box) || symbols_.touches(box)) continue;
       take(box);
-      layout_.texts.push_back({PlacedText::Kind::number, box, {number}, symbol.measure});
+      layout_.texts.push_back({PlacedText::Kind::number, measure, box, {number}, shift});
       return;
     }
   }
 
   const Scene& scene_;
+  const Layout* before_;
   const Camera& camera_;
   const std::stop_token& stop_;
   QRectF view_;
+  std::map<Id, std::vector<QPointF>> kept_;  ///< where numbers stood beside their symbols
   Occupied symbols_;
   Occupied paths_;
   Occupied texts_;
@@ -328,15 +338,22 @@ QStringList badge_words(const Scene& scene, const SceneBadge& badge) {
   return {QString::fromStdString(in(scene.settings.language, text("Whole city"))) + QStringLiteral("  ") + count};
 }
 
+void keep_places(const Scene& scene, LayoutPtr before) {
+  const std::lock_guard lock(scene.mutex);
+  scene.layout_before = std::move(before);
+}
+
 LayoutPtr layout_for(const Scene& scene, const Camera& camera, const std::stop_token& stop) {
+  LayoutPtr before;
   {
     const std::lock_guard lock(scene.mutex);
-    if (scene.last_layout && scene.layout_camera == camera) return scene.last_layout;
+    if (scene.last_layout && scene.last_layout->camera == camera) return scene.last_layout;
+    before = scene.last_layout ? scene.last_layout : scene.layout_before;
   }
-  auto layout = std::make_shared<const Layout>(Placer(scene, camera, stop).run());
+  const bool as_far = before && before->camera.metres_per_pixel == camera.metres_per_pixel;
+  auto layout = std::make_shared<const Layout>(Placer(scene, camera, as_far ? before.get() : nullptr, stop).run());
   if (stop.stop_requested()) return layout;  // not complete: not kept
   const std::lock_guard lock(scene.mutex);
-  scene.layout_camera = camera;
   scene.last_layout = layout;
   return layout;
 }

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <thread>
 
 #include "layers/scene.h"
 #include "layers/symbols.h"
@@ -60,27 +59,6 @@ void hit_paths(const Scene& scene, const Camera& camera, QPointF position, doubl
   }
 }
 
-/// One horizontal band of the image, drawn by a painter of its own over the same memory.
-struct Band {
-  QImage image;
-  QRectF visible;  ///< logical pixels of the whole picture
-  Issues issues;
-  bool complete = false;
-
-  Band(QImage& whole, int from, int to, double ratio)
-      : image(whole.scanLine(from), whole.width(), to - from, whole.bytesPerLine(), whole.format()),
-        visible(0, from / ratio, whole.width() / ratio, (to - from) / ratio) {
-    image.setDevicePixelRatio(ratio);
-  }
-
-  void draw(const Scene& scene, const Camera& camera, const std::stop_token& stop) {
-    QPainter painter(&image);
-    painter.translate(0, -visible.top());
-    // Two pixels more than the band: what is cut there must not show at the seam.
-    complete = draw_layers(scene, painter, camera, visible.adjusted(0, -2, 0, 2), stop, issues);
-  }
-};
-
 }  // namespace
 
 MapScene::MapScene(PlanPtr plan, MapSettings settings, LayerSet layers) : scene_(std::make_unique<Scene>()) {
@@ -103,32 +81,8 @@ const Legend& MapScene::legend() const {
 
 Issues MapScene::draw(QPainter& painter, const Camera& camera) const {
   Issues issues = scene_->issues;
-  draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), {}, issues);
+  draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), Part::whole, {}, issues);
   return issues;
-}
-
-Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop) {
-  Frame frame;
-  frame.camera = camera;
-  frame.issues = scene.scene().issues;
-  const QSize pixels = (QSizeF(camera.size) * camera.device_pixel_ratio).toSize();
-  QImage image(pixels, QImage::Format_ARGB32_Premultiplied);
-  if (image.isNull() || pixels.height() < 2 || stop.stop_requested()) return frame;
-  image.setDevicePixelRatio(camera.device_pixel_ratio);
-  layout_for(scene.scene(), camera, stop);  // once for both bands
-  if (stop.stop_requested()) return frame;
-  const int middle = pixels.height() / 2;
-  Band upper(image, 0, middle, camera.device_pixel_ratio);
-  Band lower(image, middle, pixels.height(), camera.device_pixel_ratio);
-  {
-    const std::jthread other([&] { lower.draw(scene.scene(), camera, stop); });
-    upper.draw(scene.scene(), camera, stop);
-  }
-  frame.issues.insert(frame.issues.end(), upper.issues.begin(), upper.issues.end());
-  for (const Issue& issue : lower.issues)
-    if (std::find(frame.issues.begin(), frame.issues.end(), issue) == frame.issues.end()) frame.issues.push_back(issue);
-  if (upper.complete && lower.complete) frame.image = std::move(image);
-  return frame;
 }
 
 std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF position, double radius) {
@@ -145,11 +99,13 @@ std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF
   return out;
 }
 
-std::vector<QRectF> label_boxes(const MapScene& scene, const Camera& camera) {
+std::vector<std::vector<QRectF>> label_boxes(const MapScene& scene, const Camera& camera) {
   const LayoutPtr layout = layout_for(scene.scene(), camera);
-  std::vector<QRectF> out;
-  for (const PlacedText& placed : layout->texts) out.push_back(placed.box);
-  for (const PlacedBadge& placed : layout->badges) out.push_back(placed.box);
+  std::vector<std::vector<QRectF>> out;
+  for (const PlacedText& placed : layout->texts) out.push_back({placed.box});
+  for (const PlacedBadge& placed : layout->badges) out.push_back({placed.box});
+  for (const PlacedFeature& placed : layout->features)
+    out.push_back(placed.path ? placed.path->boxes : std::vector{placed.box});
   return out;
 }
 

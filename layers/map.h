@@ -57,13 +57,24 @@ struct Frame {
   Camera camera;
   Issues issues;  ///< layers that could not be drawn
 };
-/// Null image when stopped.
-Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop = {});
+/// What render() keeps from one picture to the next: the ground, which is moved when only the camera does, and where
+/// names stood. For one thread.
+struct RenderMemory {
+  RenderMemory();
+  ~RenderMemory();
+  struct Kept;
+  std::unique_ptr<Kept> kept;
+};
+
+/// Null image when stopped. With memory the same picture, faster; names may stand elsewhere than without: where they
+/// stood before.
+Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop = {}, RenderMemory* memory = nullptr);
 
 /// Measures at a screen position, nearest first (symbols before lines before areas), within `radius` logical pixels.
 std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF position, double radius = 10);
-/// What stands on the map as text (names, numbers, count signs), in logical pixels: no two of them overlap.
-std::vector<QRectF> label_boxes(const MapScene& scene, const Camera& camera);
+/// What stands on the map as text (names, numbers, count signs), each as the boxes it covers, in logical pixels: those
+/// of different texts don't overlap.
+std::vector<std::vector<QRectF>> label_boxes(const MapScene& scene, const Camera& camera);
 /// The district of the shown level under a screen position, 0: none.
 Id district_at(const MapScene& scene, const Camera& camera, QPointF position);
 

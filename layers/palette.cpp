@@ -24,6 +24,9 @@ Palette light_palette() {
   p.hatch = hex("#B9B4AC");
   p.label = hex("#2B2B33");
   p.halo = hex("#FBFAF8");
+  p.feature_name = hex("#4A4A54");
+  p.water_name = hex("#2A5F8A");
+  p.green_name = hex("#3A6641");
   p.quiet = hex("#55555F");
   p.selection = hex("#1B1B22");
   p.casing = hex("#FFFFFF");
@@ -42,6 +45,9 @@ Palette dark_palette() {
   p.hatch = hex("#51545C");
   p.label = hex("#F2F0EC");
   p.halo = hex("#1B1D21");
+  p.feature_name = hex("#D2CFC9");
+  p.water_name = hex("#9CC4E4");
+  p.green_name = hex("#A5CFA8");
   p.quiet = hex("#B7B5B0");
   p.selection = hex("#FFFFFF");
   p.casing = hex("#101114");

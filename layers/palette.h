@@ -20,6 +20,9 @@ struct Palette {
   QColor hatch;              ///< lines over "no data"
   QColor label;              ///< names and numbers
   QColor halo;               ///< around them
+  QColor feature_name;       ///< names on layers of context …
+  QColor water_name;         ///< … of water
+  QColor green_name;         ///< … and of parks
   QColor quiet;              ///< scale bar, sources
   QColor selection;          ///< ring around what is selected …
   QColor casing;             ///< … and what separates it from the map

@@ -7,6 +7,7 @@
 
 #include "gis/plan/classify.h"
 #include "layers/context.h"
+#include "layers/label_path.h"
 #include "layers/legend.h"
 #include "layers/map.h"
 #include "layers/shapes.h"
@@ -33,18 +34,33 @@ struct SceneBadge {
 struct PlacedText {
   enum class Kind : std::uint8_t { district, number };
   Kind kind = Kind::district;
+  Id id = 0;   ///< of the district or the measure
   QRectF box;  ///< logical pixels
   QStringList lines;
-  std::uint32_t measure = 0;
+  QPointF beside{};  ///< numbers: the box's centre from the symbol's
 };
 struct PlacedBadge {
   QRectF box;
   const SceneBadge* badge = nullptr;
 };
+/// A text of a layer of context: in a box, or along a line.
+struct PlacedFeature {
+  Id layer = 0;
+  LayerTopic topic = LayerTopic::other;
+  TextStyle style = TextStyle::place;
+  QString text;
+  QStringList lines;
+  QRectF box;
+  std::optional<LabelPath> path;
+
+  QPointF middle() const { return path ? path->middle : box.center(); }
+};
 /// Everything that is text on one map, without overlaps.
 struct Layout {
+  Camera camera;
   std::vector<PlacedText> texts;
   std::vector<PlacedBadge> badges;
+  std::vector<PlacedFeature> features;
 };
 using LayoutPtr = std::shared_ptr<const Layout>;
 
@@ -68,8 +84,8 @@ struct Scene {
   std::vector<SceneBadge> badges;
 
   mutable std::mutex mutex;  ///< guards the last layout
-  mutable Camera layout_camera;
   mutable LayoutPtr last_layout;
+  mutable LayoutPtr layout_before;  ///< of another scene of the same map
 
   const LevelShapes* shown_level() const { return levels.empty() ? nullptr : levels[shown].get(); }
   const LayerSettings* layer(std::string_view name) const;  ///< nullptr where it isn't visible
@@ -81,18 +97,28 @@ struct Scene {
 void prepare(Scene& scene);
 void prepare_legend(Scene& scene);
 
-/// Places names, numbers and badges for a camera. Kept until the camera changes.
+/// Places names, numbers and badges for a camera. Kept until the camera changes; from the same distance, what was
+/// placed before stays where it was on the ground.
 LayoutPtr layout_for(const Scene& scene, const Camera& camera, const std::stop_token& stop = {});
+
+/// Names of a new scene stand where they stood in an earlier one.
+void keep_places(const Scene& scene, LayoutPtr before);
 
 /// 1 close up, less where a whole city is seen: symbols and borders become finer then.
 double closeness(const Camera& camera);
+bool is_in_range(const LayerSettings& layer, const Camera& camera);
 /// A symbol's width in logical pixels from this camera.
 double size_on(const Camera& camera, const SceneSymbol& symbol);
 /// What a sign for a whole district or the city says behind the shapes of its blocks.
 QStringList badge_words(const Scene& scene, const SceneBadge& badge);
 
-/// Draws the visible part (logical pixels) of all layers; problems are added to issues. False: stopped.
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+/// The ground stays the same while measures are edited and selected; names, measures and what is selected lie above.
+enum class Part : std::uint8_t { ground, above, whole };
+/// Position in the stack of layers from which on they are ground.
+std::size_t ground_begins(const Scene& scene);
+
+/// Draws the visible part (logical pixels) of the layers; problems are added to issues. False: stopped.
+bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible, Part part,
                  const std::stop_token& stop, Issues& issues);
 
 }  // namespace smile::layers

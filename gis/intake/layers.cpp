@@ -1,61 +1,12 @@
 #include "gis/intake/layers.h"
 
 #include <algorithm>
-#include <array>
 #include <cctype>
 
 namespace smile {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct TopicWord {
-  std::string_view word;
-  LayerTopic topic;
-};
-
-/// Parts of names, the telling ones first: "Straßenbahnhaltestellen" are stops, "Wasserschutzgebiete" protection.
-constexpr std::array topic_words = {
-    TopicWord{"haltestelle", LayerTopic::stops},    TopicWord{"stops", LayerTopic::stops},
-    TopicWord{"bahnhof", LayerTopic::stops},        TopicWord{"schutzgebiet", LayerTopic::protection},
-    TopicWord{"protected", LayerTopic::protection}, TopicWord{"natura", LayerTopic::protection},
-    TopicWord{"biotop", LayerTopic::protection},    TopicWord{"gebaeude", LayerTopic::buildings},
-    TopicWord{"gebäude", LayerTopic::buildings},    TopicWord{"building", LayerTopic::buildings},
-    TopicWord{"strasse", LayerTopic::streets},      TopicWord{"straße", LayerTopic::streets},
-    TopicWord{"street", LayerTopic::streets},       TopicWord{"road", LayerTopic::streets},
-    TopicWord{"highway", LayerTopic::streets},      TopicWord{"wege", LayerTopic::streets},
-    TopicWord{"gewaesser", LayerTopic::water},      TopicWord{"gewässer", LayerTopic::water},
-    TopicWord{"wasser", LayerTopic::water},         TopicWord{"water", LayerTopic::water},
-    TopicWord{"river", LayerTopic::water},          TopicWord{"fluss", LayerTopic::water},
-    TopicWord{"gruen", LayerTopic::green},          TopicWord{"grün", LayerTopic::green},
-    TopicWord{"park", LayerTopic::green},           TopicWord{"wald", LayerTopic::green},
-    TopicWord{"forest", LayerTopic::green},         TopicWord{"green", LayerTopic::green},
-};
-
-std::string lower(std::string text) {
-  std::transform(text.begin(), text.end(), text.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return text;
-}
-
-/// A topic has its kind of shape: a table of car parks is not a park.
-bool suits(LayerTopic topic, GeometryKind kind) {
-  switch (topic) {
-    case LayerTopic::buildings:
-    case LayerTopic::green:
-    case LayerTopic::protection:
-      return kind == GeometryKind::area;
-    case LayerTopic::streets:
-      return kind == GeometryKind::line;
-    case LayerTopic::stops:
-      return kind == GeometryKind::point;
-    case LayerTopic::water:
-      return kind != GeometryKind::point;
-    case LayerTopic::other:
-      break;
-  }
-  return true;
-}
 
 Crs plan_system(const Plan& plan, const fs::path& file, const ReadOptions& options, const Progress& progress) {
   if (plan.crs.known()) return plan.crs;
@@ -96,6 +47,7 @@ MapLayer layer_of(const fs::path& file, const LayerOptions& options, const Layer
   layer.kind = data.kind;
   layer.features = static_cast<std::int64_t>(data.features.size());
   layer.style.topic = guess_topic(data, file.stem().string());
+  layer.style.label_field = guess_label_field(data, layer.style.topic);
   layer.credit = options.credit;
   return layer;
 }
@@ -112,21 +64,6 @@ Issue missing_issue(const MapLayer& layer, const Text& why) {
 }
 
 }  // namespace
-
-LayerTopic topic_of_name(const std::string& name) {
-  const std::string low = lower(name);
-  for (const TopicWord& word : topic_words)
-    if (low.find(word.word) != std::string::npos) return word.topic;
-  return LayerTopic::other;
-}
-
-LayerTopic guess_topic(const LayerData& data, const std::string& file) {
-  for (const std::string& name : {data.layer, file}) {
-    const LayerTopic topic = topic_of_name(name);
-    if (topic != LayerTopic::other && suits(topic, data.kind)) return topic;
-  }
-  return LayerTopic::other;
-}
 
 Intake intake_layer(const fs::path& file, const LayerOptions& options, const Plan& plan, const fs::path& folder,
                     const Progress& progress) {

@@ -29,6 +29,9 @@ LayerTopic guess_topic(const LayerData& data, const std::string& file);
 /// The same of one name alone.
 LayerTopic topic_of_name(const std::string& name);
 
+/// The column whose values are written beside features of this topic; "": none.
+std::string guess_label_field(const LayerData& data, LayerTopic topic);
+
 /// How the plan keeps the place of a file: relative where it lies in or below its own folder.
 std::string kept_path(const std::filesystem::path& file, const std::filesystem::path& folder);
 std::filesystem::path layer_file(const LayerSource& source, const std::filesystem::path& folder);

@@ -35,10 +35,12 @@ QColor at(const Frame& frame, Point p) {
   return frame.image.pixelColor(pixel.toPoint());
 }
 
-int overlaps(const std::vector<QRectF>& boxes) {
+int overlaps(const std::vector<std::vector<QRectF>>& texts) {
   int count = 0;
-  for (std::size_t i = 0; i < boxes.size(); ++i)
-    for (std::size_t j = 0; j < i; ++j) count += boxes[i].intersects(boxes[j]);
+  for (std::size_t i = 0; i < texts.size(); ++i)
+    for (std::size_t j = 0; j < i; ++j)
+      for (const QRectF& a : texts[i])
+        for (const QRectF& b : texts[j]) count += a.intersects(b);
   return count;
 }
 
@@ -145,9 +147,9 @@ BOOST_AUTO_TEST_CASE(a_name_steps_out_of_a_crowd_over_open_ground) {
   const auto boxes = label_boxes(MapScene(shared, settings_of(shared)), camera);
   BOOST_REQUIRE(boxes.size() == 2U);
   int on_symbols = 0;
-  for (const QRectF& box : boxes)
+  for (const std::vector<QRectF>& box : boxes)
     for (const MeasurePtr& measure : plan.measures)
-      on_symbols += box.contains(camera.to_screen(measure->location.geometry.points.front()));
+      on_symbols += box.front().contains(camera.to_screen(measure->location.geometry.points.front()));
   BOOST_TEST(on_symbols == 0);
 }
 
@@ -168,8 +170,8 @@ BOOST_AUTO_TEST_CASE(measures_for_a_district_or_the_city_can_be_found_on_the_map
   const MapScene scene(plan, settings_of(plan));
   const Camera camera = camera_of(plan);
   std::set<Id> found;
-  for (const QRectF& box : label_boxes(scene, camera))
-    for (const Id id : measures_at(scene, camera, box.center(), 0)) found.insert(id);
+  for (const std::vector<QRectF>& box : label_boxes(scene, camera))
+    for (const Id id : measures_at(scene, camera, box.front().center(), 0)) found.insert(id);
   BOOST_TEST(found.contains(106));
   BOOST_TEST(found.contains(107));
 }

@@ -10,6 +10,7 @@
 #include "gis/formats/features.h"
 #include "gis/formats/text_table.h"
 #include "gis/intake/districts.h"
+#include "gis/intake/layers.h"
 #include "gis/intake/statistics.h"
 
 namespace smile::tests {
@@ -36,6 +37,14 @@ inline Measure invented_measure(int i, const Plan& plan) {
     measure.location = {Placement::district, {}, {plan.districts[static_cast<std::size_t>(i) % 21]->id}, {}};
   if (i % 40 == 1) measure.location = {Placement::city, {}, {}, {}};
   return measure;
+}
+
+/// The same with rivers, stops and some of the streets as layers of context.
+inline PlanPtr with_context(const Plan& city, const std::filesystem::path& folder) {
+  Plan plan = city;
+  for (const char* file : {"fliessgewaesser.shp", "rostock_haltestellen.geojson", "strassen_A.geojson"})
+    plan = intake_layer(folder / file, {}, plan, folder).edit.apply(plan);
+  return std::make_shared<Plan>(std::move(plan));
 }
 
 /// folder: the one that holds stadtbereiche.shp.

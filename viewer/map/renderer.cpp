@@ -77,7 +77,7 @@ struct Renderer::Worker {
       scene = own_scene;
       bell.ring();
     }
-    layers::Frame picture = layers::render(*own_scene, request.camera, given_up);
+    layers::Frame picture = layers::render(*own_scene, request.camera, given_up, &memory);
     if (picture.image.isNull()) return;
     const std::lock_guard lock(mutex);
     frame = std::move(picture);
@@ -87,6 +87,7 @@ struct Renderer::Worker {
   std::shared_ptr<const layers::MapScene> own_scene;
   PlanPtr own_plan;
   LayerSet own_layers;
+  layers::RenderMemory memory;
 
   std::mutex mutex;  ///< of what follows
   std::condition_variable_any wake;

@@ -126,4 +126,18 @@ BOOST_AUTO_TEST_CASE(tables_without_shapes_are_no_layer) {
   BOOST_CHECK_THROW(intake_layer(folder / "leer.geojson", {}, Plan{}, folder.path()), Error);
 }
 
+BOOST_AUTO_TEST_CASE(features_are_labelled_with_what_people_call_them) {
+  const auto field = [](std::vector<std::string> columns, LayerTopic topic) {
+    LayerData data;
+    for (const std::string& name : columns)
+      data.features.columns.push_back({name, ValueColumn::Kind::text, {}, {}, {}, {}, {}});
+    return guess_label_field(data, topic);
+  };
+  BOOST_TEST(field({"uuid", "kreis_name", "strasse_name"}, LayerTopic::streets) == "strasse_name");
+  BOOST_TEST(field({"id", "Name", "station_name"}, LayerTopic::stops) == "Name");
+  BOOST_TEST(field({"art", "gew_name"}, LayerTopic::water) == "gew_name");
+  BOOST_TEST(field({"art"}, LayerTopic::water) == "");
+  BOOST_TEST(field({"name"}, LayerTopic::buildings) == "");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,0 +1,57 @@
+#pragma once
+// What is taken on a map: rectangles in a grid of cells, so that asking about one place stays cheap with thousands.
+
+#include <QRectF>
+#include <QSize>
+#include <algorithm>
+#include <cmath>
+#include <cstdint>
+#include <vector>
+
+namespace smile::layers {
+
+class Occupied {
+public:
+  explicit Occupied(QSize size)
+      : columns_(std::max(1, size.width() / side + 1)),
+        rows_(std::max(1, size.height() / side + 1)),
+        cells_(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_)) {}
+
+  void add(const QRectF& box) {
+    boxes_.push_back(box);
+    each_cell(box, [&](std::size_t cell) { cells_[cell].push_back(static_cast<std::uint32_t>(boxes_.size() - 1)); });
+  }
+  int count(const QRectF& box) const {
+    std::vector<std::uint32_t> hits;
+    each_cell(box, [&](std::size_t cell) {
+      for (const std::uint32_t i : cells_[cell])
+        if (boxes_[i].intersects(box)) hits.push_back(i);
+    });
+    std::sort(hits.begin(), hits.end());
+    return static_cast<int>(std::unique(hits.begin(), hits.end()) - hits.begin());
+  }
+
+  bool touches(const QRectF& box) const {
+    bool hit = false;
+    each_cell(box, [&](std::size_t cell) {
+      for (const std::uint32_t i : cells_[cell]) hit = hit || boxes_[i].intersects(box);
+    });
+    return hit;
+  }
+
+private:
+  static constexpr int side = 48;
+  template <class Visit>
+  void each_cell(const QRectF& box, Visit visit) const {
+    const auto clamped = [](double v, int last) { return std::clamp(static_cast<int>(std::floor(v / side)), 0, last); };
+    for (int row = clamped(box.top(), rows_ - 1); row <= clamped(box.bottom(), rows_ - 1); ++row)
+      for (int column = clamped(box.left(), columns_ - 1); column <= clamped(box.right(), columns_ - 1); ++column)
+        visit(static_cast<std::size_t>(row * columns_ + column));
+  }
+
+  int columns_, rows_;
+  std::vector<std::vector<std::uint32_t>> cells_;
+  std::vector<QRectF> boxes_;
+};
+
+}  // namespace smile::layers
