@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "gis/plan/classify.h"
+#include "gis/words/numbers.h"
 
 namespace smile::layers {
 namespace {
@@ -29,6 +30,13 @@ double number_at(const ValueColumn& column, std::size_t row) {
   if (column.null[row]) return NAN;
   if (column.kind == ValueColumn::Kind::integer) return static_cast<double>(column.integers[row]);
   return column.kind == ValueColumn::Kind::real ? column.reals[row] : NAN;
+}
+
+/// Two digits that count.
+double rounded(double value) {
+  if (!(value > 0)) return 0;
+  const double power = std::pow(10, std::floor(std::log10(value)) - 1);
+  return std::round(value / power) * power;
 }
 
 QString words(Language language, const Text& sentence) {
@@ -72,6 +80,55 @@ void by_classes(ContextLayer& out, const ValueColumn& column, Theme theme, Langu
   }
 }
 
+std::vector<double> values_of(const ContextLayer& layer, const ValueColumn& column) {
+  std::vector<double> values;
+  for (std::size_t i = 0; i < layer.shapes->size(); ++i) values.push_back(number_at(column, layer.shapes->row(i)));
+  return values;
+}
+
+/// The largest value, a third and a tenth of it, in round numbers.
+void by_amount(ContextLayer& out, const ValueColumn& column, Theme theme, Language language) {
+  constexpr double usual_largest = 40;
+  const LayerStyle& style = out.layer->style;
+  const double largest = style.largest > 0 ? style.largest : usual_largest;
+  const std::vector<double> values = values_of(out, column);
+  out.circles = amount_circles(*out.shapes, values, largest);
+  FeaturePaint& paint = out.paints.front();
+  if (style.colour.empty() && style.topic == LayerTopic::other) paint.fill = category_colour(0);
+  paint.fill.setAlphaF(0.72F);
+  paint.edge = palette(theme).casing;
+  double most = 0;
+  for (const double value : values)
+    if (std::isfinite(value)) most = std::max(most, value);
+  for (const double share : {1.0, 0.33, 0.1}) {
+    if (most <= 0) break;
+    const double round = rounded(most * share);
+    FeaturePaint sample = paint;
+    sample.width = largest * std::sqrt(round / most);
+    sample.label = QString::fromStdString(format_number(language, round, round < 1 ? 2 : 0));
+    sample.features = -1;
+    out.samples.push_back(sample);
+  }
+}
+
+void as_heat(ContextLayer& out, const ValueColumn* column, Theme theme, Language language) {
+  constexpr double usual_radius = 300;
+  const LayerStyle& style = out.layer->style;
+  const double radius = style.radius_m > 0 ? style.radius_m : usual_radius;
+  out.heat = std::make_shared<const HeatField>(
+      out.shapes, column != nullptr ? values_of(out, *column) : std::vector<double>(), radius);
+  out.heat_colours = ramp(theme, 6, style.ramp.empty() ? "orange" : style.ramp);
+  for (const double share : {0.25, 0.5, 0.75, 1.0}) {
+    FeaturePaint sample;
+    sample.fill = out.heat_colours[static_cast<std::size_t>(std::lround(share * 5))];
+    sample.edge = edge_of(sample.fill, theme);
+    sample.label = words(language, text("{1} per km²", format_number(language, rounded(out.heat->most() * share))));
+    sample.features = -1;
+    out.samples.push_back(sample);
+  }
+  out.method = words(language, text("Density within {1} m (quartic kernel)", format_number(language, radius)));
+}
+
 /// What no feature has, the legend needs not to explain.
 void count_features(ContextLayer& layer) {
   if (layer.paint_of.empty()) layer.paints.front().features = static_cast<int>(layer.shapes->size());
@@ -82,7 +139,7 @@ void count_features(ContextLayer& layer) {
 
 FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
   const TopicColours colours = topic_colours(theme, layer.style.topic, layer.kind);
-  FeaturePaint paint{colours.fill, colours.edge, colours.width, {}, 0};
+  FeaturePaint paint{colours.fill, colours.edge, colours.width, {}, 0, layer.style.pattern};
   if (!layer.style.colour.empty()) {
     paint.fill = QColor(QString::fromStdString(layer.style.colour));
     paint.edge = edge_of(paint.fill, theme);
@@ -91,13 +148,26 @@ FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
   return paint;
 }
 
+GeometryKind sample_kind(const ContextLayer& layer) {
+  if (layer.samples.empty()) return layer.layer->kind;
+  return layer.heat ? GeometryKind::area : GeometryKind::point;
+}
+
+const std::vector<FeaturePaint>& legend_paints(const ContextLayer& layer) {
+  return layer.samples.empty() ? layer.paints : layer.samples;
+}
+
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {
-  ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}, nullptr};
+  ContextLayer out{layer, feature_shapes(data), {plain_paint(*layer, theme)}, {}, {}};
   const ValueColumn* column = column_of(data->features, layer->style.field);
   if (column != nullptr && layer->style.method == StyleMethod::categories)
     by_categories(out, *column, theme, language);
   else if (column != nullptr && layer->style.method == StyleMethod::classes)
     by_classes(out, *column, theme, language);
+  else if (column != nullptr && layer->style.method == StyleMethod::proportional)
+    by_amount(out, *column, theme, language);
+  else if (layer->style.method == StyleMethod::heat_map && data->kind == GeometryKind::point)
+    as_heat(out, column, theme, language);
   count_features(out);
   if (!layer->style.label_field.empty()) out.labels = feature_labels(out.shapes, layer->style.label_field);
   return out;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "gis/plan/layer.h"
+#include "layers/amounts.h"
 #include "layers/camera.h"
 #include "layers/feature_labels.h"
 #include "layers/feature_shapes.h"
@@ -23,7 +24,8 @@ struct FeaturePaint {
   QColor edge;       ///< around areas and points, casing of lines
   double width = 0;  ///< lines: core, close up; points: diameter; logical pixels
   QString label;     ///< in the legend; "" for a layer of one look
-  int features = 0;
+  int features = 0;  ///< -1: not counted
+  Pattern pattern = Pattern::solid;
 };
 
 /// A layer prepared once per data and style.
@@ -33,7 +35,11 @@ struct ContextLayer {
   std::vector<FeaturePaint> paints;     ///< at least one; the last is for values that belong nowhere else
   std::vector<std::uint16_t> paint_of;  ///< by feature of shapes; empty: all have the first
   QString method;                       ///< how classes were made; "" without
-  FeatureLabelsPtr labels;              ///< nullptr: none are asked for
+  FeatureLabelsPtr labels{};            ///< nullptr: none are asked for
+  std::vector<AmountCircle> circles{};  ///< proportional: instead of the features, but for areas, which stay below
+  HeatFieldPtr heat{};                  ///< heat map: instead of the features
+  std::vector<QColor> heat_colours{};
+  std::vector<FeaturePaint> samples{};  ///< the legend's lines, where they are others than the paints
 };
 
 /// The look of a layer by itself: as it was styled, else by its topic.
@@ -50,7 +56,10 @@ ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data,
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
                   const std::stop_token& stop);
 
-/// The same look at one place: for legends.
+/// The same look at one place: for legends. Circles may be larger than the box.
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint);
+/// What a legend shows of a layer: a circle for amounts, an area for a heat map, else its features.
+GeometryKind sample_kind(const ContextLayer& layer);
+const std::vector<FeaturePaint>& legend_paints(const ContextLayer& layer);
 
 }  // namespace smile::layers

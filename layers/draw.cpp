@@ -218,7 +218,8 @@ private:
   }
 
   void measures() {
-    for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i) paths_of(*scene_.measures[i]);
+    for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i)
+      paths_of(*scene_.measures[i], scene_.colour_of(i));
     for (const SceneSymbol& symbol : scene_.symbols)
       if (!symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedBadge& badge : layout().badges)
@@ -238,20 +239,20 @@ private:
     const double size = size_on(camera_, symbol);
     const double reach = paints_pixels(painter_) ? 24 : 0;  // vectors are not clipped: nothing may stand outside
     if (!view_.adjusted(-reach, -reach, reach, reach).contains(at)) return;
-    draw_any_symbol(at, measure.block, measure.phase, size, symbol.selected);
+    draw_any_symbol(at, {measure.block, measure.phase, scene_.colour_of(symbol.measure)}, size, symbol.selected);
   }
 
-  void draw_any_symbol(QPointF at, Block block, Phase phase, double size, bool selected) {
+  void draw_any_symbol(QPointF at, const SymbolLook& look, double size, bool selected) {
     if (paints_pixels(painter_))
-      draw_symbol_image(painter_, at, block, phase, size, selected);
+      draw_symbol_image(painter_, at, look, size, selected);
     else
-      draw_symbol(painter_, at, block, phase, size, selected);
+      draw_symbol(painter_, at, look, size, selected);
   }
 
-  void paths_of(const MeasureShape& shape) {
+  void paths_of(const MeasureShape& shape, const QColor& of_measure) {
     if (shape.paths.empty() || !shape.box.intersects(ground_)) return;
     const Measure& measure = *shape.measure;
-    QColor colour = measure.phase == Phase::rejected ? QColor(0x7A, 0x7A, 0x84) : block_colour(measure.block);
+    const QColor colour = symbol_colour({measure.block, measure.phase, of_measure});
     const bool selected = scene_.is_selected(measure.id);
     const bool area = measure.location.geometry.kind == GeometryKind::area;
     if (area) fill_area(shape, colour, selected);
@@ -296,7 +297,7 @@ private:
     double x = placed.box.left() + 11;
     for (const std::size_t b : {1u, 2u, 3u, 4u, 0u}) {
       if (!blocks[b]) continue;
-      draw_any_symbol({x, placed.box.center().y()}, static_cast<Block>(b), Phase::decided, 7.5, false);
+      draw_any_symbol({x, placed.box.center().y()}, {static_cast<Block>(b), Phase::decided, {}}, 7.5, false);
       x += 11;
     }
     const QStringList words = badge_words(scene_, badge);

@@ -6,6 +6,8 @@
 #include "layers/clip.h"
 #include "layers/context.h"
 #include "layers/coverage.h"
+#include "layers/pattern.h"
+#include "layers/stroke.h"
 #include "layers/symbols.h"
 
 namespace smile::layers {
@@ -37,6 +39,8 @@ public:
         coverage_(visible, camera.device_pixel_ratio) {}
 
   void run() {
+    if (layer_.heat) return layer_.heat->draw(painter_, camera_, visible_, layer_.heat_colours, stop_);
+    if (!layer_.circles.empty() || layer_.layer->style.method == StyleMethod::proportional) return circles();
     for (std::size_t paint = layer_.paints.size(); paint-- > 0 && !stop_.stop_requested();) {
       if (layer_.paints[paint].features == 0) continue;
       areas(paint);
@@ -85,12 +89,31 @@ private:
     if (box_area > 0) coverage_.add_box(low.x(), low.y(), high.x(), high.y(), shapes_.area(feature) / box_area);
   }
 
+  // --- amounts ---
+
+  void circles() {
+    const FeaturePaint& look = layer_.paints.front();
+    painter_.setPen(QPen(look.edge, 1));
+    painter_.setBrush(look.fill);
+    for (const AmountCircle& circle : layer_.circles) {
+      const QPointF at = screen(circle.at);
+      const double radius = circle.diameter / 2;
+      const double reach = pixels_ ? radius + 1 : 0;  // vectors are not clipped: nothing may stand outside
+      if (!visible_.adjusted(-reach, -reach, reach, reach).contains(at)) continue;
+      if (stop_.stop_requested()) return;
+      painter_.drawEllipse(at, radius, radius);
+    }
+  }
+
   // --- areas ---
 
   void areas(std::size_t paint) {
     const FeaturePaint& look = layer_.paints[paint];
-    painter_.setBrush(look.fill);
-    const QPen outline(look.edge, 0.8, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
+    const bool plain = look.pattern == Pattern::solid || look.pattern == Pattern::dashed;
+    painter_.setBrush(pattern_brush(look.pattern, look.fill, camera_.device_pixel_ratio));
+    painter_.setBrushOrigin(QPointF(std::fmod(x_, 8), std::fmod(y_, 8)));
+    const QColor edge = plain ? look.edge : look.fill;  // a pattern ends in its own colour
+    const QPen outline(edge, plain ? 0.8 : 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
     painter_.setPen(Qt::NoPen);
     bool outlined = false;
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
@@ -100,9 +123,14 @@ private:
         painter_.setPen(wants ? outline : QPen(Qt::NoPen));
         outlined = wants;
       }
-      area(i);
+      if (plain || pixels_)
+        area(i);
+      else
+        pattern_area(i, look, outline);
     });
-    coverage_.paint(painter_, look.fill);
+    QColor cover = look.fill;
+    cover.setAlphaF(static_cast<float>(cover.alphaF() * pattern_cover(look.pattern)));
+    coverage_.paint(painter_, cover);
   }
 
   void area(std::size_t feature) {
@@ -114,13 +142,28 @@ private:
       return;
     }
     QPainterPath path;
-    for (std::size_t i = first; i < end; ++i) {
-      ring(step_.path(i));
-      if (ring_.size() < 3) continue;
-      path.addPolygon(ring_);
+    for (const QPolygonF& one : rings(feature)) {
+      path.addPolygon(one);
       path.closeSubpath();
     }
     painter_.drawPath(path);
+  }
+
+  std::vector<QPolygonF> rings(std::size_t feature) {
+    std::vector<QPolygonF> out;
+    for (std::size_t i = step_.first_path(feature); i < step_.ends[feature]; ++i) {
+      ring(step_.path(i));
+      if (ring_.size() >= 3) out.push_back(ring_);
+    }
+    return out;
+  }
+
+  void pattern_area(std::size_t feature, const FeaturePaint& look, const QPen& outline) {
+    const std::vector<QPolygonF> outlines = rings(feature);
+    if (look.pattern != Pattern::outline) draw_pattern(painter_, outlines, look.pattern, look.fill, {x_, y_});
+    painter_.setPen(outline);
+    painter_.setBrush(Qt::NoBrush);
+    for (const QPolygonF& one : outlines) painter_.drawPolygon(one);
   }
 
   /// Into ring_, cut to the view where it reaches far beyond.
@@ -144,9 +187,12 @@ private:
     // Seen from far a line is a thin stroke of its edge; close up it is a band with two edges.
     const double near = std::clamp((6 - camera_.metres_per_pixel) / 5, 0.0, 1.0);
     const double core = look.width * near;
-    const bool cased = core >= 1.4 && look.edge.isValid();
-    const QColor ink = cased || !look.edge.isValid() ? look.fill : look.edge;
+    const bool cased = core >= 1.4 && look.edge.isValid() && look.pattern == Pattern::solid;
+    const QColor ink = cased || broken(look) || !look.edge.isValid() ? look.fill : look.edge;
     const double width = cased ? core : std::max(0.8, core);
+    const double dash = std::max(1.2, width);
+    dashes_ = Dashes(look.pattern == Pattern::dotted ? dash : 3.5 * dash, 2 * dash);
+    broken_ = broken(look);
     const Qt::PenCapStyle ends = !cased ? Qt::FlatCap : core < round_from_px ? Qt::SquareCap : Qt::RoundCap;
     if (cased) stroke(paint, QPen(look.edge, core + 1.6, Qt::SolidLine, ends, Qt::RoundJoin), false);
     stroke(paint, QPen(ink, width, Qt::SolidLine, ends, Qt::RoundJoin), true);
@@ -155,6 +201,7 @@ private:
 
   void stroke(std::size_t paint, const QPen& pen, bool dots) {
     painter_.setPen(pen);
+    if (!pixels_ && broken_) painter_.setPen(broken_pen(pen, layer_.paints[paint].pattern));
     painter_.setBrush(Qt::NoBrush);
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       const double size = size_px(i);
@@ -168,6 +215,16 @@ private:
     flush();
   }
 
+  static bool broken(const FeaturePaint& look) {
+    return look.pattern == Pattern::dashed || look.pattern == Pattern::dotted;
+  }
+
+  static QPen broken_pen(QPen pen, Pattern pattern) {
+    pen.setCapStyle(Qt::FlatCap);
+    pen.setDashPattern(pattern == Pattern::dotted ? QList<qreal>{1, 2} : QList<qreal>{3.5, 2});
+    return pen;
+  }
+
   void add_line(std::span<const GroundPoint> points) {
     if (!pixels_) {
       QPolygonF line;
@@ -175,7 +232,14 @@ private:
       for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
       return;
     }
-    for (std::size_t k = 1; k < points.size(); ++k) segments_.emplace_back(screen(points[k - 1]), screen(points[k]));
+    dashes_.begin();
+    for (std::size_t k = 1; k < points.size(); ++k) {
+      const QLineF segment(screen(points[k - 1]), screen(points[k]));
+      if (broken_)
+        dashes_.add(segment, segments_);
+      else
+        segments_.push_back(segment);
+    }
   }
 
   void flush() {
@@ -233,6 +297,8 @@ private:
   Coverage coverage_;
   QPolygonF ring_;  ///< kept for their memory
   std::vector<QLineF> segments_;
+  Dashes dashes_{1, 1};
+  bool broken_ = false;  ///< lines in dashes
 };
 
 }  // namespace
@@ -245,13 +311,26 @@ void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& ca
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint) {
   painter.setPen(QPen(paint.edge, 1));
   painter.setBrush(paint.fill);
-  if (kind == GeometryKind::area) return painter.drawRect(box);
+  if (kind == GeometryKind::area) {
+    const bool plain = paint.pattern == Pattern::solid || paint.pattern == Pattern::dashed;
+    painter.setPen(QPen(plain ? paint.edge : paint.fill, 1));
+    if (!plain) painter.setBrush(Qt::NoBrush);
+    if (!plain && paint.pattern != Pattern::outline)
+      draw_pattern(painter, {QPolygonF(box)}, paint.pattern, paint.fill, box.topLeft());
+    painter.setPen(QPen(plain ? paint.edge : paint.fill, 1));
+    return painter.drawRect(box);
+  }
   if (kind == GeometryKind::point) return painter.drawEllipse(box.center(), paint.width / 2, paint.width / 2);
   const double width = std::min(paint.width, box.height() - 2);
   const QLineF line(box.left(), box.center().y(), box.right(), box.center().y());
-  painter.setPen(QPen(paint.edge, width + 1.6, Qt::SolidLine, Qt::FlatCap));
-  painter.drawLine(line);
-  painter.setPen(QPen(paint.fill, width, Qt::SolidLine, Qt::FlatCap));
+  if (paint.pattern == Pattern::solid) {
+    painter.setPen(QPen(paint.edge, width + 1.6, Qt::SolidLine, Qt::FlatCap));
+    painter.drawLine(line);
+  }
+  QPen pen(paint.fill, width, Qt::SolidLine, Qt::FlatCap);
+  if (paint.pattern == Pattern::dashed) pen.setDashPattern({2.2, 1.4});
+  if (paint.pattern == Pattern::dotted) pen.setDashPattern({1, 1.4});
+  painter.setPen(pen);
   painter.drawLine(line);
 }
 

@@ -102,18 +102,6 @@ std::pair<float, float> widest_cut(const FeatureShapes::Step& step, std::size_t 
   return widest;
 }
 
-NamedArea area_of(const FeatureShapes& shapes, std::uint32_t feature, QString text) {
-  const FeatureShapes::Step& exact = shapes.at(0);
-  const GroundBox& box = shapes.box(feature);
-  NamedArea area{std::move(text), {(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2}, 0, box.max_y - box.min_y};
-  for (const float share : {0.5F, 0.35F, 0.65F}) {
-    const float y = box.min_y + share * area.height;
-    const auto [left, right] = widest_cut(exact, exact.first_path(feature), exact.ends[feature], y);
-    if (right - left > area.width * 1.1F) area.at = {(left + right) / 2, y}, area.width = right - left;
-  }
-  return area;
-}
-
 FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) {
   FeatureLabels labels;
   std::unordered_map<std::string, Chains> by_name;
@@ -128,7 +116,10 @@ FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) 
     const QString text = QString::fromStdString(cell).simplified();
     if (text.isEmpty() || text.size() > longest_text) continue;
     if (shapes.kind(i) == GeometryKind::point) labels.points.push_back({text, i});
-    if (shapes.kind(i) == GeometryKind::area) labels.areas.push_back(area_of(shapes, i, text));
+    if (shapes.kind(i) == GeometryKind::area) {
+      labels.areas.push_back(widest_place(shapes, i));
+      labels.areas.back().text = text;
+    }
   }
   for (auto& [name, chains] : by_name) {
     const QString text = QString::fromStdString(name).simplified();
@@ -149,6 +140,18 @@ FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) 
 }
 
 }  // namespace
+
+NamedArea widest_place(const FeatureShapes& shapes, std::uint32_t feature) {
+  const FeatureShapes::Step& exact = shapes.at(0);
+  const GroundBox& box = shapes.box(feature);
+  NamedArea area{{}, {(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2}, 0, box.max_y - box.min_y};
+  for (const float share : {0.5F, 0.35F, 0.65F}) {
+    const float y = box.min_y + share * area.height;
+    const auto [left, right] = widest_cut(exact, exact.first_path(feature), exact.ends[feature], y);
+    if (right - left > area.width * 1.1F) area.at = {(left + right) / 2, y}, area.width = right - left;
+  }
+  return area;
+}
 
 FeatureLabelsPtr feature_labels(const FeatureShapesPtr& shapes, const std::string& field) {
   const ValueColumn* column = column_named(shapes->data().features, field);

@@ -37,6 +37,9 @@ struct FeatureLabels {
 };
 using FeatureLabelsPtr = std::shared_ptr<const FeatureLabels>;
 
+/// The middle of the widest of a few horizontal cuts through an area, with its width; no text.
+NamedArea widest_place(const FeatureShapes& shapes, std::uint32_t feature);
+
 /// nullptr without that column. Built once and kept as long as somebody holds it. Thread-safe.
 FeatureLabelsPtr feature_labels(const FeatureShapesPtr& shapes, const std::string& field);
 

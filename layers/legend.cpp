@@ -149,9 +149,10 @@ void add_layers(Scene& scene) {
   for (const LayerSettings& settings : scene.settings.style.layers) {
     const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));
     if (context == nullptr) continue;
-    LegendLayer entry{context->layer->id, QString::fromStdString(context->layer->name), context->layer->kind, {}};
-    for (const FeaturePaint& paint : context->paints)
-      if (paint.features > 0) entry.paints.push_back(paint);
+    LegendLayer entry{
+        context->layer->id, QString::fromStdString(context->layer->name), sample_kind(*context), {}, context->method};
+    for (const FeaturePaint& paint : legend_paints(*context))
+      if (paint.features != 0) entry.paints.push_back(paint);
     if (!entry.paints.empty()) scene.legend.layers.push_back(std::move(entry));
   }
 }

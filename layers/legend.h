@@ -32,11 +32,14 @@ struct LegendLayer {
   QString name;
   GeometryKind kind = GeometryKind::none;
   std::vector<FeaturePaint> paints;
+  QString method;  ///< one line that explains them; ""
 };
 struct Legend {
   QString figure;  ///< title of the choropleth with unit; "" if districts aren't coloured
   std::vector<LegendClass> classes;
   std::vector<LegendSymbol> symbols;
+  QString measure_colours;  ///< title of what the colours of measures tell; "": their blocks
+  std::vector<LegendClass> measure_classes;
   std::vector<LegendLayer> layers;         ///< of context, top first
   QString phases;                          ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order

@@ -47,16 +47,17 @@ public:
     y_ += 20;
   }
 
-  void row(const QString& label, int count) {
+  /// count: -1 for none.
+  void row(const QString& label, int count, double height = row_height) {
     const QFont font = map_font(11);
     const QFontMetricsF metrics(font);
-    const QString number = QString::number(count);
+    const QString number = count < 0 ? QString() : QString::number(count);
     const double right = area_.right() - metrics.horizontalAdvance(number);
     const double left = area_.left() + 34;
-    const double baseline = y_ + row_height / 2 + metrics.capHeight() / 2;
+    const double baseline = y_ + height / 2 + metrics.capHeight() / 2;
     write(left, baseline, font, metrics.elidedText(label, Qt::ElideRight, right - left - 8), colours_.label);
     write(right, baseline, font, number, colours_.quiet);
-    y_ += row_height;
+    y_ += height;
   }
 
   void small(const QString& text) {
@@ -69,7 +70,7 @@ public:
   }
 
   /// Where the key of the next row stands.
-  QRectF key() const { return {area_.left(), y_ + 2.5, 24, row_height - 5}; }
+  QRectF key(double height = row_height) const { return {area_.left(), y_ + 2.5, 24, height - 5}; }
 
 private:
   void write(double x, double baseline, const QFont& font, const QString& text, const QColor& ink) {
@@ -117,8 +118,21 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
   column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
   for (const LegendSymbol& entry : legend.symbols) {
     if (!column.has_room(row_height)) return;
-    draw_symbol(painter, column.key().center(), entry.block, Phase::decided, 13, false);
+    draw_symbol(painter, column.key().center(),
+                {entry.block, Phase::decided, legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet},
+                13, false);
     column.row(entry.label, entry.measures);
+  }
+  column.gap(12);
+}
+
+void draw_measure_colours(QPainter& painter, Column& column, const Legend& legend, const Palette& colours) {
+  if (legend.measure_classes.empty() || !column.start(legend.measure_classes.size())) return;
+  column.heading(legend.measure_colours);
+  for (const LegendClass& entry : legend.measure_classes) {
+    if (!column.has_room(row_height)) return;
+    draw_swatch(painter, column.key(), entry, colours);
+    column.row(entry.label, entry.districts);
   }
   column.gap(12);
 }
@@ -127,10 +141,12 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
 void draw_context_layers(QPainter& painter, Column& column, const Legend& legend, Language language) {
   const auto draw_rows = [&](const LegendLayer& layer, bool named) {
     for (const FeaturePaint& paint : layer.paints) {
-      if (!column.has_room(row_height)) return;
-      draw_sample(painter, column.key(), layer.kind, paint);
-      column.row(named ? layer.name : paint.label, paint.features);
+      const double height = layer.kind == GeometryKind::point ? std::max(row_height, paint.width + 5) : row_height;
+      if (!column.has_room(height)) return;
+      draw_sample(painter, column.key(height), layer.kind, paint);
+      column.row(named ? layer.name : paint.label, paint.features, height);
     }
+    if (!named && !layer.method.isEmpty()) column.gap(4), column.small(layer.method);
   };
   const auto of_one_look = [](const LegendLayer& layer) { return layer.paints.size() == 1; };
   const auto plain = std::count_if(legend.layers.begin(), legend.layers.end(), of_one_look);
@@ -168,6 +184,7 @@ double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, 
   Column column(painter, area, theme);
   draw_classes(painter, column, legend, palette(theme), language);
   draw_blocks(painter, column, legend, language);
+  draw_measure_colours(painter, column, legend, palette(theme));
   draw_phases(painter, column, legend, language);
   draw_context_layers(painter, column, legend, language);
   painter.restore();

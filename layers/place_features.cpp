@@ -25,8 +25,7 @@ TextStyle style_of(LayerTopic topic, GeometryKind kind) {
 
 class FeaturePlacer {
 public:
-  FeaturePlacer(const Camera& camera, Occupied& texts, const Occupied& symbols, Layout& layout,
-                const std::stop_token& stop)
+  FeaturePlacer(const Camera& camera, Occupied& texts, Occupied& symbols, Layout& layout, const std::stop_token& stop)
       : camera_(camera),
         texts_(texts),
         symbols_(symbols),
@@ -37,6 +36,7 @@ public:
   void keep(const PlacedFeature& before, QPointF shift) {
     PlacedFeature kept = before;
     kept.box.translate(shift);
+    kept.anchor += shift;
     if (kept.path) {
       kept.path->middle += shift;
       for (TurnedText& piece : kept.path->pieces) piece.at += shift;
@@ -46,6 +46,13 @@ public:
                                                   [&](const QRectF& box) { return is_free(box); })
                                     : is_free(kept.box);
     if (has_room) take(std::move(kept));
+  }
+
+  /// Names keep off the points that bear names.
+  void note_points(const ContextLayer& context) {
+    begin(context);
+    const double side = context.paints.front().width;
+    for (const NamedPoint* point : seen_points()) symbols_.add(around(place_of(*point), {side, side}));
   }
 
   void layer(const ContextLayer& context) {
@@ -83,7 +90,7 @@ private:
   /// The same words are not said twice close to each other.
   bool is_said(const QString& text, QPointF at, double within) const {
     return std::any_of(layout_.features.begin(), layout_.features.end(), [&](const PlacedFeature& placed) {
-      const QPointF off = placed.middle() - at;
+      const QPointF off = placed.anchor - at;
       return placed.text == text && std::hypot(off.x(), off.y()) < within;
     });
   }
@@ -101,12 +108,13 @@ private:
   }
 
   PlacedFeature placed(TextStyle style, const QString& text) const {
-    return {context_->layer->id, topic(), style, text, {}, {}, std::nullopt};
+    return {context_->layer->id, topic(), style, text, {}, {}, {}, std::nullopt};
   }
 
-  bool place_text(const QString& text, const QStringList& lines, TextStyle style, const QRectF& box) {
-    if (!is_free(box) || is_said(text, box.center(), place_repeats)) return false;
+  bool place_text(const QString& text, const QStringList& lines, TextStyle style, QPointF anchor, const QRectF& box) {
+    if (!is_free(box)) return false;
     PlacedFeature one = placed(style, text);
+    one.anchor = anchor;
     one.lines = lines;
     one.box = box;
     take(std::move(one));
@@ -118,13 +126,13 @@ private:
     const double width = area.width * per_metre_;
     if (width < 24 || is_full()) return false;
     const QPointF at = screen(area.at);
-    if (!view_.contains(at)) return true;
+    if (!view_.contains(at) || is_said(area.text, at, place_repeats)) return true;
     const TextStyle style = style_of(topic(), GeometryKind::area);
     for (const QStringList& lines : {QStringList{area.text}, on_two_lines(area.text)}) {
       if (lines.isEmpty()) continue;
       const QSizeF size = label_size(style, lines);
       if (size.width() > width * 1.05 || size.height() > area.height * per_metre_) continue;
-      if (place_text(area.text, lines, style, around(at, size))) break;
+      if (place_text(area.text, lines, style, at, around(at, size))) break;
     }
     return true;
   }
@@ -150,24 +158,35 @@ private:
     auto path = text_along(way, style, text, [&](const QRectF& box) { return is_free(box); });
     if (!path || is_said(text, path->middle, street_repeats)) return;
     PlacedFeature one = placed(style, text);
+    one.anchor = path->middle;
     one.path = std::move(path);
     take(std::move(one));
   }
 
   void place_points() {
+    const double reach = context_->paints.front().width / 2;
+    for (const NamedPoint* point : seen_points()) {
+      if (is_full()) return;
+      const QPointF at = place_of(*point);
+      if (!is_said(point->text, at, place_repeats)) place_beside(at, reach, point->text);
+    }
+  }
+
+  /// Nothing where there are too many.
+  std::vector<const NamedPoint*> seen_points() const {
     std::vector<const NamedPoint*> seen;
     const auto most = static_cast<std::size_t>(view_.width() * view_.height() / room_per_point);
     for (const NamedPoint& point : context_->labels->points) {
       if (!context_->shapes->box(point.feature).intersects(ground_)) continue;
       seen.push_back(&point);
-      if (seen.size() > most) return;
+      if (seen.size() > most) return {};
     }
-    const double reach = context_->paints.front().width / 2;
-    for (const NamedPoint* point : seen) {
-      if (is_full()) return;
-      const GroundBox& box = context_->shapes->box(point->feature);
-      place_beside(screen({box.min_x, box.min_y}), reach, point->text);
-    }
+    return seen;
+  }
+
+  QPointF place_of(const NamedPoint& point) const {
+    const GroundBox& box = context_->shapes->box(point.feature);
+    return screen({box.min_x, box.min_y});
   }
 
   void place_beside(QPointF at, double reach, const QString& text) {
@@ -176,7 +195,7 @@ private:
     const double aside = reach + 4 + size.width() / 2;
     const double above = reach + 4 + size.height() / 2;
     for (const QPointF& shift : {QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above)})
-      if (place_text(text, {text}, style, around(at + shift, size))) return;
+      if (place_text(text, {text}, style, at, around(at + shift, size))) return;
   }
 
   static QStringList on_two_lines(const QString& text) {
@@ -188,7 +207,7 @@ private:
 
   const Camera& camera_;
   Occupied& texts_;
-  const Occupied& symbols_;
+  Occupied& symbols_;
   Layout& layout_;
   const std::stop_token& stop_;
   QRectF view_;
@@ -201,8 +220,8 @@ private:
 
 }  // namespace
 
-void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts,
-                    const Occupied& symbols, Layout& layout, const std::stop_token& stop) {
+void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts, Occupied& symbols,
+                    Layout& layout, const std::stop_token& stop) {
   FeaturePlacer placer(camera, texts, symbols, layout, stop);
   std::vector<const ContextLayer*> seen;
   for (const LayerSettings& settings : scene.settings.style.layers) {
@@ -210,6 +229,7 @@ void place_features(const Scene& scene, const Camera& camera, const Layout* befo
     if (context != nullptr && context->labels != nullptr && settings.visible && is_in_range(settings, camera))
       seen.push_back(context);
   }
+  for (const ContextLayer* context : seen) placer.note_points(*context);
   if (before != nullptr) {
     const QPointF shift = camera.to_screen(before->camera.centre) -
                           QPointF(before->camera.size.width() / 2.0, before->camera.size.height() / 2.0);

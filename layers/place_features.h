@@ -8,8 +8,8 @@ namespace smile::layers {
 
 /// Adds to the layout what finds room, the topmost layer first. What stood in `before` stays where it was, as far as
 /// it still has room there: names must not jump while the map is moved. Takes its room from `texts`, keeps off
-/// `symbols`.
-void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts,
-                    const Occupied& symbols, Layout& layout, const std::stop_token& stop);
+/// `symbols`, to which it adds the points that bear names.
+void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts, Occupied& symbols,
+                    Layout& layout, const std::stop_token& stop);
 
 }  // namespace smile::layers

@@ -159,6 +159,7 @@ void prepare(Scene& scene) {
   prepare_context_layers(scene);
   if (scene.layer("measures") != nullptr)
     attempt(scene.issues, text("Measures"), [&] {
+      prepare_measure_colours(scene);
       prepare_symbols(scene);
       prepare_badges(scene);
     });

@@ -49,6 +49,7 @@ struct PlacedFeature {
   LayerTopic topic = LayerTopic::other;
   TextStyle style = TextStyle::place;
   QString text;
+  QPointF anchor;  ///< what it names: the point, the area's or the line's middle
   QStringList lines;
   QRectF box;
   std::optional<LabelPath> path;
@@ -80,6 +81,7 @@ struct Scene {
   std::vector<int> class_of;  ///< by position in the shown level; -1: no data. Empty: not coloured
 
   std::vector<MeasureShapePtr> measures;  ///< as in the plan
+  std::vector<QColor> measure_colours;    ///< as in the plan; empty: by their blocks
   std::vector<SceneSymbol> symbols;       ///< in drawing order, selected last
   std::vector<SceneBadge> badges;
 
@@ -91,11 +93,14 @@ struct Scene {
   const LayerSettings* layer(std::string_view name) const;  ///< nullptr where it isn't visible
   const ContextLayer* context_layer(Id layer) const;
   bool is_selected(Id measure) const;
+  QColor colour_of(std::size_t measure) const { return measure_colours.empty() ? QColor() : measure_colours[measure]; }
 };
 
 /// Prepares; a part that can't be prepared is left out and becomes an issue.
 void prepare(Scene& scene);
 void prepare_legend(Scene& scene);
+/// Colours of the measures by what the style says, with their legend.
+void prepare_measure_colours(Scene& scene);
 
 /// Places names, numbers and badges for a camera. Kept until the camera changes; from the same distance, what was
 /// placed before stays where it was on the ground.

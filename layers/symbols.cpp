@@ -74,28 +74,32 @@ void draw_body(QPainter& painter, Block block, const QColor& colour, PhaseFill f
   if (fill == PhaseFill::crossed) draw_cross(painter, colour, size);
 }
 
-using SymbolKey = std::tuple<Block, PhaseFill, int, bool, int>;
+using SymbolKey = std::tuple<Block, PhaseFill, QRgb, int, bool, int>;
 
-QImage symbol_image(Block block, Phase phase, double size, bool selected, double ratio) {
+QImage symbol_image(const SymbolLook& look, double size, bool selected, double ratio) {
   const int side = 2 * static_cast<int>(std::ceil(symbol_reach(size, selected) * ratio)) + 2;
   QImage image(side, side, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::transparent);
   QPainter painter(&image);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.scale(ratio, ratio);
-  draw_symbol(painter, QPointF(side / 2.0, side / 2.0) / ratio, block, phase, size, selected);
+  draw_symbol(painter, QPointF(side / 2.0, side / 2.0) / ratio, look, size, selected);
   return image;
 }
 
-QImage cached_symbol(Block block, Phase phase, double size, bool selected, double ratio) {
+QImage cached_symbol(const SymbolLook& look, double size, bool selected, double ratio) {
   static std::mutex mutex;
   static std::map<SymbolKey, QImage> cache;
-  const SymbolKey key{block, phase_fill(phase), static_cast<int>(std::lround(size * 16)), selected,
+  const SymbolKey key{look.block,
+                      phase_fill(look.phase),
+                      look.colour.isValid() ? look.colour.rgba() : 0,
+                      static_cast<int>(std::lround(size * 16)),
+                      selected,
                       static_cast<int>(std::lround(ratio * 256))};
   const std::lock_guard lock(mutex);
   if (cache.size() > 2000) cache.clear();
   QImage& image = cache[key];
-  if (image.isNull()) image = symbol_image(block, phase, size, selected, ratio);
+  if (image.isNull()) image = symbol_image(look, size, selected, ratio);
   return image;
 }
 
@@ -115,6 +119,31 @@ QColor block_colour(Block block) {
       break;
   }
   return {0x5F, 0x5F, 0x6A};
+}
+
+QColor phase_colour(Phase phase) {
+  switch (phase_fill(phase)) {
+    case PhaseFill::hollow:
+      return {0x6E, 0x6E, 0x7A};
+    case PhaseFill::pale:
+      return {0x2C, 0x7F, 0xB8};
+    case PhaseFill::core:
+      return {0x7B, 0x5E, 0xA7};
+    case PhaseFill::full:
+      return {0xC9, 0x5B, 0x0C};
+    case PhaseFill::full_dot:
+      return {0x9A, 0x7B, 0x00};
+    case PhaseFill::ringed:
+      return {0x00, 0x76, 0x57};
+    case PhaseFill::crossed:
+      break;
+  }
+  return {0x7A, 0x7A, 0x84};
+}
+
+QColor symbol_colour(const SymbolLook& look) {
+  if (look.colour.isValid()) return look.colour;
+  return look.phase == Phase::rejected ? phase_colour(look.phase) : block_colour(look.block);
 }
 
 PhaseFill phase_fill(Phase phase) {
@@ -144,20 +173,19 @@ double symbol_reach(double size, bool selected) {
   return selected ? size * 1.3 * 0.9 : size * 0.61 + 2.5;
 }
 
-void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected) {
+void draw_symbol(QPainter& painter, QPointF centre, const SymbolLook& look, double size, bool selected) {
   if (selected) size *= 1.3;
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.translate(centre);
-  const QPainterPath outline = shape(block, size);
+  const QPainterPath outline = shape(look.block, size);
   if (selected) {
     stroke(painter, outline, palette(Theme::light).selection, size * 0.46);
     stroke(painter, outline, Qt::white, size * 0.26);
   } else {
     stroke(painter, outline, QColor(255, 255, 255, 235), 2.6);  // keeps neighbours and dark ground apart
   }
-  const PhaseFill fill = phase_fill(phase);
-  draw_body(painter, block, fill == PhaseFill::crossed ? QColor(0x7A, 0x7A, 0x84) : block_colour(block), fill, size);
+  draw_body(painter, look.block, symbol_colour(look), phase_fill(look.phase), size);
   painter.restore();
 }
 
@@ -169,14 +197,14 @@ void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size)
   painter.restore();
 }
 
-QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio) {
+QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio, const QColor& colour) {
   const int side = static_cast<int>(std::lround(size * device_pixel_ratio));
   QPixmap pixmap(side, side);
   pixmap.fill(Qt::transparent);
   QPainter painter(&pixmap);
   painter.setRenderHint(QPainter::Antialiasing);
   painter.scale(device_pixel_ratio, device_pixel_ratio);
-  draw_symbol(painter, QPointF(size / 2.0, size / 2.0), block, phase, size * 0.74, false);
+  draw_symbol(painter, QPointF(size / 2.0, size / 2.0), {block, phase, colour}, size * 0.74, false);
   painter.end();
   pixmap.setDevicePixelRatio(device_pixel_ratio);
   return pixmap;
@@ -192,9 +220,9 @@ QPointF on_device_pixel(const QPainter& painter, QPointF p) {
   return device.inverted().map(QPointF(std::round(at.x()), std::round(at.y())));
 }
 
-void draw_symbol_image(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected) {
+void draw_symbol_image(QPainter& painter, QPointF centre, const SymbolLook& look, double size, bool selected) {
   const double ratio = painter.deviceTransform().m11();
-  QImage image = cached_symbol(block, phase, size, selected, ratio);
+  QImage image = cached_symbol(look, size, selected, ratio);
   image.setDevicePixelRatio(ratio);
   const double half = image.width() / 2.0 / ratio;
   painter.drawImage(on_device_pixel(painter, centre - QPointF(half, half)), image);

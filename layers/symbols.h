@@ -11,11 +11,20 @@
 namespace smile::layers {
 
 QColor block_colour(Block block);
+/// Of phases that look different: from grey ideas to green results.
+QColor phase_colour(Phase phase);
+/// How a measure's symbol looks: its shape tells the block, its fill the phase.
+struct SymbolLook {
+  Block block = Block::none;
+  Phase phase = Phase::none;
+  QColor colour{};  ///< invalid: the block's
+};
+QColor symbol_colour(const SymbolLook& look);
 /// size: width in logical pixels (normal 16). selected: larger, with a white and a dark ring.
-void draw_symbol(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected);
+void draw_symbol(QPainter& painter, QPointF centre, const SymbolLook& look, double size, bool selected);
 /// How a phase fills a symbol, for legends: no block's colour, a circle.
 void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size);
-QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio);
+QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio, const QColor& colour = {});
 
 /// How the fill tells the phase; several phases share one.
 enum class PhaseFill : std::uint8_t { hollow, pale, core, full, full_dot, ringed, crossed };
@@ -23,7 +32,7 @@ PhaseFill phase_fill(Phase phase);
 
 /// The same as draw_symbol from a cache of images, set on whole device pixels: for painters on images. Safe on any
 /// thread.
-void draw_symbol_image(QPainter& painter, QPointF centre, Block block, Phase phase, double size, bool selected);
+void draw_symbol_image(QPainter& painter, QPointF centre, const SymbolLook& look, double size, bool selected);
 /// Half of the width that a symbol of this size takes with its rings.
 double symbol_reach(double size, bool selected);
 /// True for painters on images, where cached images are faster; false where vectors have to stay vectors.

@@ -166,4 +166,88 @@ BOOST_AUTO_TEST_CASE(a_layer_is_on_the_map_in_its_place_and_in_the_legend) {
   BOOST_TEST((render(MapScene(shared, settings), camera).image.pixelColor(inside) != green));
 }
 
+BOOST_AUTO_TEST_CASE(circles_are_as_large_as_the_number_and_the_largest_lies_lowest) {
+  LayerStyle style;
+  style.method = StyleMethod::proportional;
+  style.field = "n";
+  style.largest = 60;
+  const ContextLayer layer = prepare_context(layer_of(style), houses(4, 10, 20), Theme::light, Language::english);
+  BOOST_REQUIRE(layer.circles.size() == 15U);  // 0 has none
+  BOOST_TEST(layer.circles.front().diameter == 60);
+  for (std::size_t i = 1; i < layer.circles.size(); ++i)
+    BOOST_TEST(layer.circles[i].diameter <= layer.circles[i - 1].diameter);
+  const double smallest = layer.circles.back().diameter;
+  BOOST_TEST(smallest * smallest * 15 == 3600, boost::test_tools::tolerance(1e-4));
+  BOOST_TEST(layer.samples.size() == 3U);
+  BOOST_TEST(layer.samples.front().label.toStdString() == "15");
+}
+
+BOOST_AUTO_TEST_CASE(a_heat_map_counts_every_point_once_and_looks_the_same_from_everywhere) {
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::point;
+  for (int i = 0; i < 400; ++i) append_feature(data->features, make_point({i % 20 * 10.0, i / 20 * 10.0}), {});
+  append_feature(data->features, make_point({5000, 5000}), {});
+  for (const Point& p : data->features.shapes.points) data->box.add(p);
+  const HeatField field(feature_shapes(data), {}, 100);
+  // In the middle of the grid a point stands on every 100 m²: 10,000 per km².
+  BOOST_TEST(field.most() == 10000, boost::test_tools::tolerance(0.12));
+  const Camera camera{{95, 95}, 1, QSize(400, 400), 1};
+  const auto painted = [&](const QRectF& visible) {
+    QImage image(camera.size, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    field.draw(painter, camera, visible, {Qt::white, Qt::red, Qt::black}, {});
+    return image;
+  };
+  const QImage whole = painted({0, 0, 400, 400});
+  const QImage part = painted({100, 100, 150, 150});
+  BOOST_TEST(whole.pixelColor(200, 200).red() < 120);
+  BOOST_TEST((whole.pixelColor(390, 10) == QColor(Qt::white)));
+  for (const QPoint at : {QPoint(200, 200), QPoint(130, 160), QPoint(240, 110)})
+    BOOST_TEST(std::abs(whole.pixelColor(at).green() - part.pixelColor(at).green()) <= 2);
+}
+
+BOOST_AUTO_TEST_CASE(patterns_cover_a_part_and_stick_to_the_ground) {
+  LayerStyle style;
+  style.colour = "#000000";
+  const auto ink = [&](Pattern pattern, Point centre, double metres_per_pixel) {
+    style.pattern = pattern;
+    const ContextLayer layer = prepare_context(layer_of(style), houses(1, 400, 400), Theme::light, Language::english);
+    return drawn(layer, {centre, metres_per_pixel, QSize(120, 120), 1});
+  };
+  for (const Pattern pattern : {Pattern::hatched, Pattern::crossed, Pattern::dotted}) {
+    const double red = mean_red(ink(pattern, {200, 200}, 1));
+    BOOST_TEST(red > 255 * 0.4);
+    BOOST_TEST(red < 255 * 0.93);
+  }
+  BOOST_TEST(mean_red(ink(Pattern::outline, {200, 200}, 1)) == 255);
+  BOOST_TEST(mean_red(ink(Pattern::solid, {200, 200}, 1)) == 0);
+  const QImage before = ink(Pattern::hatched, {200, 200}, 1);
+  const QImage after = ink(Pattern::hatched, {205, 203}, 1);
+  int moved_along = 0;
+  for (int y = 20; y < 100; ++y)
+    for (int x = 20; x < 100; ++x)
+      moved_along += std::abs(before.pixelColor(x, y).red() - after.pixelColor(x - 5, y + 3).red()) < 12;
+  BOOST_TEST(moved_along == 6400);
+}
+
+BOOST_AUTO_TEST_CASE(broken_lines_have_gaps) {
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::line;
+  append_feature(data->features, make_line({{0, 0}, {400, 0}}), {});
+  for (const Point& p : data->features.shapes.points) data->box.add(p);
+  const auto ink = [&](Pattern pattern) {
+    MapLayer layer;
+    layer.id = 8, layer.kind = GeometryKind::line;
+    layer.style.colour = "#000000", layer.style.width = 3, layer.style.pattern = pattern;
+    const ContextLayer context =
+        prepare_context(std::make_shared<const MapLayer>(layer), data, Theme::light, Language::english);
+    return 255 - mean_red(drawn(context, {{200, 0}, 1, QSize(380, 20), 1}));
+  };
+  const double whole = ink(Pattern::solid), dashed = ink(Pattern::dashed), dotted = ink(Pattern::dotted);
+  BOOST_TEST(dashed < whole * 0.8);
+  BOOST_TEST(dotted < dashed);
+  BOOST_TEST(dotted > whole * 0.15);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

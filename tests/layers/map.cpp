@@ -275,4 +275,21 @@ BOOST_AUTO_TEST_CASE(dark_maps_are_dark) {
   BOOST_TEST(lightness(at(frame, {302150, 6003850})) < 50);
 }
 
+BOOST_AUTO_TEST_CASE(colours_of_measures_tell_block_phase_or_cost) {
+  const PlanPtr plan = sample();
+  MapSettings settings = settings_of(plan);
+  const auto colour = [&] { return at(render(MapScene(plan, settings), camera_of(plan)), {302500, 6003300}); };
+  BOOST_TEST((colour() == block_colour(Block::governance)));
+  settings.style.measure_colours = MeasureColours::phase;
+  BOOST_TEST((colour() == phase_colour(Phase::decided)));
+  const MapScene by_phase(plan, settings);
+  int counted = 0;
+  for (const LegendClass& entry : by_phase.legend().measure_classes) counted += entry.districts;
+  BOOST_TEST(counted == static_cast<int>(plan->measures.size()));
+  settings.style.measure_colours = MeasureColours::cost;
+  const MapScene by_cost(plan, settings);
+  BOOST_TEST(!by_cost.legend().measure_classes.empty());
+  BOOST_TEST((colour() != block_colour(Block::governance)));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -16,8 +16,8 @@ QImage drawn(Block block, Phase phase, bool selected = false, bool cached = fals
   QImage image(48, 48, QImage::Format_ARGB32_Premultiplied);
   image.fill(Qt::white);
   QPainter painter(&image);
-  cached ? draw_symbol_image(painter, {24, 24}, block, phase, 16, selected)
-         : draw_symbol(painter, {24, 24}, block, phase, 16, selected);
+  cached ? draw_symbol_image(painter, {24, 24}, {block, phase, {}}, 16, selected)
+         : draw_symbol(painter, {24, 24}, {block, phase, {}}, 16, selected);
   return image;
 }
 

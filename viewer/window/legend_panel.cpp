@@ -23,6 +23,7 @@ public:
         map_(map),
         figure_(new QComboBox(this)),
         level_(new QComboBox(this)),
+        measures_(new QComboBox(this)),
         area_(new QScrollArea(this)) {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
@@ -41,7 +42,7 @@ private:
   QLayout* make_choices() {
     auto* form = new QFormLayout;
     form->setSpacing(8);
-    for (QComboBox* box : {figure_, level_}) {
+    for (QComboBox* box : {figure_, level_, measures_}) {
       box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
       box->setMinimumContentsLength(8);
     }
@@ -50,6 +51,11 @@ private:
     level_->setAccessibleName(tr_("Districts shown"));
     form->addRow(plain_label(tr_("Colour"), this), figure_);
     form->addRow(plain_label(tr_("Districts"), this), level_);
+    form->addRow(plain_label(tr_("Measures"), this), measures_);
+    measures_->setObjectName("measure_colours");
+    measures_->setAccessibleName(tr_("What the colours of measures tell"));
+    for (const QString& label : {tr_("by building block"), tr_("by phase"), tr_("by cost")}) measures_->addItem(label);
+    connect(measures_, &QComboBox::activated, this, [this](int index) { colour_measures(index); });
     connect(figure_, &QComboBox::activated, this, [this] { choose_figure(); });
     connect(level_, &QComboBox::activated, this, [this] { choose_level(); });
     return form;
@@ -74,6 +80,8 @@ private:
     for (const Level& one : plan->levels) level_->addItem(q(one.name), QVariant::fromValue<qlonglong>(one.id));
     level_->setCurrentIndex(level_->findData(QVariant::fromValue<qlonglong>(level)));
     const bool editable = !map_.document().read_only() && !plan->levels.empty();
+    measures_->setCurrentIndex(static_cast<int>(plan->style.measure_colours));
+    measures_->setEnabled(!map_.document().read_only());
     figure_->setEnabled(editable);
     level_->setEnabled(editable && plan->levels.size() > 1);
   }
@@ -82,6 +90,12 @@ private:
     MapStyle style = map_.document().plan()->style;
     style.choropleth.figure = figure_->currentData().toString().toStdString();
     map_.document().apply(set_style(style, text("Colour districts by “{1}”", figure_->currentText().toStdString())));
+  }
+
+  void colour_measures(int index) {
+    MapStyle style = map_.document().plan()->style;
+    style.measure_colours = static_cast<MeasureColours>(index);
+    map_.document().apply(set_style(style, text("Colour measures {1}", measures_->currentText().toStdString())));
   }
 
   void choose_level() {
@@ -104,6 +118,7 @@ private:
     column->setSpacing(0);
     add_classes(*column, legend, page);
     add_symbols(*column, legend, page);
+    add_measure_colours(*column, legend, page);
     add_phases(*column, legend, page);
     add_layers(*column, legend, page);
     add_unplaced(*column, legend, page);
@@ -115,10 +130,13 @@ private:
     QString words = legend.figure + QString::number(legend.unplaced);
     for (const auto& one : legend.classes) words += one.fill.name() + one.label + QString::number(one.districts) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
+    for (const auto& one : legend.measure_classes)
+      words += one.fill.name() + one.label + QString::number(one.districts);
     for (const auto& one : legend.phase_symbols) words += one.label + QString::number(one.measures) + '\n';
     for (const auto& layer : legend.layers)
       for (const auto& paint : layer.paints)
-        words += layer.name + paint.label + paint.fill.name(QColor::HexArgb) + QString::number(paint.features) + '\n';
+        words += layer.name + paint.label + paint.fill.name(QColor::HexArgb) + QString::number(paint.features) +
+                 QString::number(paint.width) + QString::number(static_cast<int>(paint.pattern)) + '\n';
     return words;
   }
 
@@ -147,9 +165,17 @@ private:
   void add_symbols(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
     if (legend.symbols.empty()) return;
     add_heading(column, tr_("Measures"), page);
+    const QColor neutral = legend.measure_classes.empty() ? QColor() : layers::palette(layers::Theme::light).quiet;
     for (const layers::LegendSymbol& one : legend.symbols)
-      column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF()),
+      column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF(), neutral),
                                      one.label, one.measures, page));
+  }
+
+  void add_measure_colours(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    if (legend.measure_classes.empty()) return;
+    add_heading(column, legend.measure_colours, page);
+    for (const layers::LegendClass& one : legend.measure_classes)
+      column.addWidget(new LegendRow(class_swatch(one, devicePixelRatioF()), one.label, one.districts, page));
   }
 
   void add_phases(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
@@ -176,21 +202,26 @@ private:
       if (layer.paints.size() == 1) continue;
       add_heading(column, layer.name, page);
       for (const layers::FeaturePaint& paint : layer.paints) add(layer, paint, paint.label);
+      if (!layer.method.isEmpty()) add_small(column, layer.method, page);
     }
   }
 
+  static void add_small(QBoxLayout& column, const QString& words, QWidget* page) {
+    QLabel* label = plain_label(words, page);
+    label->setObjectName("quiet");
+    label->setWordWrap(true);
+    label->setContentsMargins(4, 4, 0, 0);
+    column.addWidget(label);
+  }
+
   static void add_unplaced(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
-    if (legend.unplaced == 0) return;
-    QLabel* unplaced = plain_label(tr_(text("{1} without a place yet", legend.unplaced)), page);
-    unplaced->setObjectName("quiet");
-    unplaced->setWordWrap(true);
-    unplaced->setContentsMargins(4, 8, 0, 0);
-    column.addWidget(unplaced);
+    if (legend.unplaced > 0) add_small(column, tr_(text("{1} without a place yet", legend.unplaced)), page);
   }
 
   MapView& map_;
   QComboBox* figure_;
   QComboBox* level_;
+  QComboBox* measures_;
   QScrollArea* area_;
   QString shown_;
 };

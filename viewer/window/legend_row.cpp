@@ -39,10 +39,12 @@ QPixmap phase_swatch(Phase phase, double ratio) {
 }
 
 QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio) {
-  QPixmap picture = empty_picture({24, 20}, ratio);
+  const int circle = kind == GeometryKind::point ? static_cast<int>(paint.width) + 3 : 0;
+  const QSize size(std::max(24, circle), std::max(20, circle));
+  QPixmap picture = empty_picture(size, ratio);
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
-  layers::draw_sample(painter, QRectF(2.5, 4.5, 19, 11), kind, paint);
+  layers::draw_sample(painter, QRectF(2.5, size.height() / 2.0 - 5.5, size.width() - 5, 11), kind, paint);
   return picture;
 }
 
@@ -52,9 +54,9 @@ LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QW
   row->setSpacing(8);
   auto* sign = plain_label({}, this);
   sign->setPixmap(picture);
-  sign->setFixedWidth(24);
+  sign->setFixedWidth(std::max(24, static_cast<int>(picture.width() / picture.devicePixelRatio())));
   sign->setAlignment(Qt::AlignCenter);
-  const QString number = q(format_integer(language(), count));
+  const QString number = count < 0 ? QString() : q(format_integer(language(), count));
   QLabel* how_many = plain_label(number, this);
   how_many->setObjectName("quiet");
   row->addWidget(sign);
@@ -62,7 +64,7 @@ LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QW
   label->setWordWrap(true);
   row->addWidget(label, 1);
   row->addWidget(how_many);
-  setAccessibleName(words + ", " + number);
+  setAccessibleName(number.isEmpty() ? words : words + ", " + number);
 }
 
 void LegendRow::on_hover(std::function<void(bool)> told) {

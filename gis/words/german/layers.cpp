@@ -62,6 +62,11 @@ static constexpr Sentence sentences[] = {
     {"{1} elsewhere", "{1} anderswo"},
     {"other values", "andere Werte"},
     {"Map", "Karte"},
+    {"Colours of measures: phase", "Farben der Maßnahmen: Phase"},
+    {"Colours of measures: one-off cost ({1})", "Farben der Maßnahmen: einmalige Kosten ({1})"},
+    {"no cost stated", "keine Kosten angegeben"},
+    {"{1} per km²", "{1} je km²"},
+    {"Density within {1} m (quartic kernel)", "Dichte im Umkreis von {1} m (quartischer Kern)"},
 };
 
 Table layers() {

@@ -222,6 +222,11 @@ static constexpr Sentence sentences[] = {
      "Geodaten (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;Alle Dateien (*)"},
     {"&Add a layer …", "Layer &hinzufügen …"},
     {"{1} features", "{1} Objekte"},
+    {"What the colours of measures tell", "Was die Farben der Maßnahmen sagen"},
+    {"by building block", "nach Baustein"},
+    {"by phase", "nach Phase"},
+    {"by cost", "nach Kosten"},
+    {"Colour measures {1}", "Maßnahmen färben {1}"},
 };
 
 Table viewer_window() {

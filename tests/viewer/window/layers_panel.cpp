@@ -1,6 +1,8 @@
 #include "viewer/window/layers_panel.h"
 
+#include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -10,6 +12,7 @@
 #include "gis/intake/layers.h"
 #include "tests/viewer/panels/panel_support.h"
 #include "tests/viewer/window/desk.h"
+#include "viewer/dialogs/histogram.h"
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
@@ -100,6 +103,67 @@ BOOST_FIXTURE_TEST_CASE(the_style_by_kind_takes_the_values_of_a_field, WithParks
   window.document()->undo();
   BOOST_TEST((plan().layers.front()->style.method == StyleMethod::single));
   BOOST_TEST(method.currentIndex() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(limits_of_classes_are_dragged_in_the_histogram_as_one_step, WithParks) {
+  open_layer_style(window, park);
+  auto* dialog = window.findChild<QWidget*>("layer_style");
+  auto& method = part<QComboBox>(*dialog, "style_method");
+  method.setCurrentIndex(method.findData(static_cast<int>(StyleMethod::classes)));
+  emit method.activated(method.currentIndex());
+  BOOST_TEST(plan().layers.front()->style.field == "ha");
+  auto& histogram = part<Histogram>(*dialog, "histogram");
+  BOOST_REQUIRE(histogram.limits().size() == 3U);
+  QApplication::processEvents();
+  const auto at = [&](double value) {
+    return QPoint(static_cast<int>(std::lround(histogram.position_of(value))), histogram.height() / 2);
+  };
+  QTest::mousePress(&histogram, Qt::LeftButton, {}, at(histogram.limits()[1]));
+  for (const double value : {8.0, 9.0, 10.0}) QTest::mouseMove(&histogram, at(value));
+  QTest::mouseRelease(&histogram, Qt::LeftButton, {}, at(10));
+  const LayerStyle& style = plan().layers.front()->style;
+  BOOST_TEST((style.class_method == ClassMethod::manual));
+  BOOST_TEST(style.limits.at(1) == 10, boost::test_tools::tolerance(0.05));
+  window.document()->undo();
+  BOOST_TEST((plan().layers.front()->style.class_method == ClassMethod::natural_breaks));
+}
+
+BOOST_FIXTURE_TEST_CASE(limits_can_be_typed, WithParks) {
+  open_layer_style(window, park);
+  auto* dialog = window.findChild<QWidget*>("layer_style");
+  auto& method = part<QComboBox>(*dialog, "style_method");
+  method.setCurrentIndex(method.findData(static_cast<int>(StyleMethod::classes)));
+  emit method.activated(method.currentIndex());
+  auto& limits = part<QLineEdit>(*dialog, "limits");
+  limits.setText("0; 5; 20");
+  emit limits.editingFinished();
+  BOOST_TEST(plan().layers.front()->style.limits == (std::vector<double>{0, 5, 20}), boost::test_tools::per_element());
+  limits.setText("viele");
+  emit limits.editingFinished();
+  BOOST_TEST(plan().layers.front()->style.limits.size() == 3U);
+}
+
+BOOST_FIXTURE_TEST_CASE(patterns_labels_and_scales_are_chosen_and_undone, WithParks) {
+  open_layer_style(window, park);
+  auto* dialog = window.findChild<QWidget*>("layer_style");
+  const auto choose = [&](const char* name, const QVariant& value) {
+    auto& list = part<QComboBox>(*dialog, name);
+    BOOST_REQUIRE(list.findData(value) >= 0);
+    list.setCurrentIndex(list.findData(value));
+    emit list.activated(list.currentIndex());
+  };
+  choose("style_pattern", static_cast<int>(Pattern::hatched));
+  choose("style_label", "art");
+  choose("farthest", 40000);
+  BOOST_TEST((plan().layers.front()->style.pattern == Pattern::hatched));
+  BOOST_TEST(plan().layers.front()->style.label_field == "art");
+  double farthest = 0;
+  for (const LayerSettings& settings : plan().style.layers)
+    if (layer_of_key(settings.layer) == park) farthest = settings.farthest;
+  BOOST_TEST(farthest == 40000);
+  for (int i = 0; i < 3; ++i) window.document()->undo();
+  BOOST_TEST((plan().layers.front()->style.pattern == Pattern::solid));
+  BOOST_TEST(plan().layers.front()->style.label_field == "");
 }
 
 BOOST_FIXTURE_TEST_CASE(a_layer_whose_file_has_gone_says_so_and_offers_to_find_it, WithParks) {

@@ -253,7 +253,7 @@ BOOST_FIXTURE_TEST_CASE(panels_that_were_hidden_stay_hidden_at_the_next_start, O
   open_plan(window, file);
   BOOST_REQUIRE(wait_for([&] { return window.document() != nullptr; }));
   BOOST_TEST(window.findChild<QDockWidget*>("dock_layers")->isHidden());
-  BOOST_TEST(!window.findChild<QDockWidget*>("dock_legend")->isHidden());
+  BOOST_TEST(wait_for([&] { return !window.findChild<QDockWidget*>("dock_legend")->isHidden(); }));
 }
 
 BOOST_FIXTURE_TEST_CASE(closing_leaves_everything_on_disk, Open) {
