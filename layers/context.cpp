@@ -117,7 +117,7 @@ void as_heat(ContextLayer& out, const ValueColumn* column, Theme theme, Language
   const double radius = style.radius_m > 0 ? style.radius_m : usual_radius;
   out.heat = std::make_shared<const HeatField>(
       out.shapes, column != nullptr ? values_of(out, *column) : std::vector<double>(), radius);
-  out.heat_colours = ramp(theme, 6, style.ramp.empty() ? "orange" : style.ramp);
+  out.heat_colours = ramp(theme, 6, style.ramp.empty() ? heat_ramp : style.ramp);
   for (const double share : {0.25, 0.5, 0.75, 1.0}) {
     FeaturePaint sample;
     sample.fill = out.heat_colours[static_cast<std::size_t>(std::lround(share * 5))];

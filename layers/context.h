@@ -42,6 +42,8 @@ struct ContextLayer {
   std::vector<FeaturePaint> samples{};  ///< the legend's lines, where they are others than the paints
 };
 
+inline constexpr const char* heat_ramp = "orange";  ///< where nobody chose another
+
 /// The look of a layer by itself: as it was styled, else by its topic.
 FeaturePaint plain_paint(const MapLayer& layer, Theme theme);
 

@@ -112,8 +112,10 @@ private:
             [this] { take_limits(limits_of(limits_->text().toStdString())); });
     ramp_ = list(form, "style_ramp", tr_("Colours"), [this] {
       std::string ramp = ramp_->currentData().toString().toStdString();
-      if (ramp == layers::ramp_names().front()) ramp.clear();
-      change([&](MapLayer& layer) { layer.style.ramp = ramp; });
+      change([&](MapLayer& layer) {
+        if (ramp == layers::ramp_names().front() && layer.style.method != StyleMethod::heat_map) ramp.clear();
+        layer.style.ramp = ramp;
+      });
     });
     fill_ramps(*ramp_);
     histogram_ = new Histogram(&form);
@@ -188,7 +190,8 @@ private:
     if (!width_->hasFocus()) width_->setValue(paint.width);
     largest_->setValue(style.largest > 0 ? static_cast<int>(style.largest) : 40);
     radius_->setValue(style.radius_m > 0 ? static_cast<int>(style.radius_m) : 300);
-    ramp_->setCurrentIndex(std::max(0, ramp_->findData(q(style.ramp))));
+    const bool usual_heat = style.method == StyleMethod::heat_map && style.ramp.empty();
+    ramp_->setCurrentIndex(std::max(0, ramp_->findData(usual_heat ? q(layers::heat_ramp) : q(style.ramp))));
     show_kinds(style);
     show_classes(style);
     show_range();
@@ -374,7 +377,12 @@ private:
 }  // namespace
 
 void open_layer_style(MainWindow& window, Id layer) {
-  (new StyleDialog(window, layer))->show();
+  auto* dialog = new StyleDialog(window, layer);
+  dialog->show();
+  // Beside the map, over what is looked at less while a layer is styled.
+  constexpr int margin = 24;
+  dialog->move(window.geometry().right() - dialog->frameGeometry().width() - margin,
+               window.geometry().top() + 3 * margin);
 }
 
 }  // namespace smile::viewer

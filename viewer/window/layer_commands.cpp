@@ -1,8 +1,8 @@
 #include "viewer/window/layer_commands.h"
 
 #include <QFileDialog>
-#include <algorithm>
 
+#include "gis/plan/stack.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
@@ -47,18 +47,9 @@ void remove_layer_of(MainWindow& window, Id id) {
 
 void move_layer(MainWindow& window, Id id, int steps) {
   const PlanPtr plan = window.document()->plan();
-  MapStyle style = plan->style;
-  auto& list = style.layers;
-  const auto is_context = [](const LayerSettings& settings) { return layer_of_key(settings.layer) != 0; };
-  const auto found = std::find_if(list.begin(), list.end(),
-                                  [&](const LayerSettings& settings) { return layer_of_key(settings.layer) == id; });
-  if (found == list.end()) return;
-  auto other = found;
-  do {
-    if ((steps < 0 && other == list.begin()) || (steps > 0 && std::next(other) == list.end())) return;
-    other += steps < 0 ? -1 : 1;
-  } while (!is_context(*other));
-  std::iter_swap(found, other);
+  if (find_layer(*plan, id) == nullptr) return;
+  const MapStyle style = step_layer(plan->style, layer_key(id), steps);
+  if (style == plan->style) return;
   const std::string name = find_layer(*plan, id)->name;
   window.document()->apply(set_style(style, steps < 0 ? text("Layer “{1}” up", name) : text("Layer “{1}” down", name)));
 }

@@ -5,10 +5,12 @@
 #include <QMenu>
 #include <QSignalBlocker>
 #include <QSlider>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 #include <algorithm>
 
+#include "gis/plan/stack.h"
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/document.h"
@@ -16,6 +18,7 @@
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 #include "viewer/window/layer_commands.h"
+#include "viewer/window/layer_tree.h"
 #include "viewer/window/legend_row.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
@@ -37,7 +40,7 @@ public:
       : QWidget(&window),
         window_(window),
         document_(*window.document()),
-        tree_(new QTreeWidget(this)),
+        tree_(new LayerTree(this)),
         opacity_(new QSlider(Qt::Horizontal, this)),
         percent_(plain_label({}, this)) {
     make_tree();
@@ -67,6 +70,18 @@ private:
     connect(tree_, &QTreeWidget::itemChanged, this, [this](QTreeWidgetItem* item) { toggled(*item); });
     connect(tree_, &QTreeWidget::currentItemChanged, this, [this] { show_current(); });
     connect(tree_, &QTreeWidget::itemDoubleClicked, this, [this] { open_style(); });
+    connect(tree_, &QTreeWidget::itemCollapsed, this,
+            [this](QTreeWidgetItem* item) { collapsed_ << item->data(0, Qt::UserRole).toString(); });
+    connect(tree_, &QTreeWidget::itemExpanded, this,
+            [this](QTreeWidgetItem* item) { collapsed_.removeAll(item->data(0, Qt::UserRole).toString()); });
+    connect(tree_, &LayerTree::moved, this,
+            [this](const QString& key, const QString& target, bool below, const QString& group) {
+              move_in_tree(key, target, below, group);
+            });
+    connect(tree_, &LayerTree::put_into, this, [this](const QString& key, const QString& group) {
+      const MapStyle style = document_.plan()->style;
+      restack(put_in_group(style, key.toStdString(), group.toStdString()), text("Group “{1}”", group.toStdString()));
+    });
     connect(tree_, &QTreeWidget::customContextMenuRequested, this, [this](QPoint at) { show_menu(at); });
   }
 
@@ -121,18 +136,29 @@ private:
     return item;
   }
 
+  QTreeWidgetItem* add_group(const std::string& group) {
+    QTreeWidgetItem* item = add(nullptr, LayerTree::group_key(q(group)), q(group).simplified());
+    if (!document_.read_only()) item->setFlags(item->flags() | Qt::ItemIsEditable);
+    item->setIcon(0, icon("folder"));
+    return item;
+  }
+
   void fill(const Plan& plan) {
     const QString current = current_key();
     tree_->clear();
     auto* measures = add(nullptr, "measures", tr_("Measures"));
     add(measures, measure_labels, tr_("Numbers of measures"));
-    for (const LayerSettings& settings : plan.style.layers)
-      if (const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer)))
-        add(nullptr, q(settings.layer), q(layer->name).simplified());
+    for (const StackBranch& branch : branches_of(plan.style)) {
+      QTreeWidgetItem* group = branch.group.empty() ? nullptr : add_group(branch.group);
+      for (const std::string& key : branch.keys)
+        if (const MapLayer* layer = find_layer(plan, layer_of_key(key)))
+          add(group, q(key), q(layer->name).simplified());
+    }
     auto* districts = add(nullptr, "districts", tr_("Districts"));
     add(districts, "district_labels", tr_("Names"));
     add(districts, "district_borders", tr_("Borders"));
-    tree_->expandAll();
+    for (QTreeWidgetItemIterator at(tree_); *at; ++at)
+      (*at)->setExpanded(!collapsed_.contains((*at)->data(0, Qt::UserRole).toString()));
     for (QTreeWidgetItemIterator at(tree_); *at; ++at)
       if ((*at)->data(0, Qt::UserRole).toString() == current) tree_->setCurrentItem(*at);
     const int most_rows = std::clamp(window_.height() / 110, 5, 11);  // the legend below needs room too
@@ -145,21 +171,30 @@ private:
     const PlanPtr plan = document_.plan();
     {
       const QSignalBlocker quiet(tree_);
-      std::vector<std::string> keys;
-      for (const LayerSettings& settings : plan->style.layers) keys.push_back(settings.layer);
-      if (keys != shown_keys_ || plan->layers != shown_layers_) fill(*plan);
-      shown_keys_ = keys;
+      std::vector<StackBranch> branches = branches_of(plan->style);
+      if (branches != shown_branches_ || plan->layers != shown_layers_) fill(*plan);
+      shown_branches_ = std::move(branches);
       shown_layers_ = plan->layers;
       MapStyle style = plan->style;
       for (QTreeWidgetItemIterator at(tree_); *at; ++at) {
         const QString key = (*at)->data(0, Qt::UserRole).toString();
         const LayerSettings* layer = find_settings(style, key);
         const bool visible = key == measure_labels ? style.measure_labels : layer && layer->visible;
-        (*at)->setCheckState(0, visible ? Qt::Checked : Qt::Unchecked);
+        if (const QString group = LayerTree::group_of(key); !group.isEmpty())
+          (*at)->setCheckState(0, state_of_group(style, group.toStdString()));
+        else
+          (*at)->setCheckState(0, visible ? Qt::Checked : Qt::Unchecked);
       }
     }
     show_states();
     show_current();
+  }
+
+  static Qt::CheckState state_of_group(const MapStyle& style, const std::string& group) {
+    int members = 0, visible = 0;
+    for (const LayerSettings& settings : style.layers)
+      if (settings.group == group) ++members, visible += settings.visible;
+    return visible == 0 ? Qt::Unchecked : visible == members ? Qt::Checked : Qt::PartiallyChecked;
   }
 
   /// What is being read, and what can't be.
@@ -196,9 +231,11 @@ private:
 
   // --- changing ---
 
+  /// A box was ticked, or a group got another name.
   void toggled(const QTreeWidgetItem& item) {
     const bool visible = item.checkState(0) == Qt::Checked;
     const QString key = item.data(0, Qt::UserRole).toString();
+    if (const QString group = LayerTree::group_of(key); !group.isEmpty()) return group_changed(item, group);
     MapStyle style = document_.plan()->style;
     if (key == measure_labels)
       style.measure_labels = visible;
@@ -207,6 +244,84 @@ private:
     const std::string name = item.text(0).toStdString();
     if (!document_.apply(set_style(style, visible ? text("Show layer “{1}”", name) : text("Hide layer “{1}”", name))))
       show_style();
+  }
+
+  void group_changed(const QTreeWidgetItem& item, const QString& group) {
+    const MapStyle style = document_.plan()->style;
+    const std::string name = group.toStdString();
+    const QString words = item.text(0).trimmed();
+    if (words != q(name).simplified() && !words.isEmpty())
+      return restack(rename_group(style, name, words.toStdString()), text("Rename group “{1}”", name));
+    const bool visible = item.checkState(0) == Qt::Checked;
+    restack(show_group(style, name, visible),
+            visible ? text("Show group “{1}”", name) : text("Hide group “{1}”", name));
+  }
+
+  void move_in_tree(const QString& key, const QString& target, bool below, const QString& group) {
+    const MapStyle style = document_.plan()->style;
+    const std::string to = target.toStdString();
+    const QString moved = LayerTree::group_of(key);
+    if (!moved.isEmpty())
+      return restack(move_group_to(style, moved.toStdString(), to, below),
+                     text("Move group “{1}”", moved.toStdString()));
+    const MapLayer* layer = find_layer(*document_.plan(), layer_of_key(key.toStdString()));
+    if (layer != nullptr)
+      restack(move_layer_to(style, key.toStdString(), to, below, group.toStdString()),
+              text("Move layer “{1}”", layer->name));
+  }
+
+  /// After the event at hand: it may come from an item that the new list does without.
+  void restack(MapStyle style, Text name) {
+    QTimer::singleShot(0, this, [this, style = std::move(style), name = std::move(name)] {
+      if (document_.read_only() || style == document_.plan()->style || !document_.apply(set_style(style, name)))
+        shown_branches_.clear();
+      show_style();
+    });
+  }
+
+  void new_group(const std::string& key) {
+    const MapStyle style = document_.plan()->style;
+    const std::string group = free_group_name(style, say("Group"));
+    restack(put_in_group(style, key, group), text("Group “{1}”", group));
+    QTimer::singleShot(0, this, [this, group] {
+      for (QTreeWidgetItemIterator at(tree_); *at; ++at)
+        if ((*at)->data(0, Qt::UserRole).toString() == LayerTree::group_key(q(group))) tree_->editItem(*at, 0);
+    });
+  }
+
+  void add_group_menu(QMenu& menu) {
+    const std::string key = current_key().toStdString();
+    const MapStyle style = document_.plan()->style;
+    QMenu* into = menu.addMenu(tr_("Group"));
+    std::string own;
+    QStringList groups;
+    for (const LayerSettings& settings : style.layers) {
+      if (settings.layer == key) own = settings.group;
+      if (!settings.group.empty() && !groups.contains(q(settings.group))) groups << q(settings.group);
+    }
+    for (const QString& group : groups) {
+      QAction* action = into->addAction(QString(group).replace('&', "&&"), this, [this, style, key, group] {
+        restack(put_in_group(style, key, group.toStdString()), text("Group “{1}”", group.toStdString()));
+      });
+      action->setEnabled(group.toStdString() != own);
+    }
+    if (!groups.isEmpty()) into->addSeparator();
+    into->addAction(tr_("New group"), this, [this, key] { new_group(key); });
+    into->addAction(tr_("Out of the group"), this,
+                    [this, style, key] {
+                      const StackBranch* branch = nullptr;
+                      const std::vector<StackBranch> branches = branches_of(style);
+                      for (const StackBranch& one : branches)
+                        if (std::find(one.keys.begin(), one.keys.end(), key) != one.keys.end()) branch = &one;
+                      if (branch == nullptr) return;
+                      MapStyle next = branch->keys.size() == 1
+                                          ? put_in_group(style, key, "")
+                                          : move_layer_to(style, key, branch->keys.back(), true, "");
+                      if (key == branch->keys.back()) next = put_in_group(style, key, "");
+                      restack(std::move(next),
+                              text("Move layer “{1}”", find_layer(*document_.plan(), layer_of_key(key))->name));
+                    })
+        ->setEnabled(!own.empty());
   }
 
   void opacity_moved(int percent) {
@@ -232,6 +347,7 @@ private:
     menu->addAction(tr_("Style of the layer"), this, [this] { open_style(); });
     menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
     menu->addSeparator();
+    add_group_menu(*menu);
     menu->addAction(tr_("Up"), this, [this, layer] { move_layer(window_, layer, -1); });
     menu->addAction(tr_("Down"), this, [this, layer] { move_layer(window_, layer, 1); });
     menu->addAction(tr_("Remove the layer"), this, [this, layer] { remove_layer_of(window_, layer); });
@@ -240,14 +356,15 @@ private:
 
   MainWindow& window_;
   Document& document_;
-  QTreeWidget* tree_;
+  LayerTree* tree_;
   QSlider* opacity_;
   QLabel* percent_;
   QToolButton* style_button_ = nullptr;
   QToolButton* up_ = nullptr;
   QToolButton* down_ = nullptr;
   QToolButton* remove_ = nullptr;
-  std::vector<std::string> shown_keys_;
+  std::vector<StackBranch> shown_branches_;
+  QStringList collapsed_;  ///< keys of branches that are closed
   std::vector<MapLayerPtr> shown_layers_;
 };
 

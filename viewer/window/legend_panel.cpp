@@ -28,9 +28,17 @@ public:
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
     column->setSpacing(8);
-    column->addLayout(make_choices());
     column->addWidget(area_, 1);
+    // The choices scroll with the legend: on a small screen it needs the room.
+    auto* content = new QWidget;
+    content_ = new QVBoxLayout(content);
+    content_->setContentsMargins(0, 0, 0, 0);
+    content_->setSpacing(4);
+    content_->addLayout(make_choices());
+    content_->addStretch(1);
+    area_->setWidget(content);
     area_->setWidgetResizable(true);
+    area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFrameShape(QFrame::NoFrame);
     connect(&map, &MapView::scene_changed, this, [this] { show_legend(); });
     connect(&map.document(), &Document::plan_changed, this, [this] { show_choices(); });
@@ -44,7 +52,7 @@ private:
     form->setSpacing(8);
     for (QComboBox* box : {figure_, level_, measures_}) {
       box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-      box->setMinimumContentsLength(8);
+      box->setMinimumContentsLength(5);
     }
     figure_->setObjectName("figure");
     figure_->setAccessibleName(tr_("Figure by which districts are coloured"));
@@ -122,8 +130,9 @@ private:
     add_phases(*column, legend, page);
     add_layers(*column, legend, page);
     add_unplaced(*column, legend, page);
-    column->addStretch();
-    area_->setWidget(page);
+    delete page_;
+    page_ = page;
+    content_->insertWidget(1, page);
   }
 
   static QString signature(const layers::Legend& legend) {
@@ -223,6 +232,8 @@ private:
   QComboBox* level_;
   QComboBox* measures_;
   QScrollArea* area_;
+  QVBoxLayout* content_ = nullptr;
+  QWidget* page_ = nullptr;  ///< the rows; made anew when the legend changes
   QString shown_;
 };
 

@@ -208,7 +208,7 @@ static constexpr Sentence sentences[] = {
     {"Outline only", "Nur Umriss"},
     {"every point counts 1", "jeder Punkt zählt 1"},
     {"none", "keine"},
-    {"Scales of layer “{1}”", "Maßstäbe der Ebene „{1}“"},
+    {"Scales of layer “{1}”", "Maßstäbe des Layers „{1}“"},
     {"Closest scale", "Größter Maßstab"},
     {"Farthest scale", "Kleinster Maßstab"},
     {"from any closeness", "von ganz nah"},

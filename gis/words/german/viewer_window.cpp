@@ -227,6 +227,15 @@ static constexpr Sentence sentences[] = {
     {"by phase", "nach Phase"},
     {"by cost", "nach Kosten"},
     {"Colour measures {1}", "Maßnahmen färben {1}"},
+    {"Group “{1}”", "Gruppe „{1}“"},
+    {"Rename group “{1}”", "Gruppe „{1}“ umbenennen"},
+    {"Show group “{1}”", "Gruppe „{1}“ zeigen"},
+    {"Hide group “{1}”", "Gruppe „{1}“ ausblenden"},
+    {"Move group “{1}”", "Gruppe „{1}“ verschieben"},
+    {"Move layer “{1}”", "Layer „{1}“ verschieben"},
+    {"Group", "Gruppe"},
+    {"New group", "Neue Gruppe"},
+    {"Out of the group", "Aus der Gruppe"},
 };
 
 Table viewer_window() {

@@ -10,12 +10,14 @@
 #include <fstream>
 
 #include "gis/intake/layers.h"
+#include "gis/plan/stack.h"
 #include "tests/viewer/panels/panel_support.h"
 #include "tests/viewer/window/desk.h"
 #include "viewer/dialogs/histogram.h"
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
+#include "viewer/window/layer_tree.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/opening.h"
 
@@ -164,6 +166,35 @@ BOOST_FIXTURE_TEST_CASE(patterns_labels_and_scales_are_chosen_and_undone, WithPa
   for (int i = 0; i < 3; ++i) window.document()->undo();
   BOOST_TEST((plan().layers.front()->style.pattern == Pattern::solid));
   BOOST_TEST(plan().layers.front()->style.label_field == "");
+}
+
+BOOST_FIXTURE_TEST_CASE(layers_are_grouped_shown_together_and_taken_apart_by_undo, WithParks) {
+  MapLayer second = *plan().layers.front();
+  second.id = 0, second.name = "Wald";
+  window.document()->apply(add_layer(second, plan().crs));
+  const Id wood = plan().layers.back()->id;
+  emit dynamic_cast<LayerTree&>(tree()).moved(q(layer_key(wood)), q(layer_key(park)), true, "");
+  QCoreApplication::processEvents();
+  for (const Id id : {park, wood}) {
+    window.document()->apply(
+        set_style(put_in_group(plan().style, layer_key(id), "Natur"), text("Group “{1}”", "Natur")));
+  }
+  const auto group = tree().findItems("Natur", Qt::MatchExactly);
+  BOOST_REQUIRE(group.size() == 1);
+  BOOST_TEST(group.front()->childCount() == 2);
+  group.front()->setCheckState(0, Qt::Unchecked);
+  QCoreApplication::processEvents();
+  for (const LayerSettings& settings : plan().style.layers)
+    if (layer_of_key(settings.layer) != 0) BOOST_TEST(!settings.visible);
+  window.document()->undo();
+  BOOST_TEST((tree().findItems("Natur", Qt::MatchExactly).front()->checkState(0) == Qt::Checked));
+  tree().findItems("Natur", Qt::MatchExactly).front()->setText(0, "Grün");
+  QCoreApplication::processEvents();
+  BOOST_TEST(tree().findItems("Grün", Qt::MatchExactly).size() == 1);
+  BOOST_TEST(plan().style.layers[3].group == "Grün");
+  for (int k = 0; k < 3; ++k) window.document()->undo();
+  QCoreApplication::processEvents();
+  BOOST_TEST(tree().findItems("Natur", Qt::MatchExactly).isEmpty());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_layer_whose_file_has_gone_says_so_and_offers_to_find_it, WithParks) {
