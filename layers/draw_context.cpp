@@ -1,4 +1,4 @@
-// Painting the features of a layer. Close up as they are; what is smaller than a pixel and a half as what it covers.
+// Painting the features of a layer: pixels by what is covered, each class in one go; vectors one by one.
 
 #include <QPainterPath>
 #include <cmath>
@@ -14,11 +14,12 @@ namespace smile::layers {
 namespace {
 
 constexpr double detail_px = 0.3;         ///< what a simplified line may be off, in device pixels
-constexpr double smallest_area_px = 4;    ///< smaller areas become coverage, spread over their boxes
-constexpr double smallest_line_px = 1.5;  ///< smaller lines become coverage
-constexpr double round_from_px = 5;       ///< thinner lines have square ends: round ones cost several times as much
-constexpr std::size_t lines_at_once = 4096;
-constexpr double edges_from_px = 7;  ///< areas get an outline from this size on
+constexpr double smallest_area_px = 2;    ///< smaller areas are spread over their boxes
+constexpr double smallest_line_px = 1.2;  ///< smaller lines are added where they lie
+constexpr double round_from_px = 3;       ///< thinner lines have square ends
+constexpr double edges_from_px = 7;       ///< areas get an outline from this size on
+constexpr double fine_edge = 0.8;
+constexpr double pattern_edge = 1.2;
 
 class ContextPainter {
 public:
@@ -36,7 +37,14 @@ public:
         y_((camera.centre.y - shapes_.origin().y) * per_metre_ + camera.size.height() / 2.0),
         step_(shapes_.at(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
         view_(view_on_ground(16)),
-        coverage_(visible, camera.device_pixel_ratio) {}
+        cover_(painter, visible),
+        edges_(painter, visible) {
+    const QTransform device = painter.deviceTransform();
+    ratio_ = device.m11();
+    scale_ = per_metre_ * ratio_;
+    left_ = x_ * ratio_ + device.dx() - cover_.device_left();
+    top_ = y_ * ratio_ + device.dy() - cover_.device_top();
+  }
 
   void run() {
     if (layer_.heat) return layer_.heat->draw(painter_, camera_, visible_, layer_.heat_colours, stop_);
@@ -75,18 +83,16 @@ private:
 
   double size_px(std::size_t feature) const { return shapes_.box(feature).size() * per_metre_; }
 
-  void cover(std::size_t feature, double area_px) {
-    const GroundBox& box = shapes_.box(feature);
-    const QPointF at = screen({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2});
-    coverage_.add(at.x(), at.y(), area_px);
-  }
+  /// Pixels of the device, as Coverage counts them.
+  double column(float x) const { return left_ + static_cast<double>(x) * scale_; }
+  double row(float y) const { return top_ - static_cast<double>(y) * scale_; }
 
   void cover_box(std::size_t feature) {
     const GroundBox& box = shapes_.box(feature);
     const double box_area = static_cast<double>(box.max_x - box.min_x) * (box.max_y - box.min_y);
-    const QPointF low = screen({box.min_x, box.max_y});
-    const QPointF high = screen({box.max_x, box.min_y});
-    if (box_area > 0) coverage_.add_box(low.x(), low.y(), high.x(), high.y(), shapes_.area(feature) / box_area);
+    if (box_area > 0)
+      cover_.add_box(column(box.min_x), row(box.max_y), column(box.max_x), row(box.min_y),
+                     shapes_.area(feature) / box_area);
   }
 
   // --- amounts ---
@@ -110,27 +116,51 @@ private:
   void areas(std::size_t paint) {
     const FeaturePaint& look = layer_.paints[paint];
     const bool plain = look.pattern == Pattern::solid || look.pattern == Pattern::dashed;
+    if (pixels_ && (plain || look.pattern == Pattern::outline)) return area_pixels(paint, look, plain);
     painter_.setBrush(pattern_brush(look.pattern, look.fill, camera_.device_pixel_ratio));
     painter_.setBrushOrigin(QPointF(std::fmod(x_, 8), std::fmod(y_, 8)));
-    const QColor edge = plain ? look.edge : look.fill;  // a pattern ends in its own colour
-    const QPen outline(edge, plain ? 0.8 : 1.2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin);
-    painter_.setPen(Qt::NoPen);
-    bool outlined = false;
+    const QPen outline(plain ? look.edge : look.fill, plain ? fine_edge : pattern_edge, Qt::SolidLine, Qt::FlatCap,
+                       Qt::BevelJoin);
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
-      const double size = size_px(i);
-      if (pixels_ && size * camera_.device_pixel_ratio < smallest_area_px) return cover_box(i);
-      if (const bool wants = size >= edges_from_px; wants != outlined) {  // a pen costs more than a small house
-        painter_.setPen(wants ? outline : QPen(Qt::NoPen));
-        outlined = wants;
-      }
+      if (pixels_ && size_px(i) * ratio_ < smallest_area_px) return cover_box(i);
+      painter_.setPen(size_px(i) >= edges_from_px ? outline : QPen(Qt::NoPen));
       if (plain || pixels_)
         area(i);
       else
         pattern_area(i, look, outline);
     });
-    QColor cover = look.fill;
-    cover.setAlphaF(static_cast<float>(cover.alphaF() * pattern_cover(look.pattern)));
-    coverage_.paint(painter_, cover);
+    cover_.paint(share_of(look));
+  }
+
+  /// A pattern ends in its own colour, and covers only a part of what is too small for it.
+  static QColor share_of(const FeaturePaint& look) {
+    QColor colour = look.fill;
+    colour.setAlphaF(static_cast<float>(colour.alphaF() * pattern_cover(look.pattern)));
+    return colour;
+  }
+
+  void area_pixels(std::size_t paint, const FeaturePaint& look, bool filled) {
+    const double width = (filled ? fine_edge : pattern_edge) * ratio_;
+    each(GeometryKind::area, paint, [&](std::uint32_t i) {
+      const double size = size_px(i);
+      if (size * ratio_ < smallest_area_px) return cover_box(i);
+      const bool outlined = !filled || size >= edges_from_px;
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k)
+        add_ring(step_.path(k), filled, outlined, width);
+    });
+    cover_.paint(share_of(look));
+    edges_.paint(filled ? look.edge : look.fill);
+  }
+
+  void add_ring(std::span<const GroundPoint> ring, bool filled, bool outlined, double width) {
+    if (ring.empty()) return;
+    double x0 = column(ring[0].x), y0 = row(ring[0].y);
+    for (std::size_t i = 1; i < ring.size(); ++i) {
+      const double x1 = column(ring[i].x), y1 = row(ring[i].y);
+      if (filled) cover_.edge(x0, y0, x1, y1);
+      if (outlined) edges_.line(x0, y0, x1, y1, width, width / 2);
+      x0 = x1, y0 = y1;
+    }
   }
 
   void area(std::size_t feature) {
@@ -190,29 +220,60 @@ private:
     const bool cased = core >= 1.4 && look.edge.isValid() && look.pattern == Pattern::solid;
     const QColor ink = cased || broken(look) || !look.edge.isValid() ? look.fill : look.edge;
     const double width = cased ? core : std::max(0.8, core);
-    const double dash = std::max(1.2, width);
+    const double dash = std::max(1.2, width) * ratio_;
     dashes_ = Dashes(look.pattern == Pattern::dotted ? dash : 3.5 * dash, 2 * dash);
     broken_ = broken(look);
-    const Qt::PenCapStyle ends = !cased ? Qt::FlatCap : core < round_from_px ? Qt::SquareCap : Qt::RoundCap;
-    if (cased) stroke(paint, QPen(look.edge, core + 1.6, Qt::SolidLine, ends, Qt::RoundJoin), false);
-    stroke(paint, QPen(ink, width, Qt::SolidLine, ends, Qt::RoundJoin), true);
-    coverage_.paint(painter_, ink);
+    const bool rounded = core >= round_from_px;
+    if (cased) stroke(paint, look.edge, core + 1.6, rounded);
+    stroke(paint, ink, width, rounded);
   }
 
-  void stroke(std::size_t paint, const QPen& pen, bool dots) {
+  void stroke(std::size_t paint, const QColor& colour, double width, bool rounded) {
+    if (!pixels_) return stroke_vectors(paint, colour, width, rounded);
+    const double device_width = width * ratio_;
+    each(GeometryKind::line, paint, [&](std::uint32_t i) {
+      const double size = size_px(i) * ratio_;
+      if (size < smallest_line_px) {
+        const GroundBox& box = shapes_.box(i);
+        return cover_.add(column((box.min_x + box.max_x) / 2), row((box.min_y + box.max_y) / 2), size * device_width);
+      }
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) add_line(step_.path(k), device_width, rounded);
+    });
+    cover_.paint(colour);
+  }
+
+  void add_line(std::span<const GroundPoint> points, double width, bool rounded) {
+    if (points.empty()) return;
+    double x0 = column(points[0].x), y0 = row(points[0].y);
+    dashes_.begin();
+    if (rounded && !broken_) cover_.disc(x0, y0, width / 2);
+    for (std::size_t k = 1; k < points.size(); ++k) {
+      const double x1 = column(points[k].x), y1 = row(points[k].y);
+      if (broken_) {
+        segments_.clear();
+        dashes_.add({x0, y0, x1, y1}, segments_);
+        for (const QLineF& dash : segments_) cover_.line(dash.x1(), dash.y1(), dash.x2(), dash.y2(), width, 0);
+      } else {
+        // Thin corners are closed by ends a little longer, wide ones by discs.
+        cover_.line(x0, y0, x1, y1, width, rounded ? 0 : k + 1 < points.size() ? width / 2 : 0);
+        if (rounded) cover_.disc(x1, y1, width / 2);
+      }
+      x0 = x1, y0 = y1;
+    }
+  }
+
+  void stroke_vectors(std::size_t paint, const QColor& colour, double width, bool rounded) {
+    QPen pen(colour, width, Qt::SolidLine, rounded ? Qt::RoundCap : Qt::FlatCap, Qt::RoundJoin);
+    if (broken_) pen = broken_pen(pen, layer_.paints[paint].pattern);
     painter_.setPen(pen);
-    if (!pixels_ && broken_) painter_.setPen(broken_pen(pen, layer_.paints[paint].pattern));
     painter_.setBrush(Qt::NoBrush);
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
-      const double size = size_px(i);
-      if (pixels_ && size * camera_.device_pixel_ratio < smallest_line_px) {
-        if (dots) cover(i, size * pen.widthF());
-        return;
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) {
+        QPolygonF line;
+        for (const GroundPoint& p : step_.path(k)) line.append(screen(p));
+        for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
       }
-      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) add_line(step_.path(k));
-      if (segments_.size() >= lines_at_once) flush();
     });
-    flush();
   }
 
   static bool broken(const FeaturePaint& look) {
@@ -223,28 +284,6 @@ private:
     pen.setCapStyle(Qt::FlatCap);
     pen.setDashPattern(pattern == Pattern::dotted ? QList<qreal>{1, 2} : QList<qreal>{3.5, 2});
     return pen;
-  }
-
-  void add_line(std::span<const GroundPoint> points) {
-    if (!pixels_) {
-      QPolygonF line;
-      for (const GroundPoint& p : points) line.append(screen(p));
-      for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
-      return;
-    }
-    dashes_.begin();
-    for (std::size_t k = 1; k < points.size(); ++k) {
-      const QLineF segment(screen(points[k - 1]), screen(points[k]));
-      if (broken_)
-        dashes_.add(segment, segments_);
-      else
-        segments_.push_back(segment);
-    }
-  }
-
-  void flush() {
-    if (!segments_.empty()) painter_.drawLines(segments_.data(), static_cast<int>(segments_.size()));
-    segments_.clear();
   }
 
   // --- points ---
@@ -294,8 +333,10 @@ private:
   double per_metre_, x_, y_;
   const FeatureShapes::Step& step_;
   GroundBox view_;
-  Coverage coverage_;
-  QPolygonF ring_;  ///< kept for their memory
+  double ratio_ = 1, scale_ = 1, left_ = 0, top_ = 0;  ///< ground to pixels of the device
+  Coverage cover_;                                     ///< of areas, of strokes
+  Coverage edges_;                                     ///< of outlines
+  QPolygonF ring_;                                     ///< kept for their memory
   std::vector<QLineF> segments_;
   Dashes dashes_{1, 1};
   bool broken_ = false;  ///< lines in dashes

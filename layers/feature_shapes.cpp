@@ -33,12 +33,13 @@ Box box_of(std::span<const Point> points) {
   return box;
 }
 
-double ring_area(std::span<const Point> ring) {
+/// Positive counter-clockwise.
+double signed_area(std::span<const Point> ring) {
   double twice = 0;
   for (std::size_t i = 1; i < ring.size(); ++i)
     twice +=
         (ring[i - 1].x - ring[0].x) * (ring[i].y - ring[0].y) - (ring[i].x - ring[0].x) * (ring[i - 1].y - ring[0].y);
-  return std::abs(twice) / 2;
+  return twice / 2;
 }
 
 /// Of one feature: where its paths begin and end in the columns.
@@ -49,6 +50,14 @@ struct Paths {
   Paths(const FeatureColumns& of, std::uint32_t row)
       : features(of), begin(row == 0 ? 0 : of.path_ends[row - 1]), end(of.path_ends[row]) {}
   std::span<const Point> operator[](std::size_t i) const { return features.shapes.path(i); }
+  /// Shells are drawn counter-clockwise and holes clockwise, however the file has them.
+  bool runs_backwards(std::size_t i, std::uint32_t row) const {
+    const auto& parts = features.shapes.part_ends;
+    const std::size_t first = row == 0 ? 0 : features.part_ends[row - 1];
+    bool shell = i == begin;
+    for (std::size_t part = first; part < features.part_ends[row]; ++part) shell = shell || parts[part] == i;
+    return (signed_area((*this)[i]) > 0) != shell;
+  }
 };
 
 }  // namespace
@@ -90,7 +99,7 @@ void FeatureShapes::measure(std::size_t feature) {
     const Paths paths(features, rows_[feature]);
     double largest = 0;
     for (std::size_t i = paths.begin; i < paths.end; ++i) {
-      const double one = ring_area(paths[i]);
+      const double one = std::abs(signed_area(paths[i]));
       area += one;
       largest = std::max(largest, one);
     }
@@ -123,10 +132,13 @@ void FeatureShapes::add_steps() {
       const std::span<const Point> path = paths[i];
       const std::vector<double> life = vertex_lifetimes(path);
       const Box box = box_of(path);
+      const bool backwards = kind(feature) == GeometryKind::area && paths.runs_backwards(i, rows_[feature]);
       for (Step& step : steps_) {
         if (std::max(box.width(), box.height()) < step.tolerance) break;  // and so in all coarser ones
-        for (std::size_t v = 0; v < path.size(); ++v)
+        for (std::size_t k = 0; k < path.size(); ++k) {
+          const std::size_t v = backwards ? path.size() - 1 - k : k;
           if (step.tolerance == 0 || life[v] > step.tolerance) step.points.push_back(from_origin(path[v]));
+        }
         step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
       }
     }

@@ -31,7 +31,8 @@ public:
   /// All features at one level of detail.
   struct Step {
     double tolerance = 0;                  ///< ground units that a line may be off
-    std::vector<GroundPoint> points;       ///< path after path, feature after feature
+    std::vector<GroundPoint> points;       ///< path after path, feature after feature; shells counter-clockwise, holes
+                                           ///< clockwise
     std::vector<std::uint32_t> path_ends;  ///< one past the last point of each path
     std::vector<std::uint32_t> ends;       ///< by feature: one past its last path; features too small have none
 
