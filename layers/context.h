@@ -54,9 +54,9 @@ using ContextLayerPtr = std::shared_ptr<const ContextLayer>;
 /// longer than drawing them. Thread-safe.
 ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
 
-/// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to.
+/// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to. full_detail: see MapSettings.
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
-                  const std::stop_token& stop);
+                  const std::stop_token& stop, bool full_detail = false);
 
 /// The same look at one place: for legends. Circles may be larger than the box.
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint);

@@ -93,12 +93,12 @@ void Coverage::add_box(double left, double top, double right, double bottom, dou
   }
 }
 
-void Coverage::line(double x0, double y0, double x1, double y1, double width, double beyond) {
+void Coverage::line(double x0, double y0, double x1, double y1, double width, double before, double after) {
   double dx = x1 - x0, dy = y1 - y0;
   const double length = std::hypot(dx, dy);
   if (!(length > 0)) return;
   dx /= length, dy /= length;
-  x0 -= dx * beyond, y0 -= dy * beyond, x1 += dx * beyond, y1 += dy * beyond;
+  x0 -= dx * before, y0 -= dy * before, x1 += dx * after, y1 += dy * after;
   const double nx = -dy * width / 2, ny = dx * width / 2;
   if (std::max(y0, y1) + width < 0 || std::min(y0, y1) - width > rows_) return;
   if (std::max(x0, x1) + width < 0 || std::min(x0, x1) - width > columns_) return;

@@ -30,8 +30,8 @@ public:
   void add(double x, double y, double area);
   /// Something that covers the share `density` of a box.
   void add_box(double left, double top, double right, double bottom, double density);
-  /// A stroke with square ends, each `beyond` pixels longer.
-  void line(double x0, double y0, double x1, double y1, double width, double beyond);
+  /// A stroke with square ends, so many pixels longer before its beginning and after its end.
+  void line(double x0, double y0, double x1, double y1, double width, double before = 0, double after = 0);
   void disc(double x, double y, double radius);
 
   /// Paints the sum of what was added in one colour, and forgets it.

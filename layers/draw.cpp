@@ -14,7 +14,7 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.3;  ///< what a simplified border may be off, in device pixels
+constexpr double detail_px = 0.1;  ///< what a simplified border may be off, in device pixels
 
 class Drawing {
 public:
@@ -28,7 +28,7 @@ public:
         whole_(QSizeF(camera.size)),
         view_(visible),
         ground_(ground_of(camera, visible)),
-        tolerance_(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio) {}
+        tolerance_(scene.settings.full_detail ? 0 : detail_px * camera.metres_per_pixel / camera.device_pixel_ratio) {}
 
   bool stopped() const { return stop_.stop_requested(); }
 
@@ -40,7 +40,7 @@ public:
     if (name == "district_labels") names();
     if (name == "measures") measures();
     if (const ContextLayer* context = scene_.context_layer(layer_of_key(name)))
-      draw_context(painter_, *context, camera_, view_, stop_);
+      draw_context(painter_, *context, camera_, view_, stop_, scene_.settings.full_detail);
   }
 
   /// What is selected or meant, and what the ground is called: over all of it.

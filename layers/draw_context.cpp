@@ -13,18 +13,18 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.3;         ///< what a simplified line may be off, in device pixels
-constexpr double smallest_area_px = 2;    ///< smaller areas are spread over their boxes
-constexpr double smallest_line_px = 1.2;  ///< smaller lines are added where they lie
-constexpr double round_from_px = 3;       ///< thinner lines have square ends
-constexpr double edges_from_px = 7;       ///< areas get an outline from this size on
+constexpr double detail_px = 0.1;          ///< what a simplified line may be off, in device pixels
+constexpr double smallest_area_px = 1;     ///< smaller areas are spread over their boxes
+constexpr double smallest_line_px = 0.35;  ///< smaller lines are added where they lie
+constexpr double round_from_px = 3;        ///< thinner lines have square ends
+constexpr double edges_from_px = 7;        ///< areas get an outline from this size on
 constexpr double fine_edge = 0.8;
 constexpr double pattern_edge = 1.2;
 
 class ContextPainter {
 public:
   ContextPainter(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
-                 const std::stop_token& stop)
+                 const std::stop_token& stop, bool full_detail)
       : painter_(painter),
         layer_(layer),
         shapes_(*layer.shapes),
@@ -35,7 +35,8 @@ public:
         per_metre_(1 / camera.metres_per_pixel),
         x_((shapes_.origin().x - camera.centre.x) * per_metre_ + camera.size.width() / 2.0),
         y_((camera.centre.y - shapes_.origin().y) * per_metre_ + camera.size.height() / 2.0),
-        step_(shapes_.at(detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
+        step_(shapes_.at(full_detail ? 0 : detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
+        full_detail_(full_detail),
         view_(view_on_ground(16)),
         cover_(painter, visible),
         edges_(painter, visible) {
@@ -122,7 +123,7 @@ private:
     const QPen outline(plain ? look.edge : look.fill, plain ? fine_edge : pattern_edge, Qt::SolidLine, Qt::FlatCap,
                        Qt::BevelJoin);
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
-      if (pixels_ && size_px(i) * ratio_ < smallest_area_px) return cover_box(i);
+      if (pixels_ && size_px(i) * ratio_ < smallest_area_px && !full_detail_) return cover_box(i);
       painter_.setPen(size_px(i) >= edges_from_px ? outline : QPen(Qt::NoPen));
       if (plain || pixels_)
         area(i);
@@ -143,7 +144,7 @@ private:
     const double width = (filled ? fine_edge : pattern_edge) * ratio_;
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
       const double size = size_px(i);
-      if (size * ratio_ < smallest_area_px) return cover_box(i);
+      if (size * ratio_ < smallest_area_px && !full_detail_) return cover_box(i);
       const bool outlined = !filled || size >= edges_from_px;
       for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k)
         add_ring(step_.path(k), filled, outlined, width);
@@ -158,7 +159,7 @@ private:
     for (std::size_t i = 1; i < ring.size(); ++i) {
       const double x1 = column(ring[i].x), y1 = row(ring[i].y);
       if (filled) cover_.edge(x0, y0, x1, y1);
-      if (outlined) edges_.line(x0, y0, x1, y1, width, width / 2);
+      if (outlined) edges_.line(x0, y0, x1, y1, width, width / 2, 0);
       x0 = x1, y0 = y1;
     }
   }
@@ -233,7 +234,7 @@ private:
     const double device_width = width * ratio_;
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       const double size = size_px(i) * ratio_;
-      if (size < smallest_line_px) {
+      if (size < smallest_line_px && !full_detail_) {
         const GroundBox& box = shapes_.box(i);
         return cover_.add(column((box.min_x + box.max_x) / 2), row((box.min_y + box.max_y) / 2), size * device_width);
       }
@@ -243,23 +244,39 @@ private:
   }
 
   void add_line(std::span<const GroundPoint> points, double width, bool rounded) {
-    if (points.empty()) return;
+    if (points.size() < 2) return;
+    if (broken_) return add_dashes(points, width);
     double x0 = column(points[0].x), y0 = row(points[0].y);
-    dashes_.begin();
-    if (rounded && !broken_) cover_.disc(x0, y0, width / 2);
+    double x1 = column(points[1].x), y1 = row(points[1].y);
+    if (rounded) cover_.disc(x0, y0, width / 2);
+    double before = 0;
     for (std::size_t k = 1; k < points.size(); ++k) {
-      const double x1 = column(points[k].x), y1 = row(points[k].y);
-      if (broken_) {
-        segments_.clear();
-        dashes_.add({x0, y0, x1, y1}, segments_);
-        for (const QLineF& dash : segments_) cover_.line(dash.x1(), dash.y1(), dash.x2(), dash.y2(), width, 0);
-      } else {
-        // Thin corners are closed by ends a little longer, wide ones by discs.
-        cover_.line(x0, y0, x1, y1, width, rounded ? 0 : k + 1 < points.size() ? width / 2 : 0);
-        if (rounded) cover_.disc(x1, y1, width / 2);
-      }
-      x0 = x1, y0 = y1;
+      const bool goes_on = k + 1 < points.size();
+      const double x2 = goes_on ? column(points[k + 1].x) : x1, y2 = goes_on ? row(points[k + 1].y) : y1;
+      // Wide corners are closed by discs, thin ones by ends as much longer as the line turns: what is laid twice would
+      // look darker.
+      const double after = rounded ? 0 : width / 2 * corner(x1 - x0, y1 - y0, x2 - x1, y2 - y1);
+      cover_.line(x0, y0, x1, y1, width, before, after);
+      if (rounded) cover_.disc(x1, y1, width / 2);
+      before = after;
+      x0 = x1, y0 = y1, x1 = x2, y1 = y2;
     }
+  }
+
+  /// tan of half the angle between two directions, at most 1; 0 where there is no second one.
+  static double corner(double ax, double ay, double bx, double by) {
+    const double product = (ax * ax + ay * ay) * (bx * bx + by * by);
+    if (!(product > 0)) return 0;
+    const double cosine = (ax * bx + ay * by) / std::sqrt(product);
+    return cosine <= 0 ? 1 : std::sqrt(std::max(0.0, 1 - cosine) / (1 + cosine));
+  }
+
+  void add_dashes(std::span<const GroundPoint> points, double width) {
+    dashes_.begin();
+    segments_.clear();
+    for (std::size_t k = 1; k < points.size(); ++k)
+      dashes_.add({column(points[k - 1].x), row(points[k - 1].y), column(points[k].x), row(points[k].y)}, segments_);
+    for (const QLineF& dash : segments_) cover_.line(dash.x1(), dash.y1(), dash.x2(), dash.y2(), width);
   }
 
   void stroke_vectors(std::size_t paint, const QColor& colour, double width, bool rounded) {
@@ -332,6 +349,7 @@ private:
   bool pixels_;
   double per_metre_, x_, y_;
   const FeatureShapes::Step& step_;
+  bool full_detail_;
   GroundBox view_;
   double ratio_ = 1, scale_ = 1, left_ = 0, top_ = 0;  ///< ground to pixels of the device
   Coverage cover_;                                     ///< of areas, of strokes
@@ -345,8 +363,8 @@ private:
 }  // namespace
 
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
-                  const std::stop_token& stop) {
-  if (layer.shapes->size() > 0) ContextPainter(painter, layer, camera, visible, stop).run();
+                  const std::stop_token& stop, bool full_detail) {
+  if (layer.shapes->size() > 0) ContextPainter(painter, layer, camera, visible, stop, full_detail).run();
 }
 
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint) {

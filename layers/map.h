@@ -24,8 +24,9 @@ struct MapSettings {
   int highlighted_class = -1;  ///< of the legend, -1: none
   Id focus_district = 0;       ///< the one district that is meant, the others are veiled; 0: all
   std::optional<Box>
-      counted;             ///< the legend counts the measures in this frame only, and of focus_district only its own
-  bool furniture = false;  ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
+      counted;               ///< the legend counts the measures in this frame only, and of focus_district only its own
+  bool full_detail = false;  ///< every vertex of everything, however small: what the simplified drawing is checked by
+  bool furniture = false;    ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;
 };
 

@@ -56,6 +56,30 @@ BOOST_AUTO_TEST_CASE(no_two_texts_overlap_at_five_zooms_on_two_screens) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(simplified_drawing_differs_from_full_drawing_in_less_than_half_a_percent_of_pixels) {
+  if (!rostock()) return;
+  const auto folder = tests::shared_data() / "rostock";
+  const PlanPtr plan = tests::with_context(*rostock(), folder);
+  const LayerSet layers = load_layers(*plan, folder).layers;
+  MapSettings settings = settings_of(plan);
+  const MapScene simplified(plan, settings, layers);
+  settings.full_detail = true;
+  const MapScene full(plan, settings, layers);
+  Camera camera = fit(extent(*plan), {1200, 900});
+  for (int zoom = 0; zoom < 5; ++zoom, camera = zoomed(camera, 2.5, {540, 630})) {
+    const QImage a = render(simplified, camera).image, b = render(full, camera).image;
+    int different = 0;
+    for (int y = 0; y < a.height(); ++y)
+      for (int x = 0; x < a.width(); ++x) {
+        const QRgb p = a.pixel(x, y), q = b.pixel(x, y);
+        different += std::abs(qRed(p) - qRed(q)) > 16 || std::abs(qGreen(p) - qGreen(q)) > 16 ||
+                     std::abs(qBlue(p) - qBlue(q)) > 16;
+      }
+    BOOST_TEST_INFO("1:" << camera.scale_denominator() << ": " << different << " pixels");
+    BOOST_TEST(different * 200 <= a.width() * a.height());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(most_districts_are_named_on_a_large_screen) {
   const PlanPtr plan = rostock();
   if (!plan) return;
