@@ -3,8 +3,6 @@
 #include <cmath>
 
 #include "viewer/map/places.h"
-#include "viewer/map/tools/draw_tool.h"
-#include "viewer/map/tools/select_tool.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -21,7 +19,7 @@ layers::Camera with_reserve(layers::Camera camera) {
 }  // namespace
 
 MapView::MapView(Document& document, QWidget* parent)
-    : QWidget(parent), document_(document), renderer_(new Renderer(this)), tool_(std::make_unique<SelectTool>(*this)) {
+    : QWidget(parent), document_(document), renderer_(new Renderer(this)), tool_(make_tool(*this, ToolKind::select)) {
   setObjectName("map");
   setAccessibleName(tr_("Map"));
   setAccessibleDescription(tr_("Arrow keys move the map, plus and minus zoom, the Home key shows everything."));
@@ -141,10 +139,8 @@ void MapView::use(ToolKind kind) {
   if (tool_->kind() == kind && kind == ToolKind::select) return;
   tool_->cancel();
   retired_ = std::move(tool_);
-  if (kind == ToolKind::select)
-    tool_ = std::make_unique<SelectTool>(*this);
-  else
-    tool_ = std::make_unique<DrawTool>(*this, kind);
+  tool_ = make_tool(*this, kind);
+  met_.reset();
   update_cursor();
   refresh_hint();
   emit tool_changed(kind);
@@ -170,6 +166,22 @@ void MapView::update_cursor() {
     setCursor(space_held_ ? Qt::OpenHandCursor : tool_->cursor());
 }
 
+void MapView::set_snaps(bool on) {
+  snaps_ = on;
+  forget_met();
+}
+
+Point MapView::meet(const QMouseEvent& event, Id except) {
+  const bool free = !snaps_ || (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier)) || !renderer_->scene();
+  met_ = free ? std::nullopt : layers::snap(*renderer_->scene(), camera_, event.position(), except);
+  return met_ ? met_->at : camera_.to_ground(event.position());
+}
+
+void MapView::forget_met() {
+  met_.reset();
+  update();
+}
+
 std::vector<Id> MapView::measures_at(QPointF position) const {
   if (!renderer_->scene()) return {};
   return layers::measures_at(*renderer_->scene(), camera_, position);
@@ -189,6 +201,8 @@ void MapView::paintEvent(QPaintEvent*) {
   painter.save();
   tool_->paint(painter);
   painter.restore();
+  paint_met(painter);
+  paint_cross(painter);
   if (!hasFocus()) return;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(palette().highlight().color(), 2));
@@ -207,6 +221,33 @@ void MapView::paint_frame(QPainter& painter) const {
   }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, !same_scale);
   painter.drawImage(target, frame.image, QRectF(frame.image.rect()));
+}
+
+/// A square on a vertex, a cross on an edge.
+void MapView::paint_met(QPainter& painter) const {
+  if (!met_) return;
+  const QPointF at = camera_.to_screen(met_->at);
+  painter.setBrush(Qt::NoBrush);
+  for (const QPen& pen : {QPen(Qt::white, 5), QPen(QColor("#c2185b"), 2)}) {
+    painter.setPen(pen);
+    if (met_->vertex) {
+      painter.drawRect(QRectF(at.x() - 6, at.y() - 6, 12, 12));
+    } else {
+      painter.drawLine(at + QPointF(-6, -6), at + QPointF(6, 6));
+      painter.drawLine(at + QPointF(-6, 6), at + QPointF(6, -6));
+    }
+  }
+}
+
+/// Where the keys click.
+void MapView::paint_cross(QPainter& painter) const {
+  if (!by_keys_ || !hasFocus() || tool_->kind() == ToolKind::select) return;
+  const QPointF middle(width() / 2.0, height() / 2.0);
+  for (const QPen& pen : {QPen(Qt::white, 4), QPen(Qt::black, 1.5)}) {
+    painter.setPen(pen);
+    painter.drawLine(middle - QPointF(12, 0), middle + QPointF(12, 0));
+    painter.drawLine(middle - QPointF(0, 12), middle + QPointF(0, 12));
+  }
 }
 
 }  // namespace smile::viewer

@@ -5,7 +5,7 @@
 #include <QWidget>
 #include <memory>
 
-#include "layers/map.h"
+#include "layers/snap.h"
 #include "viewer/document.h"
 #include "viewer/map/furniture.h"
 #include "viewer/map/renderer.h"
@@ -40,6 +40,15 @@ public:
   /// The tool has done its work: back to selecting, after the event at hand.
   void finish_tool();
   Tool& tool() const { return *tool_; }
+
+  /// Drawing meets vertices and edges that are near; Alt and Ctrl set the pointer free.
+  bool snaps() const { return snaps_; }
+  void set_snaps(bool on);
+  /// The ground under the pointer: what it meets (not of the measure `except`), else the place itself. What was met is
+  /// marked until the next question.
+  Point meet(const QMouseEvent& event, Id except = 0);
+  const std::optional<layers::Snap>& met() const { return met_; }
+  void forget_met();
 
   std::vector<Id> measures_at(QPointF position) const;
   Id district_at(QPointF position) const;
@@ -79,7 +88,11 @@ private:
   void pan(QPointF by);
   bool navigation_key(const QKeyEvent& event);
   bool nudge_key(const QKeyEvent& event);
+  bool click_key(const QKeyEvent& event);
+  void follow_by_keys();
   void paint_frame(QPainter& painter) const;
+  void paint_met(QPainter& painter) const;
+  void paint_cross(QPainter& painter) const;
   friend class SelectTool;  // pans by dragging empty ground
 
   LayerSet context_;
@@ -93,6 +106,9 @@ private:
   int highlighted_class_ = -1;
   bool framed_ = false;  ///< the camera has been set to something worth seeing
   bool whole_ = false;   ///< everything is shown, and stays so when the widget grows
+  bool snaps_ = true;
+  std::optional<layers::Snap> met_;
+  bool by_keys_ = false;  ///< the keys draw: a cross in the middle is their pointer
   bool space_held_ = false;
   bool panning_ = false;
   QPointF pan_from_;

@@ -1,6 +1,6 @@
 #include "viewer/window/commands.h"
 
-#include <QDockWidget>
+#include <QAction>
 #include <QLineEdit>
 
 #include "viewer/fresh_measure.h"
@@ -48,6 +48,12 @@ void show_selection(MainWindow& window) {
     window.map()->zoom_to_measures(document.selected_measures());
   else
     window.map()->zoom_to_district(document.selected_district());
+}
+
+void toggle_snapping(MainWindow& window) {
+  const bool on = window.action("snap")->isChecked();
+  keep_snapping(on);
+  window.map()->set_snaps(on);
 }
 
 namespace {

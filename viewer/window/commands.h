@@ -15,6 +15,8 @@ void focus_search(MainWindow& window);
 void show_selection(MainWindow& window);
 void place_in_city(MainWindow& window);
 void remove_place(MainWindow& window);
+/// Whether drawing meets what is there; kept for the next start.
+void toggle_snapping(MainWindow& window);
 void type_coordinates(MainWindow& window);
 void open_settings(MainWindow& window);
 /// Keep the choice and make the window anew at once.

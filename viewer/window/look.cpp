@@ -41,6 +41,7 @@ QMainWindow::separator:hover { background: palette(highlight); }
 QMenu { padding: 4px 0; }
 #strip { background: palette(tool-tip-base); border-bottom: 1px solid palette(mid); }
 #start_title { font-size: 28pt; font-weight: 600; }
+#map_card { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
 #quiet { color: palette(placeholder-text); }
 #drop_zone { border: 2px dashed palette(mid); border-radius: 8px; }
 #saved_sign { border: 0; padding: 4px 8px; }

@@ -104,6 +104,8 @@ void MainWindow::build_start() {
 void MainWindow::build_plan() {
   map_ = new MapView(*document_, this);
   map_->set_theme(current_theme());
+  map_->set_snaps(kept_snapping());
+  action("snap")->setChecked(map_->snaps());
   setCentralWidget(with_strip(map_));
   follow_layers();
   toolbars_ << make_toolbar(*this);
