@@ -72,6 +72,8 @@ std::vector<ActionRow> edit_rows() {
       {"delete", Menu::edit, text("De&lete measures"), "edit-delete", QKeySequence::Delete, Needs::measures,
        delete_selected},
       {"select_all", Menu::edit, text("Select &all measures"), "edit-select-all", {}, Needs::plan, select_all, true},
+      {"select_by_value", Menu::edit, text("Select by &value…"), "view-filter", keys("Ctrl+Shift+F"), Needs::plan,
+       select_by_value},
       {"find", Menu::edit, text("&Find…"), "edit-find", QKeySequence::Find, Needs::plan, focus_search},
   };
 }

@@ -1,8 +1,10 @@
 #include "viewer/window/commands.h"
 
 #include <QAction>
+#include <QDialog>
 #include <QLineEdit>
 
+#include "viewer/dialogs/select_by_value.h"
 #include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
@@ -33,6 +35,15 @@ void select_all(MainWindow& window) {
   std::vector<Id> all;
   for (const MeasurePtr& measure : window.document()->plan()->measures) all.push_back(measure->id);
   window.document()->select_measures(std::move(all));
+}
+
+void select_by_value(MainWindow& window) {
+  if (auto* open = window.findChild<QDialog*>("select_by_value")) {
+    open->raise();
+    return open->activateWindow();
+  }
+  QDialog* dialog = open_select_by_value(*window.document(), &window);
+  QObject::connect(window.map(), &QObject::destroyed, dialog, &QObject::deleteLater);  // the plan goes with it
 }
 
 void focus_search(MainWindow& window) {

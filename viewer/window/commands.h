@@ -11,6 +11,7 @@ void new_measure(MainWindow& window);
 void duplicate_selected(MainWindow& window);
 void delete_selected(MainWindow& window);
 void select_all(MainWindow& window);
+void select_by_value(MainWindow& window);
 void focus_search(MainWindow& window);
 void show_selection(MainWindow& window);
 void place_in_city(MainWindow& window);
