@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "viewer/map/places.h"
+#include "viewer/map/tools/identify_tool.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -108,6 +109,14 @@ void MapView::zoom_by(double factor) {
   set_camera(layers::zoomed(camera_, factor, QPointF(width() / 2.0, height() / 2.0)));
 }
 
+void MapView::zoom_to_scale(double denominator) {
+  zoom_by(camera_.metres_per_pixel / layers::metres_per_pixel_at(denominator));
+}
+
+void MapView::show_ground(const Box& ground) {
+  if (!ground.empty() && !camera_.size.isEmpty()) set_camera(layers::fit(ground, camera_.size, 0));
+}
+
 void MapView::zoom_to_measures(const std::vector<Id>& measures) {
   zoom_to(ground_of(measures, *document_.plan()));
 }
@@ -149,6 +158,12 @@ void MapView::use(ToolKind kind) {
 
 void MapView::finish_tool() {
   use(ToolKind::select);
+}
+
+void MapView::ask_at(QPointF position) {
+  use(ToolKind::identify);
+  setFocus();
+  static_cast<IdentifyTool&>(*tool_).ask(position);
 }
 
 QString MapView::hint() const {

@@ -31,8 +31,10 @@ public:
 
   bool shows_all() const { return whole_; }  ///< and goes on doing so when the window changes its size
   void show_all();
-  void zoom_by(double factor);  ///< around the middle
-  void zoom_to(const Box& ground);
+  void zoom_by(double factor);             ///< around the middle
+  void zoom_to_scale(double denominator);  ///< around the middle
+  void zoom_to(const Box& ground);         ///< with some of its surroundings
+  void show_ground(const Box& ground);     ///< exactly, where the widget has its shape
   void zoom_to_measures(const std::vector<Id>& measures);
   void zoom_to_district(Id district);
 
@@ -40,6 +42,7 @@ public:
   /// The tool has done its work: back to selecting, after the event at hand.
   void finish_tool();
   Tool& tool() const { return *tool_; }
+  void ask_at(QPointF position);  ///< with the tool that asks the map
 
   /// Drawing meets vertices and edges that are near; Alt and Ctrl set the pointer free.
   bool snaps() const { return snaps_; }

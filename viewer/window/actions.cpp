@@ -9,6 +9,7 @@
 #include "viewer/dialogs/versions_dialog.h"
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
+#include "viewer/window/bookmarks.h"
 #include "viewer/window/commands.h"
 #include "viewer/window/docks.h"
 #include "viewer/window/layer_commands.h"
@@ -88,6 +89,16 @@ std::vector<ActionRow> view_rows() {
        [](W& w) { w.map()->show_all(); }},
       {"show_selection", Menu::view, text("Show &selection"), "zoom-fit-selection", keys("Ctrl+J"), Needs::plan,
        show_selection},
+      {"zoom_to_scale", Menu::view, text("Type the s&cale"), "", keys("Ctrl+R"), Needs::plan, focus_scale},
+      {"bookmark_view", Menu::bookmarks, text("&Bookmark this view…"), "bookmark-new", keys("Ctrl+B"), Needs::editable,
+       bookmark_view},
+      {"bookmarks",
+       Menu::bookmarks,
+       text("&Arrange bookmarks…"),
+       "bookmarks-organize",
+       {},
+       Needs::plan,
+       arrange_bookmarks},
       {"focus_map", Menu::view, text("Go to the &map"), "", keys("F6"), Needs::plan, [](W& w) { w.map()->setFocus(); },
        true},
       {"full_screen", Menu::view, text("&Full screen"), "view-fullscreen", keys("F11"), Needs::nothing,
@@ -200,12 +211,15 @@ void ActionTable::fill_menus(MainWindow& window) const {
   QMenu* menus[5];
   for (int i = 0; i < 5; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
+    if (row.menu == Menu::bookmarks) continue;
     QMenu* menu = menus[static_cast<int>(row.menu)];
     if (row.line_before) menu->addSeparator();
     menu->addAction(actions_[row.id]);
     if (qstrcmp(row.id, "open_plan") == 0) menu->addMenu(make_recent_menu(window));
   }
-  if (window.document()) menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));
+  if (!window.document()) return;
+  menus[static_cast<int>(Menu::view)]->addMenu(make_bookmarks_menu(window));
+  menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));
 }
 
 void ActionTable::update(const MainWindow& window) const {

@@ -16,7 +16,7 @@ namespace smile::viewer {
 
 class MainWindow;
 
-enum class Menu { plan, edit, view, map, help };
+enum class Menu { plan, edit, view, map, help, bookmarks };  ///< the last one within view
 enum class Needs { nothing, plan, editable, one_measure, measures, undo, redo };
 
 struct ActionRow {

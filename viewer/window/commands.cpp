@@ -1,6 +1,7 @@
 #include "viewer/window/commands.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QDialog>
 #include <QLineEdit>
 
@@ -50,6 +51,13 @@ void focus_search(MainWindow& window) {
   if (auto* search = window.findChild<QLineEdit*>("search")) {
     search->setFocus(Qt::ShortcutFocusReason);
     search->selectAll();
+  }
+}
+
+void focus_scale(MainWindow& window) {
+  if (auto* scale = window.findChild<QComboBox*>("scale")) {
+    scale->setFocus(Qt::ShortcutFocusReason);
+    scale->lineEdit()->selectAll();
   }
 }
 

@@ -13,6 +13,7 @@ void delete_selected(MainWindow& window);
 void select_all(MainWindow& window);
 void select_by_value(MainWindow& window);
 void focus_search(MainWindow& window);
+void focus_scale(MainWindow& window);
 void show_selection(MainWindow& window);
 void place_in_city(MainWindow& window);
 void remove_place(MainWindow& window);
