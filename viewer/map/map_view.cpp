@@ -12,11 +12,6 @@ namespace {
 /// The picture is larger than the widget on every side, so that panning has something to show at once.
 constexpr int reserve_pixels = 96;
 
-layers::Camera with_reserve(layers::Camera camera) {
-  camera.size += QSize(2 * reserve_pixels, 2 * reserve_pixels);
-  return camera;
-}
-
 }  // namespace
 
 MapView::MapView(Document& document, QWidget* parent)
@@ -55,8 +50,31 @@ layers::MapSettings MapView::settings() const {
 
 void MapView::request() {
   if (!framed_ || camera_.size.isEmpty()) return;
-  renderer_->request(document_.plan(), settings(), context_, with_reserve(camera_));
+  renderer_->request(document_.plan(), settings(), context_, picture_camera());
+  if (swipe_renderer_) {
+    layers::MapSettings right = settings();
+    right.style = swiped(right.style, swipe_);
+    swipe_renderer_->request(document_.plan(), std::move(right), context_, picture_camera());
+  }
   update();
+}
+
+/// Larger than the widget, so that panning has something to show at once. A magnified map is a smaller one, drawn with
+/// more device pixels: of a size whose pixels are whole ones.
+layers::Camera MapView::picture_camera() const {
+  constexpr int step = 10;
+  layers::Camera camera = camera_;
+  camera.size += QSize(2 * reserve_pixels, 2 * reserve_pixels);
+  if (magnified_ == 1) return camera;
+  const auto whole = [this](int pixels) { return step * static_cast<int>(std::ceil(pixels / magnified_ / step)); };
+  camera.size = QSize(whole(camera.size.width()), whole(camera.size.height()));
+  camera.metres_per_pixel *= magnified_;
+  camera.device_pixel_ratio *= magnified_;
+  return camera;
+}
+
+void MapView::set_magnified(double factor) {
+  if (std::exchange(magnified_, factor) != factor) request();
 }
 
 void MapView::set_camera(const layers::Camera& camera) {
@@ -132,6 +150,7 @@ void MapView::pan(QPointF by) {
 void MapView::resizeEvent(QResizeEvent*) {
   camera_.size = size();
   camera_.device_pixel_ratio = devicePixelRatioF();
+  if (divider_) divider_->fit();
   if (whole_) {
     show_all();
   } else if (framed_) {
@@ -187,8 +206,9 @@ void MapView::set_snaps(bool on) {
 }
 
 Point MapView::meet(const QMouseEvent& event, Id except) {
-  const bool free = !snaps_ || (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier)) || !renderer_->scene();
-  met_ = free ? std::nullopt : layers::snap(*renderer_->scene(), camera_, event.position(), except);
+  const Seen seen = seen_at(event.position());
+  const bool free = !snaps_ || (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier)) || !seen.scene;
+  met_ = free ? std::nullopt : layers::snap(*seen.scene, seen.camera, seen.position, except);
   return met_ ? met_->at : camera_.to_ground(event.position());
 }
 
@@ -197,13 +217,47 @@ void MapView::forget_met() {
   update();
 }
 
+MapView::Seen MapView::seen_at(QPointF position) const {
+  const bool right = swipe_renderer_ && position.x() > divider_->x();
+  Seen seen{(right ? *swipe_renderer_ : *renderer_).scene(), camera_, position / magnified_};
+  seen.camera.metres_per_pixel *= magnified_;
+  // Positions are counted from the middle of a size in whole pixels: the shift of the rounded one is taken back.
+  seen.camera.size = (QSizeF(camera_.size) / magnified_).toSize();
+  const QSizeF rounded = QSizeF(seen.camera.size) - QSizeF(camera_.size) / magnified_;
+  seen.position += QPointF(rounded.width(), rounded.height()) / 2;
+  return seen;
+}
+
 std::vector<Id> MapView::measures_at(QPointF position) const {
-  if (!renderer_->scene()) return {};
-  return layers::measures_at(*renderer_->scene(), camera_, position);
+  const Seen seen = seen_at(position);
+  return seen.scene ? layers::measures_at(*seen.scene, seen.camera, seen.position) : std::vector<Id>{};
 }
 
 Id MapView::district_at(QPointF position) const {
-  return renderer_->scene() ? layers::district_at(*renderer_->scene(), camera_, position) : 0;
+  const Seen seen = seen_at(position);
+  return seen.scene ? layers::district_at(*seen.scene, seen.camera, seen.position) : 0;
+}
+
+// --- two looks side by side ---
+
+void MapView::set_swipe(const SwipeChoice& choice) {
+  swipe_ = choice;
+  if (choice.kind == SwipeChoice::Kind::none) {
+    if (divider_) {
+      divider_->hide();
+      divider_.release()->deleteLater();  // its own key may be what ends it
+    }
+    swipe_renderer_.reset();
+    setFocus();
+  } else if (!swipe_renderer_) {
+    swipe_renderer_ = std::make_unique<Renderer>();
+    connect(swipe_renderer_.get(), &Renderer::rendered, this, qOverload<>(&QWidget::update));
+    connect(swipe_renderer_.get(), &Renderer::failed, this, &MapView::failed);
+    divider_ = std::make_unique<SwipeDivider>(
+        *this, [this] { update(); }, [this] { set_swipe({}); });
+  }
+  request();
+  emit swipe_changed();
 }
 
 // --- painting ---
@@ -211,7 +265,7 @@ Id MapView::district_at(QPointF position) const {
 void MapView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), layers::palette(theme_).outside);
-  paint_frame(painter);
+  paint_pictures(painter);
   painter.drawImage(QPointF(0, 0), furniture_.picture(*document_.plan(), camera_, theme_));
   painter.save();
   tool_->paint(painter);
@@ -224,12 +278,24 @@ void MapView::paintEvent(QPaintEvent*) {
   painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-void MapView::paint_frame(QPainter& painter) const {
-  const layers::Frame& frame = renderer_->frame();
+void MapView::paint_pictures(QPainter& painter) const {
+  if (!swipe_renderer_) return paint_frame(painter, renderer_->frame());
+  const QRectF all(rect());
+  const double x = std::round(divider_->x());
+  painter.save();
+  painter.setClipRect(QRectF(0, 0, x, all.height()));
+  paint_frame(painter, renderer_->frame());
+  painter.setClipRect(QRectF(x, 0, all.width() - x, all.height()));
+  paint_frame(painter, swipe_renderer_->frame());
+  painter.restore();
+  paint_swipe_words(painter, *this, x, tr_("As it is"), swipe_words(*document_.plan(), swipe_));
+}
+
+void MapView::paint_frame(QPainter& painter, const layers::Frame& frame) const {
   if (frame.image.isNull()) return;
   const Box ground = frame.camera.ground();
   QRectF target(camera_.to_screen({ground.min_x, ground.max_y}), camera_.to_screen({ground.max_x, ground.min_y}));
-  const bool same_scale = std::abs(frame.camera.metres_per_pixel / camera_.metres_per_pixel - 1) < 1e-9;
+  const bool same_scale = std::abs(frame.camera.metres_per_pixel / (camera_.metres_per_pixel * magnified_) - 1) < 1e-9;
   if (same_scale) {  // whole device pixels: nothing is blurred by a shift
     const double ratio = camera_.device_pixel_ratio;
     target.moveTopLeft({std::round(target.x() * ratio) / ratio, std::round(target.y() * ratio) / ratio});

@@ -9,6 +9,7 @@
 #include "viewer/document.h"
 #include "viewer/map/furniture.h"
 #include "viewer/map/renderer.h"
+#include "viewer/map/swipe.h"
 #include "viewer/map/tools/tool.h"
 
 namespace smile::viewer {
@@ -44,6 +45,22 @@ public:
   Tool& tool() const { return *tool_; }
   void ask_at(QPointF position);  ///< with the tool that asks the map
 
+  /// Left of a divider the plan as it is, right of it with something switched; Kind::none ends it.
+  void set_swipe(const SwipeChoice& choice);
+  const SwipeChoice& swipe() const { return swipe_; }
+  bool swipe_idle() const { return !swipe_renderer_ || swipe_renderer_->idle(); }
+  /// Strokes, signs and texts are this much larger than usual (1).
+  void set_magnified(double factor);
+
+  /// What is drawn at a position: its scene and the camera of the picture there, which a magnified map has of its own.
+  /// Null before the first picture.
+  struct Seen {
+    std::shared_ptr<const layers::MapScene> scene;
+    layers::Camera camera;
+    QPointF position;  ///< in the camera's pixels
+  };
+  Seen seen_at(QPointF position) const;
+
   /// Drawing meets vertices and edges that are near; Alt and Ctrl set the pointer free.
   bool snaps() const { return snaps_; }
   void set_snaps(bool on);
@@ -67,6 +84,7 @@ signals:
   void hint_changed(const QString& hint);
   void tool_changed(smile::viewer::ToolKind kind);
   void menu_wanted(QPoint position);
+  void swipe_changed();
   void failed(const QString& sentence);
 
 protected:
@@ -93,7 +111,9 @@ private:
   bool nudge_key(const QKeyEvent& event);
   bool click_key(const QKeyEvent& event);
   void follow_by_keys();
-  void paint_frame(QPainter& painter) const;
+  layers::Camera picture_camera() const;
+  void paint_pictures(QPainter& painter) const;
+  void paint_frame(QPainter& painter, const layers::Frame& frame) const;
   void paint_met(QPainter& painter) const;
   void paint_cross(QPainter& painter) const;
   friend class SelectTool;  // pans by dragging empty ground
@@ -102,6 +122,10 @@ private:
   Document& document_;
   Renderer* renderer_;
   Furniture furniture_;
+  SwipeChoice swipe_;
+  std::unique_ptr<Renderer> swipe_renderer_;  ///< of the right side, while there is one
+  std::unique_ptr<SwipeDivider> divider_;
+  double magnified_ = 1;
   std::unique_ptr<Tool> tool_;
   std::unique_ptr<Tool> retired_;  ///< kept until the event it may be handling is over
   layers::Camera camera_;

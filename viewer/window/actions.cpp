@@ -18,6 +18,7 @@
 #include "viewer/window/opening.h"
 #include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
+#include "viewer/window/swipe_menu.h"
 
 namespace smile::viewer {
 namespace {
@@ -99,6 +100,10 @@ std::vector<ActionRow> view_rows() {
        {},
        Needs::plan,
        arrange_bookmarks},
+      {"swipe", Menu::swipe, text("&Compare by swiping"), "view-split-left-right", keys("F8"), Needs::plan,
+       toggle_swipe, false, true},
+      {"projector", Menu::view, text("&Projector mode"), "view-presentation", keys("F5"), Needs::plan, toggle_projector,
+       false, true},
       {"focus_map", Menu::view, text("Go to the &map"), "", keys("F6"), Needs::plan, [](W& w) { w.map()->setFocus(); },
        true},
       {"full_screen", Menu::view, text("&Full screen"), "view-fullscreen", keys("F11"), Needs::nothing,
@@ -211,7 +216,7 @@ void ActionTable::fill_menus(MainWindow& window) const {
   QMenu* menus[5];
   for (int i = 0; i < 5; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
-    if (row.menu == Menu::bookmarks) continue;
+    if (row.menu == Menu::bookmarks || row.menu == Menu::swipe) continue;
     QMenu* menu = menus[static_cast<int>(row.menu)];
     if (row.line_before) menu->addSeparator();
     menu->addAction(actions_[row.id]);
@@ -219,6 +224,7 @@ void ActionTable::fill_menus(MainWindow& window) const {
   }
   if (!window.document()) return;
   menus[static_cast<int>(Menu::view)]->addMenu(make_bookmarks_menu(window));
+  menus[static_cast<int>(Menu::view)]->addMenu(make_swipe_menu(window));
   menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));
 }
 

@@ -9,6 +9,7 @@
 #include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 
 namespace smile::viewer {
@@ -73,6 +74,10 @@ void toggle_snapping(MainWindow& window) {
   const bool on = window.action("snap")->isChecked();
   keep_snapping(on);
   window.map()->set_snaps(on);
+}
+
+void toggle_projector(MainWindow& window) {
+  window.show_for_projector(!for_projector());
 }
 
 namespace {

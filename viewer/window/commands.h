@@ -19,6 +19,7 @@ void place_in_city(MainWindow& window);
 void remove_place(MainWindow& window);
 /// Whether drawing meets what is there; kept for the next start.
 void toggle_snapping(MainWindow& window);
+void toggle_projector(MainWindow& window);
 void type_coordinates(MainWindow& window);
 void open_settings(MainWindow& window);
 /// Keep the choice and make the window anew at once.

@@ -7,6 +7,7 @@
 
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/saved_sign.h"
 #include "viewer/window/search_field.h"
@@ -76,6 +77,7 @@ QWidget* stretch(QWidget* parent) {
 
 void add_with_words(QToolBar* bar, QAction* action) {
   bar->addAction(action);
+  if (for_projector()) return;  // large words leave no room for all
   if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
 }
@@ -86,7 +88,7 @@ QToolBar* make_toolbar(MainWindow& window) {
   auto* bar = window.addToolBar(tr_("Tools"));
   bar->setObjectName("tools");
   bar->setMovable(false);
-  bar->setIconSize(QSize(22, 22));
+  bar->setIconSize(for_projector() ? QSize(32, 32) : QSize(22, 22));
   bar->addAction(window.action("undo"));
   bar->addAction(window.action("redo"));
   bar->addSeparator();

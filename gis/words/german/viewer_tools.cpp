@@ -104,6 +104,18 @@ static constexpr Sentence sentences[] = {
     {"“Bookmark this view” in the menu View keeps what the map shows now.",
      "„Lesezeichen für diese Ansicht“ im Menü Ansicht hält fest, was die Karte jetzt zeigt."},
     {"“{1}” is no scale; write it as 1:25,000.", "„{1}“ ist kein Maßstab; schreiben Sie ihn wie 1:25.000."},
+    // Two looks of the map, and the projector
+    {"&Compare by swiping", "Mit &Trennlinie vergleichen"},
+    {"&Projector mode", "&Beamer-Ansicht"},
+    {"As it is", "Wie es ist"},
+    {"Divider between two looks of the map", "Trennlinie zwischen zwei Ansichten der Karte"},
+    {"S&wipe", "Ver&gleichen"},
+    {"The arrow keys left and right move it, Esc ends the comparison.",
+     "Die Pfeiltasten links und rechts verschieben sie, Esc beendet den Vergleich."},
+    {"With “{1}”", "Mit „{1}“"},
+    {"Without layers of context", "Ohne Kontextlayer"},
+    {"Without the colours of districts", "Ohne Farben der Stadtbereiche"},
+    {"Without “{1}”", "Ohne „{1}“"},
     // Keys and mouse
     {"Add a corner", "Ecke hinzufügen"},
     {"Alt+1 to Alt+9", "Alt+1 bis Alt+9"},

@@ -22,10 +22,10 @@ void IdentifyTool::press(const QMouseEvent& event) {
 
 void IdentifyTool::ask(QPointF position) {
   close();
-  const auto scene = map_.renderer().scene();
-  if (!scene) return;
+  const MapView::Seen seen = map_.seen_at(position);
+  if (!seen.scene) return;
   asked_ = map_.camera().to_ground(position);
-  const Place place = identify(*scene, map_.camera(), position);
+  const Place place = identify(*seen.scene, seen.camera, seen.position);
   card_ = new IdentifyCard(
       map_, place, [this, place](std::size_t i) { choose(i < place.things.size() ? place.things[i] : Identified{}); },
       [this] { close(); });
