@@ -20,7 +20,7 @@ MapCard::MapCard(QWidget& map, const QString& title, std::function<void()> close
   setAttribute(Qt::WA_NoMousePropagation);  // a click on it is none on the map below
   setCursor(Qt::ArrowCursor);
   setMouseTracking(true);
-  body_->setContentsMargins(8, 4, 4, 8);
+  body_->setContentsMargins(8, 4, 8, 8);
   body_->setSpacing(4);
   build_title_row(title);
   hide();

@@ -43,6 +43,7 @@ QString area_words(double square_metres) {
   const QString plain = q(format_number(in, square_metres) + " m²");
   if (square_metres < 10000) return plain;
   if (square_metres >= 1e7) return q(format_number(in, square_metres / 1e6, 2) + " km²");
+  if (square_metres >= 1e6) return q(format_number(in, square_metres / 1e4, 2) + " ha");
   return plain + q(" (" + format_number(in, square_metres / 1e4, 2) + " ha)");
 }
 

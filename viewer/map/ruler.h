@@ -38,7 +38,7 @@ private:
 
 /// "12.3 m", "1,234 m", "12.35 km": no more digits than a click is worth.
 QString length_words(double metres);
-/// "1,234 m² (0.12 ha)": a second unit where the first has many digits.
+/// "950 m²", "12,345 m² (1.23 ha)", "122.32 ha", "12.35 km²".
 QString area_words(double square_metres);
 /// What was measured in one line: the length, or the area and what is around it.
 QString result_words(const RulerReading& reading, RulerMode mode);

@@ -39,6 +39,7 @@ BOOST_AUTO_TEST_CASE(figures_have_the_digits_and_units_people_read) {
   BOOST_TEST(length_words(12345).toStdString() == "12,35 km");
   BOOST_TEST(area_words(950).toStdString() == "950 m²");
   BOOST_TEST(area_words(12345).toStdString() == "12.345 m² (1,23 ha)");
+  BOOST_TEST(area_words(1223223).toStdString() == "122,32 ha");
   BOOST_TEST(area_words(12345678).toStdString() == "12,35 km²");
   set_language(Language::english);
 }

@@ -99,7 +99,8 @@ void IdentifyCard::fit() {
   for (QTreeWidgetItem* item = tree_->topLevelItem(0); item != nullptr; item = tree_->itemBelow(item))
     height += tree_->visualItemRect(item).height();
   const QSize most = parentWidget()->size() - QSize(48, 120);
-  tree_->setMinimumSize(QSize(fontMetrics().averageCharWidth() * 56, std::clamp(height, 60, 380)).boundedTo(most));
+  tree_->setMinimumWidth(std::min(fontMetrics().averageCharWidth() * 56, most.width()));
+  tree_->setFixedHeight(std::clamp(height, 40, std::clamp(most.height(), 40, 400)));
   adjustSize();
 }
 
