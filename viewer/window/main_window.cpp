@@ -24,6 +24,7 @@
 #include "viewer/window/settings.h"
 #include "viewer/window/start_page.h"
 #include "viewer/window/status_bar.h"
+#include "viewer/window/swipe_menu.h"
 #include "viewer/window/toolbar.h"
 
 namespace smile::viewer {
@@ -114,8 +115,10 @@ void MainWindow::build_plan() {
   make_docks(*this);
   limit_docks();
   // A layout that was kept fits the window's kept size; the window as it first stands gets ours.
-  if (const QByteArray layout = kept_layout(); layout.isEmpty() || !restoreState(layout)) arrange_docks(*this);
-  if (for_projector()) hide_docks(*this);
+  if (for_projector())
+    hide_docks(*this);
+  else if (const QByteArray layout = kept_layout(); layout.isEmpty() || !restoreState(layout))
+    arrange_docks(*this);
   status_->follow(*map_);
   follow_document();
   map_->setFocus();
@@ -157,6 +160,7 @@ void MainWindow::remake() {
   }
   const layers::Camera camera = map_->camera();
   const bool whole = map_->shows_all();
+  const SwipeChoice swipe = map_->swipe();
   const DockSizes sizes = sizes_of_docks(*this);
   take_down();
   build();
@@ -164,6 +168,7 @@ void MainWindow::remake() {
   QTimer::singleShot(0, map_, [this, sizes] { give_sizes(*this, sizes); });
   map_->set_camera(camera);
   if (whole) map_->show_all();
+  if (swipe.kind != SwipeChoice::Kind::none) compare(*this, swipe);
 }
 
 void MainWindow::show_for_projector(bool on) {

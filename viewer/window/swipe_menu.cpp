@@ -22,11 +22,6 @@ SwipeChoice first_choice(const Plan& plan) {
   return {context ? Kind::without_context : Kind::without_colours, 0};
 }
 
-void compare(MainWindow& window, const SwipeChoice& choice) {
-  if (choice.kind == Kind::layer) window.layers()->want(choice.layer);
-  window.map()->set_swipe(choice);
-}
-
 void fill(MainWindow& window, QMenu& menu) {
   const PlanPtr plan = window.document()->plan();
   menu.clear();
@@ -43,6 +38,11 @@ void fill(MainWindow& window, QMenu& menu) {
 }
 
 }  // namespace
+
+void compare(MainWindow& window, const SwipeChoice& choice) {
+  if (choice.kind == Kind::layer) window.layers()->want(choice.layer);
+  window.map()->set_swipe(choice);
+}
 
 void toggle_swipe(MainWindow& window) {
   MapView& map = *window.map();

@@ -5,8 +5,11 @@ class QMenu;
 
 namespace smile::viewer {
 
+struct SwipeChoice;
+
 class MainWindow;
 
+void compare(MainWindow& window, const SwipeChoice& choice);
 /// On with what was compared last, or off.
 void toggle_swipe(MainWindow& window);
 /// What can be compared; follows the plan's layers.

@@ -47,6 +47,7 @@ BOOST_FIXTURE_TEST_CASE(nothing_that_is_read_is_smaller_than_eighteen_pixels, Ro
   window.action("projector")->trigger();
   settle();
   BOOST_TEST(docks() == 0);
+  BOOST_TEST(window.height() == 800);  // large fonts in panels that are not shown ask for no room
   BOOST_TEST(window.action("projector")->isChecked());
   for (const QWidget* widget : window.findChildren<QWidget*>())
     if (widget->isVisible() && QFontInfo(widget->font()).pixelSize() < 18)
@@ -76,6 +77,15 @@ BOOST_FIXTURE_TEST_CASE(the_same_key_brings_the_panels_back, Room) {
   BOOST_TEST(window.findChild<QDockWidget*>("dock_legend")->isHidden());
   BOOST_TEST(window.font().pointSize() == fonts);
   BOOST_TEST(!window.action("projector")->isChecked());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_comparison_goes_on_for_the_projector, Room) {
+  window.action("swipe")->trigger();
+  window.action("projector")->trigger();
+  settle();
+  BOOST_TEST((window.map()->swipe().kind == SwipeChoice::Kind::without_colours));
+  BOOST_TEST(window.map()->findChild<SwipeDivider*>("swipe_divider")->isVisible());
+  BOOST_REQUIRE(wait_for([&] { return window.action("swipe")->isChecked(); }));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_menu_of_the_comparison_marks_what_is_compared, Room) {
