@@ -26,8 +26,12 @@ QTransform Camera::transform() const {
 }
 
 double Camera::scale_denominator() const {
+  return metres_per_pixel / metres_per_pixel_at(1);
+}
+
+double metres_per_pixel_at(double scale_denominator) {
   constexpr double metres_per_inch = 0.0254;
-  return metres_per_pixel * 96 / metres_per_inch;
+  return scale_denominator * metres_per_inch / 96;
 }
 
 Camera fit(const Box& box, QSize size, double margin) {

@@ -24,6 +24,8 @@ struct Camera {
   double scale_denominator() const;
 };
 
+/// Camera::metres_per_pixel of a scale 1:n.
+double metres_per_pixel_at(double scale_denominator);
 /// Shows the whole box with a margin in pixels.
 Camera fit(const Box& box, QSize size, double margin = 24);
 /// Zoomed by factor (> 1: closer) with the ground under `fixed` kept there.

@@ -75,6 +75,9 @@ const Plan& MapScene::plan() const {
 const MapSettings& MapScene::settings() const {
   return scene_->settings;
 }
+const LayerSet& MapScene::layers() const {
+  return scene_->layers;
+}
 const Legend& MapScene::legend() const {
   return scene_->legend;
 }

@@ -41,6 +41,7 @@ public:
   ~MapScene();
   const Plan& plan() const;
   const MapSettings& settings() const;
+  const LayerSet& layers() const;
   const struct Legend& legend() const;
 
   /// Draws into the painter, whose coordinates are logical pixels of the camera. Returns what could not be drawn.

@@ -29,11 +29,16 @@ void LayerStore::read_again(Id layer) {
   follow();
 }
 
+void LayerStore::want(Id layer) {
+  wanted_.insert(layer);
+  follow();
+}
+
 void LayerStore::follow() {
   const PlanPtr plan = document_.plan();
   for (const LayerSettings& settings : plan->style.layers) {
     const MapLayer* layer = find_layer(*plan, layer_of_key(settings.layer));
-    if (layer == nullptr || !settings.visible) continue;
+    if (layer == nullptr || (!settings.visible && !wanted_.contains(layer->id))) continue;
     const auto state = states_.constFind(layer->id);
     if (state == states_.cend() || state->source != layer->source || state->crs != plan->crs) read(*layer);
   }

@@ -3,6 +3,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 #include <QString>
 
 #include "gis/intake/layers.h"
@@ -21,6 +22,7 @@ public:
   bool is_reading(Id layer) const;
   QString problem_of(Id layer) const;  ///< why it is not shown; "" where nothing is wrong
   void read_again(Id layer);
+  void want(Id layer);  ///< reads it although it is hidden: a comparison shows it
 
 signals:
   void changed();
@@ -43,6 +45,7 @@ private:
   Tasks& tasks_;
   LayerSet layers_;
   QHash<Id, State> states_;
+  QSet<Id> wanted_;
 };
 
 }  // namespace smile::viewer

@@ -19,6 +19,7 @@ Table layers();
 Table viewer_window();
 Table viewer_panels();
 Table viewer_dialogs();
+Table viewer_tools();
 Table command();
 
 }  // namespace smile::german_tables

@@ -7,8 +7,10 @@
 
 #include "gis/intake/layers.h"
 #include "gis/store/plan_file.h"
+#include "layers/identify.h"
 #include "layers/map.h"
 #include "layers/paper.h"
+#include "layers/snap.h"
 #include "measure.h"
 
 namespace {
@@ -47,6 +49,19 @@ double warm_frame(const MapScene& scene, Camera camera) {
   }));
 }
 
+/// The slowest answer of many places all over the picture.
+template <class Ask>
+double slowest(const Camera& camera, Ask ask) {
+  double worst = 0;
+  for (int x = 24; x < camera.size.width(); x += 97)
+    for (int y = 24; y < camera.size.height(); y += 101) {
+      const Clock::time_point asked = Clock::now();
+      ask(QPointF(x, y));
+      worst = std::max(worst, since(asked));
+    }
+  return worst;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -75,6 +90,8 @@ int main(int argc, char** argv) {
     const std::string name = zoom == 1 ? "full" : "zoom" + std::to_string(zoom);
     const Camera camera = view(city, centre, zoom);
     out["warm_frame_s"][name] = warm_frame(scene, camera);
+    out["identify_s"][name] = slowest(camera, [&](QPointF p) { features_at(scene, camera, p); });
+    out["snap_s"][name] = slowest(camera, [&](QPointF p) { snap(scene, camera, p); });
     if (argc > 3)
       render(scene, camera).image.save(QString("%1/ours_%2.png").arg(argv[3], QString::fromStdString(name)));
   }

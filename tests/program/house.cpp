@@ -79,7 +79,7 @@ BOOST_AUTO_TEST_CASE(each_foreign_library_stays_in_its_rooms_and_out_of_headers)
   const std::vector<std::pair<std::regex, std::set<std::string>>> homes = {
       {std::regex("(gdal|ogr|cpl|gnm)[a-z_]*\\.h"), {"formats", "exports"}},
       {std::regex("geos_c\\.h"), {"geometry"}},
-      {std::regex("proj\\.h"), {"crs"}},
+      {std::regex("(proj|proj_experimental|geodesic)\\.h"), {"crs"}},
       {std::regex("sqlite3\\.h"), {"database"}},
       {std::regex("xlsxwriter\\.h"), {"exports"}},
   };

@@ -50,6 +50,17 @@ Id district_option(const Plan& plan, const std::string& given) {
               text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
 }
 
+Box bookmark_option(const Plan& plan, const std::string& given) {
+  std::string known;
+  for (const Bookmark& bookmark : plan.bookmarks) {
+    if (bookmark.name == given) return bookmark.ground;
+    known += (known.empty() ? "" : ", ") + bookmark.name;
+  }
+  if (known.empty())
+    throw Error(ErrorKind::not_found, text("The plan has no bookmark “{1}”; it has none at all.", given));
+  throw Error(ErrorKind::not_found, text("The plan has no bookmark “{1}”; it has: {2}.", given, known));
+}
+
 /// The figure as the style keeps it; "" colours nothing.
 std::string figure_option(const std::string& given, const Plan& plan) {
   if (given == "none") return {};
@@ -66,6 +77,7 @@ layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
   settings.language = language();
   settings.title = call.value("--title").value_or("");
   if (const auto given = call.value("--extent")) settings.extent = extent_option(*given);
+  if (const auto given = call.value("--bookmark")) settings.extent = bookmark_option(plan, *given);
   if (const auto given = call.value("--scale")) settings.scale = scale_option(*given);
   if (const auto given = call.value("--district")) settings.district = district_option(plan, *given);
   const bool png = std::filesystem::path(call.words[1]).extension() == ".png";

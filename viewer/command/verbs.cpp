@@ -58,6 +58,7 @@ constexpr Option level_options[] = {
 constexpr Option map_options[] = {
     {"--district", "CODE", "Show this district"},
     {"--extent", "X0,Y0,X1,Y1", "Show this extent, in the system of the plan"},
+    {"--bookmark", "NAME", "Show what this bookmark of the plan shows"},
     {"--scale", "1:N", "Scale on paper"},
     {"--title", "TEXT", "Title on the map; default: the plan's"},
     {"--size", "WxH", "Millimetres for PDF and SVG, pixels for PNG; default A4 landscape"},

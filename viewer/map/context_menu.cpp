@@ -1,7 +1,10 @@
 #include "viewer/map/context_menu.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QMenu>
 
+#include "viewer/map/coordinates.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/new_measure.h"
 #include "viewer/map/places.h"
@@ -67,6 +70,14 @@ QMenu* make_map_menu(MapView& map, QPoint position) {
     menu->addAction(item(text("Zoom to “{1}”", district->name)),
                     [&map, id = district->id] { map.zoom_to_district(id); });
   menu->addAction(tr_("Show everything"), [&map] { map.show_all(); });
+  menu->addSeparator();
+  QAction* ask = menu->addAction(tr_("What is here?"), [&map, position] { map.ask_at(position); });
+  ask->setObjectName("ask_here");
+  QAction* copy = menu->addAction(tr_("Copy the coordinates"), [crs = plan->crs, ground] {
+    QApplication::clipboard()->setText(copied_coordinates(ground, crs));
+  });
+  copy->setObjectName("copy_coordinates");
+  copy->setEnabled(plan->crs.known());
   return menu;
 }
 

@@ -91,7 +91,10 @@ void draw_sources(QPainter& painter, const layers::Camera& camera, const std::st
 }  // namespace
 
 const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme) {
-  const Key key{camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language()};
+  QFont font = QGuiApplication::font();
+  font.setPointSizeF(font.pointSizeF() * 0.9);
+  const Key key{
+      camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language(), font};
   if (key == key_) return picture_;
   key_ = key;
   picture_ = QImage(camera.size * camera.device_pixel_ratio, QImage::Format_ARGB32_Premultiplied);
@@ -99,8 +102,6 @@ const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera,
   picture_.fill(Qt::transparent);
   QPainter painter(&picture_);
   painter.setRenderHint(QPainter::Antialiasing);
-  QFont font = QGuiApplication::font();
-  font.setPointSizeF(font.pointSizeF() * 0.9);
   painter.setFont(font);
   const layers::Palette& colours = layers::palette(theme);
   const Ink ink{colours.quiet, colours.halo};

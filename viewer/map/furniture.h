@@ -1,6 +1,7 @@
 #pragma once
 // Scale bar, north arrow and source line over the map: a picture that is drawn anew only when one of them changes.
 
+#include <QFont>
 #include <QImage>
 #include <string>
 
@@ -28,6 +29,7 @@ private:
     layers::Theme theme = layers::Theme::light;
     std::string line;
     Language language = Language::english;
+    QFont font;
     bool operator==(const Key&) const = default;
   };
   Key key_;

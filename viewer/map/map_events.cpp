@@ -34,6 +34,7 @@ void MapView::mousePressEvent(QMouseEvent* event) {
 
 void MapView::mouseMoveEvent(QMouseEvent* event) {
   emit pointer_moved(camera_.to_ground(event->position()));
+  by_keys_ = false;
   if (panning_) {
     pan(event->position() - pan_from_);
     pan_from_ = event->position();
@@ -56,12 +57,14 @@ void MapView::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void MapView::contextMenuEvent(QContextMenuEvent* event) {
-  if (tool_->kind() != ToolKind::select) return;  // there the right button ends the drawing
   const bool by_key = event->reason() == QContextMenuEvent::Keyboard;
+  if (!by_key && !tool_->leaves_right_button(event->pos())) return;  // there it ends the drawing, for example
   emit menu_wanted(by_key ? rect().center() : event->pos());
 }
 
 void MapView::leaveEvent(QEvent*) {
+  if (met_) forget_met();
+  tool_->leave();
   emit pointer_left();
 }
 
@@ -99,9 +102,7 @@ bool MapView::event(QEvent* event) {
   if (event->type() == QEvent::ShortcutOverride) {
     // Keys without modifiers are the map's while it has the focus, whatever actions use them elsewhere.
     const auto* key = static_cast<QKeyEvent*>(event);
-    if (key->modifiers() == Qt::NoModifier && tool_->kind() != ToolKind::select &&
-        (key->key() == Qt::Key_Backspace || key->key() == Qt::Key_Delete))
-      event->accept();
+    if (key->modifiers() == Qt::NoModifier && tool_->wants(*key)) event->accept();
   }
   return QWidget::event(event);
 }
@@ -117,7 +118,34 @@ void MapView::keyPressEvent(QKeyEvent* event) {
     if (tool_->kind() != ToolKind::select) finish_tool();
     return update();
   }
-  if (!nudge_key(*event) && !navigation_key(*event)) QWidget::keyPressEvent(event);
+  if (click_key(*event)) return;
+  if (!nudge_key(*event) && !navigation_key(*event)) return QWidget::keyPressEvent(event);
+  follow_by_keys();
+}
+
+/// The Insert key is a click in the middle of the map, so that everything that is drawn can be drawn without a mouse.
+bool MapView::click_key(const QKeyEvent& event) {
+  if (event.key() != Qt::Key_Insert) return false;
+  by_keys_ = true;
+  const QPointF middle(width() / 2.0, height() / 2.0);
+  QMouseEvent press(QEvent::MouseButtonPress, middle, mapToGlobal(middle), Qt::LeftButton, Qt::LeftButton,
+                    event.modifiers());
+  tool_->press(press);
+  QMouseEvent release(QEvent::MouseButtonRelease, middle, mapToGlobal(middle), Qt::LeftButton, Qt::NoButton,
+                      event.modifiers());
+  tool_->release(release);
+  update();
+  return true;
+}
+
+/// The keys have moved the map: what is being drawn follows the cross in its middle.
+void MapView::follow_by_keys() {
+  if (tool_->kind() == ToolKind::select) return;
+  by_keys_ = true;
+  const QPointF middle(width() / 2.0, height() / 2.0);
+  tool_->move(QMouseEvent(QEvent::MouseMove, middle, mapToGlobal(middle), Qt::NoButton, Qt::NoButton, Qt::NoModifier));
+  emit pointer_moved(camera_.to_ground(middle));
+  update();
 }
 
 void MapView::keyReleaseEvent(QKeyEvent* event) {

@@ -3,8 +3,7 @@
 #include <cmath>
 
 #include "viewer/map/places.h"
-#include "viewer/map/tools/draw_tool.h"
-#include "viewer/map/tools/select_tool.h"
+#include "viewer/map/tools/identify_tool.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -13,15 +12,10 @@ namespace {
 /// The picture is larger than the widget on every side, so that panning has something to show at once.
 constexpr int reserve_pixels = 96;
 
-layers::Camera with_reserve(layers::Camera camera) {
-  camera.size += QSize(2 * reserve_pixels, 2 * reserve_pixels);
-  return camera;
-}
-
 }  // namespace
 
 MapView::MapView(Document& document, QWidget* parent)
-    : QWidget(parent), document_(document), renderer_(new Renderer(this)), tool_(std::make_unique<SelectTool>(*this)) {
+    : QWidget(parent), document_(document), renderer_(new Renderer(this)), tool_(make_tool(*this, ToolKind::select)) {
   setObjectName("map");
   setAccessibleName(tr_("Map"));
   setAccessibleDescription(tr_("Arrow keys move the map, plus and minus zoom, the Home key shows everything."));
@@ -56,8 +50,31 @@ layers::MapSettings MapView::settings() const {
 
 void MapView::request() {
   if (!framed_ || camera_.size.isEmpty()) return;
-  renderer_->request(document_.plan(), settings(), context_, with_reserve(camera_));
+  renderer_->request(document_.plan(), settings(), context_, picture_camera());
+  if (swipe_renderer_) {
+    layers::MapSettings right = settings();
+    right.style = swiped(right.style, swipe_);
+    swipe_renderer_->request(document_.plan(), std::move(right), context_, picture_camera());
+  }
   update();
+}
+
+/// Larger than the widget, so that panning has something to show at once. A magnified map is a smaller one, drawn with
+/// more device pixels: of a size whose pixels are whole ones.
+layers::Camera MapView::picture_camera() const {
+  constexpr int step = 10;
+  layers::Camera camera = camera_;
+  camera.size += QSize(2 * reserve_pixels, 2 * reserve_pixels);
+  if (magnified_ == 1) return camera;
+  const auto whole = [this](int pixels) { return step * static_cast<int>(std::ceil(pixels / magnified_ / step)); };
+  camera.size = QSize(whole(camera.size.width()), whole(camera.size.height()));
+  camera.metres_per_pixel *= magnified_;
+  camera.device_pixel_ratio *= magnified_;
+  return camera;
+}
+
+void MapView::set_magnified(double factor) {
+  if (std::exchange(magnified_, factor) != factor) request();
 }
 
 void MapView::set_camera(const layers::Camera& camera) {
@@ -110,6 +127,14 @@ void MapView::zoom_by(double factor) {
   set_camera(layers::zoomed(camera_, factor, QPointF(width() / 2.0, height() / 2.0)));
 }
 
+void MapView::zoom_to_scale(double denominator) {
+  zoom_by(camera_.metres_per_pixel / layers::metres_per_pixel_at(denominator));
+}
+
+void MapView::show_ground(const Box& ground) {
+  if (!ground.empty() && !camera_.size.isEmpty()) set_camera(layers::fit(ground, camera_.size, 0));
+}
+
 void MapView::zoom_to_measures(const std::vector<Id>& measures) {
   zoom_to(ground_of(measures, *document_.plan()));
 }
@@ -125,6 +150,7 @@ void MapView::pan(QPointF by) {
 void MapView::resizeEvent(QResizeEvent*) {
   camera_.size = size();
   camera_.device_pixel_ratio = devicePixelRatioF();
+  if (divider_) divider_->fit();
   if (whole_) {
     show_all();
   } else if (framed_) {
@@ -141,10 +167,8 @@ void MapView::use(ToolKind kind) {
   if (tool_->kind() == kind && kind == ToolKind::select) return;
   tool_->cancel();
   retired_ = std::move(tool_);
-  if (kind == ToolKind::select)
-    tool_ = std::make_unique<SelectTool>(*this);
-  else
-    tool_ = std::make_unique<DrawTool>(*this, kind);
+  tool_ = make_tool(*this, kind);
+  met_.reset();
   update_cursor();
   refresh_hint();
   emit tool_changed(kind);
@@ -153,6 +177,12 @@ void MapView::use(ToolKind kind) {
 
 void MapView::finish_tool() {
   use(ToolKind::select);
+}
+
+void MapView::ask_at(QPointF position) {
+  use(ToolKind::identify);
+  setFocus();
+  static_cast<IdentifyTool&>(*tool_).ask(position);
 }
 
 QString MapView::hint() const {
@@ -170,13 +200,64 @@ void MapView::update_cursor() {
     setCursor(space_held_ ? Qt::OpenHandCursor : tool_->cursor());
 }
 
+void MapView::set_snaps(bool on) {
+  snaps_ = on;
+  forget_met();
+}
+
+Point MapView::meet(const QMouseEvent& event, Id except) {
+  const Seen seen = seen_at(event.position());
+  const bool free = !snaps_ || (event.modifiers() & (Qt::AltModifier | Qt::ControlModifier)) || !seen.scene;
+  met_ = free ? std::nullopt : layers::snap(*seen.scene, seen.camera, seen.position, except);
+  return met_ ? met_->at : camera_.to_ground(event.position());
+}
+
+void MapView::forget_met() {
+  met_.reset();
+  update();
+}
+
+MapView::Seen MapView::seen_at(QPointF position) const {
+  const bool right = swipe_renderer_ && position.x() > divider_->x();
+  Seen seen{(right ? *swipe_renderer_ : *renderer_).scene(), camera_, position / magnified_};
+  seen.camera.metres_per_pixel *= magnified_;
+  // Positions are counted from the middle of a size in whole pixels: the shift of the rounded one is taken back.
+  seen.camera.size = (QSizeF(camera_.size) / magnified_).toSize();
+  const QSizeF rounded = QSizeF(seen.camera.size) - QSizeF(camera_.size) / magnified_;
+  seen.position += QPointF(rounded.width(), rounded.height()) / 2;
+  return seen;
+}
+
 std::vector<Id> MapView::measures_at(QPointF position) const {
-  if (!renderer_->scene()) return {};
-  return layers::measures_at(*renderer_->scene(), camera_, position);
+  const Seen seen = seen_at(position);
+  return seen.scene ? layers::measures_at(*seen.scene, seen.camera, seen.position) : std::vector<Id>{};
 }
 
 Id MapView::district_at(QPointF position) const {
-  return renderer_->scene() ? layers::district_at(*renderer_->scene(), camera_, position) : 0;
+  const Seen seen = seen_at(position);
+  return seen.scene ? layers::district_at(*seen.scene, seen.camera, seen.position) : 0;
+}
+
+// --- two looks side by side ---
+
+void MapView::set_swipe(const SwipeChoice& choice) {
+  swipe_ = choice;
+  if (choice.kind == SwipeChoice::Kind::none) {
+    if (divider_) {
+      divider_->hide();
+      divider_.release()->deleteLater();  // its own key may be what ends it
+    }
+    swipe_renderer_.reset();
+    setFocus();
+  } else if (!swipe_renderer_) {
+    swipe_renderer_ = std::make_unique<Renderer>();
+    connect(swipe_renderer_.get(), &Renderer::rendered, this, qOverload<>(&QWidget::update));
+    connect(swipe_renderer_.get(), &Renderer::failed, this, &MapView::failed);
+    divider_ = std::make_unique<SwipeDivider>(
+        *this, [this] { update(); }, [this] { set_swipe({}); });
+  }
+  request();
+  emit swipe_changed();
 }
 
 // --- painting ---
@@ -184,29 +265,70 @@ Id MapView::district_at(QPointF position) const {
 void MapView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), layers::palette(theme_).outside);
-  paint_frame(painter);
+  paint_pictures(painter);
   painter.drawImage(QPointF(0, 0), furniture_.picture(*document_.plan(), camera_, theme_));
   painter.save();
   tool_->paint(painter);
   painter.restore();
+  paint_met(painter);
+  paint_cross(painter);
   if (!hasFocus()) return;
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(palette().highlight().color(), 2));
   painter.drawRect(rect().adjusted(1, 1, -1, -1));
 }
 
-void MapView::paint_frame(QPainter& painter) const {
-  const layers::Frame& frame = renderer_->frame();
+void MapView::paint_pictures(QPainter& painter) const {
+  if (!swipe_renderer_) return paint_frame(painter, renderer_->frame());
+  const QRectF all(rect());
+  const double x = std::round(divider_->x());
+  painter.save();
+  painter.setClipRect(QRectF(0, 0, x, all.height()));
+  paint_frame(painter, renderer_->frame());
+  painter.setClipRect(QRectF(x, 0, all.width() - x, all.height()));
+  paint_frame(painter, swipe_renderer_->frame());
+  painter.restore();
+  paint_swipe_words(painter, *this, x, tr_("As it is"), swipe_words(*document_.plan(), swipe_));
+}
+
+void MapView::paint_frame(QPainter& painter, const layers::Frame& frame) const {
   if (frame.image.isNull()) return;
   const Box ground = frame.camera.ground();
   QRectF target(camera_.to_screen({ground.min_x, ground.max_y}), camera_.to_screen({ground.max_x, ground.min_y}));
-  const bool same_scale = std::abs(frame.camera.metres_per_pixel / camera_.metres_per_pixel - 1) < 1e-9;
+  const bool same_scale = std::abs(frame.camera.metres_per_pixel / (camera_.metres_per_pixel * magnified_) - 1) < 1e-9;
   if (same_scale) {  // whole device pixels: nothing is blurred by a shift
     const double ratio = camera_.device_pixel_ratio;
     target.moveTopLeft({std::round(target.x() * ratio) / ratio, std::round(target.y() * ratio) / ratio});
   }
   painter.setRenderHint(QPainter::SmoothPixmapTransform, !same_scale);
   painter.drawImage(target, frame.image, QRectF(frame.image.rect()));
+}
+
+/// A square on a vertex, a cross on an edge.
+void MapView::paint_met(QPainter& painter) const {
+  if (!met_) return;
+  const QPointF at = camera_.to_screen(met_->at);
+  painter.setBrush(Qt::NoBrush);
+  for (const QPen& pen : {QPen(Qt::white, 5), QPen(QColor("#c2185b"), 2)}) {
+    painter.setPen(pen);
+    if (met_->vertex) {
+      painter.drawRect(QRectF(at.x() - 6, at.y() - 6, 12, 12));
+    } else {
+      painter.drawLine(at + QPointF(-6, -6), at + QPointF(6, 6));
+      painter.drawLine(at + QPointF(-6, 6), at + QPointF(6, -6));
+    }
+  }
+}
+
+/// Where the keys click.
+void MapView::paint_cross(QPainter& painter) const {
+  if (!by_keys_ || !hasFocus() || tool_->kind() == ToolKind::select) return;
+  const QPointF middle(width() / 2.0, height() / 2.0);
+  for (const QPen& pen : {QPen(Qt::white, 4), QPen(Qt::black, 1.5)}) {
+    painter.setPen(pen);
+    painter.drawLine(middle - QPointF(12, 0), middle + QPointF(12, 0));
+    painter.drawLine(middle - QPointF(0, 12), middle + QPointF(0, 12));
+  }
 }
 
 }  // namespace smile::viewer

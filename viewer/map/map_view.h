@@ -5,10 +5,11 @@
 #include <QWidget>
 #include <memory>
 
-#include "layers/map.h"
+#include "layers/snap.h"
 #include "viewer/document.h"
 #include "viewer/map/furniture.h"
 #include "viewer/map/renderer.h"
+#include "viewer/map/swipe.h"
 #include "viewer/map/tools/tool.h"
 
 namespace smile::viewer {
@@ -31,8 +32,10 @@ public:
 
   bool shows_all() const { return whole_; }  ///< and goes on doing so when the window changes its size
   void show_all();
-  void zoom_by(double factor);  ///< around the middle
-  void zoom_to(const Box& ground);
+  void zoom_by(double factor);             ///< around the middle
+  void zoom_to_scale(double denominator);  ///< around the middle
+  void zoom_to(const Box& ground);         ///< with some of its surroundings
+  void show_ground(const Box& ground);     ///< exactly, where the widget has its shape
   void zoom_to_measures(const std::vector<Id>& measures);
   void zoom_to_district(Id district);
 
@@ -40,6 +43,32 @@ public:
   /// The tool has done its work: back to selecting, after the event at hand.
   void finish_tool();
   Tool& tool() const { return *tool_; }
+  void ask_at(QPointF position);  ///< with the tool that asks the map
+
+  /// Left of a divider the plan as it is, right of it with something switched; Kind::none ends it.
+  void set_swipe(const SwipeChoice& choice);
+  const SwipeChoice& swipe() const { return swipe_; }
+  bool swipe_idle() const { return !swipe_renderer_ || swipe_renderer_->idle(); }
+  /// Strokes, signs and texts are this much larger than usual (1).
+  void set_magnified(double factor);
+
+  /// What is drawn at a position: its scene and the camera of the picture there, which a magnified map has of its own.
+  /// Null before the first picture.
+  struct Seen {
+    std::shared_ptr<const layers::MapScene> scene;
+    layers::Camera camera;
+    QPointF position;  ///< in the camera's pixels
+  };
+  Seen seen_at(QPointF position) const;
+
+  /// Drawing meets vertices and edges that are near; Alt and Ctrl set the pointer free.
+  bool snaps() const { return snaps_; }
+  void set_snaps(bool on);
+  /// The ground under the pointer: what it meets (not of the measure `except`), else the place itself. What was met is
+  /// marked until the next question.
+  Point meet(const QMouseEvent& event, Id except = 0);
+  const std::optional<layers::Snap>& met() const { return met_; }
+  void forget_met();
 
   std::vector<Id> measures_at(QPointF position) const;
   Id district_at(QPointF position) const;
@@ -55,6 +84,7 @@ signals:
   void hint_changed(const QString& hint);
   void tool_changed(smile::viewer::ToolKind kind);
   void menu_wanted(QPoint position);
+  void swipe_changed();
   void failed(const QString& sentence);
 
 protected:
@@ -79,13 +109,23 @@ private:
   void pan(QPointF by);
   bool navigation_key(const QKeyEvent& event);
   bool nudge_key(const QKeyEvent& event);
-  void paint_frame(QPainter& painter) const;
+  bool click_key(const QKeyEvent& event);
+  void follow_by_keys();
+  layers::Camera picture_camera() const;
+  void paint_pictures(QPainter& painter) const;
+  void paint_frame(QPainter& painter, const layers::Frame& frame) const;
+  void paint_met(QPainter& painter) const;
+  void paint_cross(QPainter& painter) const;
   friend class SelectTool;  // pans by dragging empty ground
 
   LayerSet context_;
   Document& document_;
   Renderer* renderer_;
   Furniture furniture_;
+  SwipeChoice swipe_;
+  std::unique_ptr<Renderer> swipe_renderer_;  ///< of the right side, while there is one
+  std::unique_ptr<SwipeDivider> divider_;
+  double magnified_ = 1;
   std::unique_ptr<Tool> tool_;
   std::unique_ptr<Tool> retired_;  ///< kept until the event it may be handling is over
   layers::Camera camera_;
@@ -93,6 +133,9 @@ private:
   int highlighted_class_ = -1;
   bool framed_ = false;  ///< the camera has been set to something worth seeing
   bool whole_ = false;   ///< everything is shown, and stays so when the widget grows
+  bool snaps_ = true;
+  std::optional<layers::Snap> met_;
+  bool by_keys_ = false;  ///< the keys draw: a cross in the middle is their pointer
   bool space_held_ = false;
   bool panning_ = false;
   QPointF pan_from_;

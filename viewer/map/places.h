@@ -21,6 +21,17 @@ std::optional<std::size_t> corner_at(const Geometry& geometry, Point p, double r
 /// With that coordinate moved; a ring stays closed.
 Geometry with_corner(Geometry geometry, std::size_t corner, Point to);
 
+/// A place on an edge of a line or an area, and before which coordinate a corner there would stand.
+struct EdgePlace {
+  std::size_t before = 0;
+  Point at;
+};
+std::optional<EdgePlace> edge_at(const Geometry& geometry, Point p, double radius);
+Geometry with_new_corner(Geometry geometry, std::size_t before, Point at);
+/// Without one corner or site; two sites become one point. std::nullopt where too few would be left: a line has two
+/// ends, a ring three corners.
+std::optional<Location> without_corner(Location location, std::size_t corner);
+
 /// Corners can be dragged one by one: lines, areas and several sites.
 bool has_corners(const Location& location);
 /// The place is coordinates of its own, which can be moved.

@@ -9,6 +9,7 @@
 #include "viewer/dialogs/versions_dialog.h"
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
+#include "viewer/window/bookmarks.h"
 #include "viewer/window/commands.h"
 #include "viewer/window/docks.h"
 #include "viewer/window/layer_commands.h"
@@ -17,6 +18,7 @@
 #include "viewer/window/opening.h"
 #include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
+#include "viewer/window/swipe_menu.h"
 
 namespace smile::viewer {
 namespace {
@@ -72,6 +74,8 @@ std::vector<ActionRow> edit_rows() {
       {"delete", Menu::edit, text("De&lete measures"), "edit-delete", QKeySequence::Delete, Needs::measures,
        delete_selected},
       {"select_all", Menu::edit, text("Select &all measures"), "edit-select-all", {}, Needs::plan, select_all, true},
+      {"select_by_value", Menu::edit, text("Select by &value…"), "view-filter", keys("Ctrl+Shift+F"), Needs::plan,
+       select_by_value},
       {"find", Menu::edit, text("&Find…"), "edit-find", QKeySequence::Find, Needs::plan, focus_search},
   };
 }
@@ -86,6 +90,20 @@ std::vector<ActionRow> view_rows() {
        [](W& w) { w.map()->show_all(); }},
       {"show_selection", Menu::view, text("Show &selection"), "zoom-fit-selection", keys("Ctrl+J"), Needs::plan,
        show_selection},
+      {"zoom_to_scale", Menu::view, text("Type the s&cale"), "", keys("Ctrl+R"), Needs::plan, focus_scale},
+      {"bookmark_view", Menu::bookmarks, text("&Bookmark this view…"), "bookmark-new", keys("Ctrl+B"), Needs::editable,
+       bookmark_view},
+      {"bookmarks",
+       Menu::bookmarks,
+       text("&Arrange bookmarks…"),
+       "bookmarks-organize",
+       {},
+       Needs::plan,
+       arrange_bookmarks},
+      {"swipe", Menu::swipe, text("&Compare by swiping"), "view-split-left-right", keys("F8"), Needs::plan,
+       toggle_swipe, false, true},
+      {"projector", Menu::view, text("&Projector mode"), "view-presentation", keys("F5"), Needs::plan, toggle_projector,
+       false, true},
       {"focus_map", Menu::view, text("Go to the &map"), "", keys("F6"), Needs::plan, [](W& w) { w.map()->setFocus(); },
        true},
       {"full_screen", Menu::view, text("&Full screen"), "view-fullscreen", keys("F11"), Needs::nothing,
@@ -111,6 +129,14 @@ std::vector<ActionRow> map_rows() {
        use<ToolKind::line>, false, true},
       {"place_area", Menu::map, text("Draw an &area"), "draw-polygon", keys("Ctrl+5"), Needs::editable,
        use<ToolKind::area>, false, true},
+      {"identify", Menu::map, text("Ask the &map"), "documentinfo", keys("Ctrl+Shift+I"), Needs::plan,
+       use<ToolKind::identify>, true, true},
+      {"ruler_length", Menu::map, text("Measure a len&gth"), "measure", keys("Ctrl+Shift+M"), Needs::plan,
+       use<ToolKind::ruler_length>, false, true},
+      {"ruler_area", Menu::map, text("Measure the si&ze of an area"), "tool-measure", keys("Ctrl+Shift+J"), Needs::plan,
+       use<ToolKind::ruler_area>, false, true},
+      {"snap", Menu::map, text("Meet c&orners and edges"), "snap", keys("Ctrl+Shift+G"), Needs::plan, toggle_snapping,
+       false, true},
       {"place_typed", Menu::map, text("Type &coordinates…"), "gps", keys("Ctrl+G"), Needs::one_measure,
        type_coordinates, true},
       {"place_city", Menu::map, text("Place in the whole cit&y"), "go-home", {}, Needs::measures, place_in_city},
@@ -190,12 +216,16 @@ void ActionTable::fill_menus(MainWindow& window) const {
   QMenu* menus[5];
   for (int i = 0; i < 5; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
+    if (row.menu == Menu::bookmarks || row.menu == Menu::swipe) continue;
     QMenu* menu = menus[static_cast<int>(row.menu)];
     if (row.line_before) menu->addSeparator();
     menu->addAction(actions_[row.id]);
     if (qstrcmp(row.id, "open_plan") == 0) menu->addMenu(make_recent_menu(window));
   }
-  if (window.document()) menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));
+  if (!window.document()) return;
+  menus[static_cast<int>(Menu::view)]->addMenu(make_bookmarks_menu(window));
+  menus[static_cast<int>(Menu::view)]->addMenu(make_swipe_menu(window));
+  menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));
 }
 
 void ActionTable::update(const MainWindow& window) const {

@@ -1,11 +1,15 @@
 #include "viewer/window/commands.h"
 
-#include <QDockWidget>
+#include <QAction>
+#include <QComboBox>
+#include <QDialog>
 #include <QLineEdit>
 
+#include "viewer/dialogs/select_by_value.h"
 #include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 
 namespace smile::viewer {
@@ -35,10 +39,26 @@ void select_all(MainWindow& window) {
   window.document()->select_measures(std::move(all));
 }
 
+void select_by_value(MainWindow& window) {
+  if (auto* open = window.findChild<QDialog*>("select_by_value")) {
+    open->raise();
+    return open->activateWindow();
+  }
+  QDialog* dialog = open_select_by_value(*window.document(), &window);
+  QObject::connect(window.map(), &QObject::destroyed, dialog, &QObject::deleteLater);  // the plan goes with it
+}
+
 void focus_search(MainWindow& window) {
   if (auto* search = window.findChild<QLineEdit*>("search")) {
     search->setFocus(Qt::ShortcutFocusReason);
     search->selectAll();
+  }
+}
+
+void focus_scale(MainWindow& window) {
+  if (auto* scale = window.findChild<QComboBox*>("scale")) {
+    scale->setFocus(Qt::ShortcutFocusReason);
+    scale->lineEdit()->selectAll();
   }
 }
 
@@ -48,6 +68,16 @@ void show_selection(MainWindow& window) {
     window.map()->zoom_to_measures(document.selected_measures());
   else
     window.map()->zoom_to_district(document.selected_district());
+}
+
+void toggle_snapping(MainWindow& window) {
+  const bool on = window.action("snap")->isChecked();
+  keep_snapping(on);
+  window.map()->set_snaps(on);
+}
+
+void toggle_projector(MainWindow& window) {
+  window.show_for_projector(!for_projector());
 }
 
 namespace {

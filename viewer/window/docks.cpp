@@ -65,6 +65,10 @@ void arrange_docks(MainWindow& window) {
                      Qt::Vertical);
 }
 
+void hide_docks(MainWindow& window) {
+  for (QDockWidget* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly)) dock->hide();
+}
+
 DockSizes sizes_of_docks(const MainWindow& window) {
   DockSizes sizes;
   for (const QDockWidget* dock : window.findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))

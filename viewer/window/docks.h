@@ -15,6 +15,7 @@ class MainWindow;
 void make_docks(MainWindow& window);
 /// Where they stand at the first start.
 void arrange_docks(MainWindow& window);
+void hide_docks(MainWindow& window);
 /// The docks that are seen, by name, and giving them back their sizes after the panels were made anew.
 using DockSizes = std::vector<std::pair<QString, QSize>>;
 DockSizes sizes_of_docks(const MainWindow& window);

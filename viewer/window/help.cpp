@@ -38,14 +38,27 @@ std::vector<Row> mouse_and_keys() {
       {text("Move a measure"), text("drag it; Alt and arrow keys; Esc puts it back")},
       {text("Finish a line, an area, sites"), text("Enter, double-click or right button")},
       {text("Take back the last corner or site"), text("Backspace")},
+      {text("Draw and ask without a mouse"), text("arrow keys, then Insert: a click in the middle of the map")},
+      {text("Draw freely, meeting nothing"), text("hold Alt or Ctrl")},
+      {text("Add a corner"), text("double-click an edge, Ctrl and click; Insert")},
+      {text("Remove a corner"), text("right-click it; Delete")},
+      {text("Choose a corner"), text("C, Shift+C; Alt and arrow keys move it")},
+      {text("Copy what was measured or asked"), text("Ctrl+C on the map")},
+      {text("Go to a bookmark"), text("Alt+1 to Alt+9")},
       {text("More at a place"), text("right button")},
   };
 }
 
 void add_row(QFormLayout& form, const QString& does, const QString& how) {
-  QLabel* label = plain_label(how, form.parentWidget());
-  label->setWordWrap(how.size() > 32);
-  form.addRow(plain_label(does, form.parentWidget()), label);
+  constexpr qsizetype wide = 24;  // letters; what is longer wraps
+  const auto label = [&](const QString& words) {
+    QLabel* made = plain_label(words, form.parentWidget());
+    if (words.size() <= wide) return made;
+    made->setWordWrap(true);
+    made->setMinimumWidth(made->fontMetrics().averageCharWidth() * static_cast<int>(wide));
+    return made;
+  };
+  form.addRow(label(does), label(how));
 }
 
 QWidget* make_keys_page(QWidget* parent) {
@@ -58,17 +71,18 @@ QWidget* make_keys_page(QWidget* parent) {
   auto* page = new QWidget(parent);
   auto* across = new QHBoxLayout(page);
   across->setContentsMargins(0, 0, 0, 0);
-  across->setSpacing(40);
-  const std::size_t half = (rows.size() + 1) / 2;  // side by side: one column of them is higher than a small screen
-  for (std::size_t begin = 0; begin < rows.size(); begin += half) {
+  across->setSpacing(32);
+  constexpr std::size_t columns = 3;  // one column of them is higher than any screen
+  const std::size_t share = (rows.size() + columns - 1) / columns;
+  for (std::size_t begin = 0; begin < rows.size(); begin += share) {
     auto* form_widget = new QWidget(page);
     auto* form = new QFormLayout(form_widget);
     form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(24);
-    form->setVerticalSpacing(8);
-    for (std::size_t i = begin; i < std::min(begin + half, rows.size()); ++i)
+    form->setHorizontalSpacing(16);
+    form->setVerticalSpacing(4);
+    for (std::size_t i = begin; i < std::min(begin + share, rows.size()); ++i)
       add_row(*form, rows[i].first, rows[i].second);
-    across->addWidget(form_widget, begin == 0 ? 3 : 2);
+    across->addWidget(form_widget);
   }
   return page;
 }

@@ -21,12 +21,19 @@ namespace {
 bool system_dark = false;
 QString system_icons;
 layers::Theme shown = layers::Theme::light;
+bool projected = false;
+bool projected_before = false;
+QFont system_font;
 
 struct Colours {
   const char *window, *base, *alternate, *button, *text, *quiet, *line, *accent, *on_accent, *link;
 };
 constexpr Colours light_colours{"#f3f2f0", "#ffffff", "#f8f7f5", "#fbfaf9", "#1e2227",
                                 "#5f646b", "#c9c5bf", "#0b62a4", "#ffffff", "#0b62a4"};
+constexpr Colours light_strong{"#ffffff", "#ffffff", "#f0f0f0", "#ffffff", "#000000",
+                               "#33373c", "#6b6b6b", "#004a86", "#ffffff", "#004a86"};
+constexpr Colours dark_strong{"#000000", "#000000", "#161616", "#1c1c1c", "#ffffff",
+                              "#d6d9dd", "#8f959d", "#7fc4ff", "#000000", "#9fd3ff"};
 constexpr Colours dark_colours{"#25282c", "#1b1e21", "#212428", "#30343a", "#e9eaec",
                                "#a5abb3", "#474d55", "#2a75b5", "#ffffff", "#7db9ea"};
 
@@ -41,6 +48,7 @@ QMainWindow::separator:hover { background: palette(highlight); }
 QMenu { padding: 4px 0; }
 #strip { background: palette(tool-tip-base); border-bottom: 1px solid palette(mid); }
 #start_title { font-size: 28pt; font-weight: 600; }
+#map_card { background: palette(base); border: 1px solid palette(mid); border-radius: 6px; }
 #quiet { color: palette(placeholder-text); }
 #drop_zone { border: 2px dashed palette(mid); border-radius: 8px; }
 #saved_sign { border: 0; padding: 4px 8px; }
@@ -84,10 +92,15 @@ private:
 };
 
 void apply_font() {
-  QFont font = QApplication::font();
+  constexpr double from_afar = 15;  // points: with the smaller notes nothing is below 18 pixels at 96 dpi
+  QFont font = system_font;
   if (worse_than_ours(QFontInfo(font).family())) font.setFamily(layers::map_font_family());
   if (font.pointSizeF() < 10 && font.pixelSize() < 0) font.setPointSizeF(10);
+  if (projected) font.setPointSizeF(std::max(from_afar, font.pointSizeF()));
   QApplication::setFont(font);
+  for (const char* own : {"QMenu", "QMenuBar", "QToolTip", "QToolButton", "QStatusBar", "QHeaderView"})
+    if (projected || projected_before) QApplication::setFont(font, own);  // some desktops give them fonts of their own
+  projected_before = projected;
 }
 
 void apply_icons(layers::Theme theme) {
@@ -104,6 +117,7 @@ void apply_icons(layers::Theme theme) {
 void learn_system_look() {
   system_dark = QApplication::palette().window().color().lightness() < 128;
   system_icons = QIcon::themeName();
+  system_font = QApplication::font();
   QStringList folders = QIcon::themeSearchPaths();  // some platforms look only into the program itself
   folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, "icons", QStandardPaths::LocateDirectory);
   folders.removeDuplicates();
@@ -117,7 +131,8 @@ layers::Theme theme_of(ThemeChoice choice) {
 }
 
 QPalette palette_of(layers::Theme theme) {
-  const Colours& c = theme == layers::Theme::dark ? dark_colours : light_colours;
+  const bool dark = theme == layers::Theme::dark;
+  const Colours& c = projected ? (dark ? dark_strong : light_strong) : (dark ? dark_colours : light_colours);
   QPalette palette{QColor(c.button), QColor(c.window)};
   const auto set = [&](QPalette::ColorRole role, const char* colour) { palette.setColor(role, QColor(colour)); };
   set(QPalette::Window, c.window);
@@ -155,6 +170,14 @@ void apply_look(layers::Theme theme) {
 
 layers::Theme current_theme() {
   return shown;
+}
+
+void set_for_projector(bool on) {
+  projected = on;
+}
+
+bool for_projector() {
+  return projected;
 }
 
 QIcon icon(const char* name) {

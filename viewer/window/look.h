@@ -15,7 +15,12 @@ layers::Theme theme_of(ThemeChoice choice);
 /// Style, palette, style sheet, font and icon theme of the whole program.
 void apply_look(layers::Theme theme);
 layers::Theme current_theme();
-QPalette palette_of(layers::Theme theme);
+/// Whether the window is to be read from the back of a room: apply_look then takes large fonts and strong contrasts.
+void set_for_projector(bool on);
+bool for_projector();
+/// The map's smallest texts have ten pixels; eighteen are read from afar.
+inline constexpr double projector_magnification = 1.8;
+QPalette palette_of(layers::Theme theme);  ///< with strong contrasts while for_projector()
 /// Edges of boxes and fields.
 QColor outline_of(layers::Theme theme);
 /// An icon of the icon theme by its standard name.

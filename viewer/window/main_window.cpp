@@ -24,6 +24,7 @@
 #include "viewer/window/settings.h"
 #include "viewer/window/start_page.h"
 #include "viewer/window/status_bar.h"
+#include "viewer/window/swipe_menu.h"
 #include "viewer/window/toolbar.h"
 
 namespace smile::viewer {
@@ -104,13 +105,20 @@ void MainWindow::build_start() {
 void MainWindow::build_plan() {
   map_ = new MapView(*document_, this);
   map_->set_theme(current_theme());
+  map_->set_snaps(kept_snapping());
+  action("snap")->setChecked(map_->snaps());
+  map_->set_magnified(for_projector() ? projector_magnification : 1);
+  action("projector")->setChecked(for_projector());
   setCentralWidget(with_strip(map_));
   follow_layers();
   toolbars_ << make_toolbar(*this);
   make_docks(*this);
   limit_docks();
   // A layout that was kept fits the window's kept size; the window as it first stands gets ours.
-  if (const QByteArray layout = kept_layout(); layout.isEmpty() || !restoreState(layout)) arrange_docks(*this);
+  if (for_projector())
+    hide_docks(*this);
+  else if (const QByteArray layout = kept_layout(); layout.isEmpty() || !restoreState(layout))
+    arrange_docks(*this);
   status_->follow(*map_);
   follow_document();
   map_->setFocus();
@@ -141,20 +149,33 @@ void MainWindow::follow_document() {
 }
 
 void MainWindow::rebuild() {
+  if (map_) keep_everything();
+  remake();
+}
+
+void MainWindow::remake() {
   if (!map_) {
     take_down();
     return build();
   }
   const layers::Camera camera = map_->camera();
   const bool whole = map_->shows_all();
+  const SwipeChoice swipe = map_->swipe();
   const DockSizes sizes = sizes_of_docks(*this);
-  keep_everything();
   take_down();
   build();
   // The new panels' own wishes must not move the borders the user knows. Qt hears of sizes once the docks are shown.
   QTimer::singleShot(0, map_, [this, sizes] { give_sizes(*this, sizes); });
   map_->set_camera(camera);
   if (whole) map_->show_all();
+  if (swipe.kind != SwipeChoice::Kind::none) compare(*this, swipe);
+}
+
+void MainWindow::show_for_projector(bool on) {
+  keep_everything();  // the panels of the usual window; those of the other one are not kept
+  set_for_projector(on);
+  apply_look(current_theme());
+  remake();
 }
 
 void MainWindow::show_plan(PlanFile file) {
@@ -196,7 +217,7 @@ void MainWindow::update_title() {
 // --- layout ---
 
 QByteArray MainWindow::layout_of_docks() const {
-  return map_ ? saveState() : QByteArray();
+  return map_ && !for_projector() ? saveState() : QByteArray();
 }
 
 void MainWindow::keep_everything() const {

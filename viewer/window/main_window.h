@@ -37,6 +37,8 @@ public:
   void show_note(const QString& sentence);
   /// Makes every widget anew: after a change of language or theme. The plan, the selection and the view stay.
   void rebuild();
+  /// Everything large and of high contrast, the map alone; and back to the panels as they were.
+  void show_for_projector(bool on);
 
 signals:
   void plan_shown();
@@ -50,6 +52,7 @@ protected:
 private:
   void build();
   void take_down();
+  void remake();
   void build_plan();
   void build_start();
   QWidget* with_strip(QWidget* content);

@@ -35,6 +35,14 @@ void keep_theme(ThemeChoice theme) {
   QSettings().setValue("theme", theme == ThemeChoice::light ? "light" : theme == ThemeChoice::dark ? "dark" : "system");
 }
 
+bool kept_snapping() {
+  return QSettings().value("snapping", true).toBool();
+}
+
+void keep_snapping(bool on) {
+  QSettings().setValue("snapping", on);
+}
+
 QStringList recent_plans() {
   QStringList there;
   for (const QString& plan : QSettings().value("recent").toStringList())

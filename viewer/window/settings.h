@@ -17,6 +17,10 @@ void keep_language(Language language);
 ThemeChoice kept_theme();
 void keep_theme(ThemeChoice theme);
 
+/// Whether drawing meets what is there: yes until set.
+bool kept_snapping();
+void keep_snapping(bool on);
+
 /// Newest first, at most ten, only those that are still there.
 QStringList recent_plans();
 void remember_plan(const std::filesystem::path& plan);

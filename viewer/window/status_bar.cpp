@@ -1,24 +1,21 @@
 #include "viewer/window/status_bar.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QProgressBar>
 #include <QToolButton>
 #include <cmath>
 
-#include "gis/words/issue.h"
 #include "gis/words/numbers.h"
+#include "viewer/map/coordinates.h"
 #include "viewer/map/map_view.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
+#include "viewer/window/scale_box.h"
 
 namespace smile::viewer {
 namespace {
-
-/// Three significant digits: more are not true of a screen.
-double rounded_scale(double denominator) {
-  const double step = std::pow(10, std::floor(std::log10(denominator)) - 2);
-  return std::round(denominator / step) * step;
-}
 
 QLabel* cell(const char* name, QWidget* parent) {
   QLabel* label = plain_label({}, parent);
@@ -39,8 +36,8 @@ QString position_words(Point ground, Point at) {
 
 StatusBar::StatusBar(Tasks& tasks, QWidget* parent)
     : QStatusBar(parent),
-      scale_(cell("scale", this)),
-      position_(cell("position", this)),
+      scale_(new ScaleBox(this)),
+      position_(new QToolButton(this)),
       hint_(cell("hint", this)),
       step_(cell("step", this)),
       bar_(new QProgressBar(this)),
@@ -54,6 +51,8 @@ StatusBar::StatusBar(Tasks& tasks, QWidget* parent)
   cancel_->setIcon(icon("dialog-cancel"));
   cancel_->setToolTip(tr_("Cancel what is running"));
   cancel_->setAccessibleName(tr_("Cancel what is running"));
+  build_position();
+  hint_->setMinimumWidth(1);  // a long hint is cut before it widens the window
   QFont strong = hint_->font();
   strong.setBold(true);
   hint_->setFont(strong);
@@ -66,31 +65,32 @@ StatusBar::StatusBar(Tasks& tasks, QWidget* parent)
   connect(cancel_, &QToolButton::clicked, &tasks, &Tasks::cancel_all);
 }
 
+void StatusBar::build_position() {
+  position_->setObjectName("position");
+  position_->setAutoRaise(true);
+  position_->setToolTip(tr_("Copy these coordinates"));
+  position_->setAccessibleName(tr_("Coordinates under the pointer"));
+  position_->setVisible(false);
+  connect(position_, &QToolButton::clicked, this, &StatusBar::copy_position);
+}
+
 void StatusBar::follow(MapView& map) {
-  connect(&map, &MapView::camera_changed, this, [this, &map] { show_scale(map); });
-  connect(&map, &MapView::pointer_moved, this, [this, &map](Point ground) { show_position(map, ground); });
-  connect(&map, &MapView::pointer_left, position_, &QLabel::clear);
+  map_ = &map;
+  scale_->follow(map);
+  connect(&map, &MapView::pointer_moved, this, &StatusBar::show_position);
   connect(&map, &MapView::hint_changed, hint_, &QLabel::setText);
-  show_scale(map);
 }
 
-void StatusBar::show_scale(const MapView& map) {
-  scale_->setText(q("1:" + format_number(language(), rounded_scale(map.camera().scale_denominator()))));
+void StatusBar::show_position(Point ground) {
+  const auto at = longitude_latitude(ground, map_->document().plan()->crs);
+  position_->setVisible(at.has_value());
+  if (!at) return;
+  ground_ = ground;
+  position_->setText(position_words(ground, *at));
 }
 
-void StatusBar::show_position(const MapView& map, Point ground) {
-  const Crs& crs = map.document().plan()->crs;
-  if (!crs.known()) return position_->clear();
-  try {
-    if (!to_geographic_ || !(crs_ == crs)) {
-      to_geographic_ = std::make_unique<Transform>(crs, crs_from_epsg(4326));
-      crs_ = crs;
-    }
-    const auto at = (*to_geographic_)(ground);
-    position_->setText(at ? position_words(ground, *at) : QString());
-  } catch (const Error&) {
-    position_->clear();  // a system without way to longitude and latitude: the map works without
-  }
+void StatusBar::copy_position() const {
+  if (ground_) QApplication::clipboard()->setText(copied_coordinates(*ground_, map_->document().plan()->crs));
 }
 
 void StatusBar::show_progress(const QString& step, double share) {

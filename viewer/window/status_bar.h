@@ -2,7 +2,7 @@
 // Scale, position, what to do now, and how far a job is.
 
 #include <QStatusBar>
-#include <memory>
+#include <optional>
 
 #include "gis/crs/crs.h"
 
@@ -13,6 +13,7 @@ class QToolButton;
 namespace smile::viewer {
 
 class MapView;
+class ScaleBox;
 class Tasks;
 
 /// "54.0887° N 12.1405° E · 310,123 / 5,996,400" in the language of the window.
@@ -24,18 +25,19 @@ public:
   void follow(MapView& map);
 
 private:
-  void show_scale(const MapView& map);
-  void show_position(const MapView& map, Point ground);
+  void build_position();
+  void show_position(Point ground);
+  void copy_position() const;
   void show_progress(const QString& step, double share);
 
-  QLabel* scale_;
-  QLabel* position_;
+  ScaleBox* scale_;
+  QToolButton* position_;  ///< of the pointer; stays when it leaves the map, and can be copied
   QLabel* hint_;
   QLabel* step_;
   QProgressBar* bar_;
   QToolButton* cancel_;
-  Crs crs_;
-  std::unique_ptr<Transform> to_geographic_;
+  MapView* map_ = nullptr;
+  std::optional<Point> ground_;
 };
 
 }  // namespace smile::viewer

@@ -72,7 +72,6 @@ static constexpr Sentence sentences[] = {
     {"De&lete measures", "Maßnahmen &löschen"},
     {"Districts", "Stadtteile"},
     {"Districts shown", "Gezeigte Stadtbereiche"},
-    {"Drag the measure, or one of its corners.", "Ziehen Sie die Maßnahme oder einen ihrer Punkte."},
     {"Draw a &line", "&Linie zeichnen"},
     {"Draw an &area", "&Fläche zeichnen"},
     {"Drawing the picture", "Das Bild wird gezeichnet"},

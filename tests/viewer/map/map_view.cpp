@@ -1,12 +1,10 @@
 #include "viewer/map/map_view.h"
 
 #include <QSignalSpy>
-#include <QTest>
-#include <QWheelEvent>
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
-#include "tests/viewer/support.h"
+#include "tests/viewer/map/shown.h"
 #include "viewer/map/context_menu.h"
 
 #include <QMenu>
@@ -16,47 +14,6 @@ using namespace smile::tests;
 using namespace smile::viewer;
 
 namespace {
-
-struct Shown {
-  Shown() : Shown(small_plan()) {}
-  explicit Shown(const Plan& plan) : document(PlanFile::create(folder / "probe.gpkg", plan)), map(document, nullptr) {
-    map.resize(800, 600);
-    map.show();
-    settle();
-    if (!document.plan()->measures.empty()) bench = document.plan()->measures.front()->id;
-  }
-  void settle() {
-    BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
-  }
-  QPoint at(Point p) const { return map.camera().to_screen(p).toPoint(); }
-  Point where() const { return find_measure(*document.plan(), bench)->location.geometry.points.front(); }
-  const Measure& newest() const { return *document.plan()->measures.back(); }
-  void click(Point p, Qt::KeyboardModifiers keys = {}) { QTest::mouseClick(&map, Qt::LeftButton, keys, at(p)); }
-  void drag(QPoint from, QPoint to, Qt::KeyboardModifiers keys = {}) {
-    QTest::mousePress(&map, Qt::LeftButton, keys, from);
-    for (int i = 1; i <= 5; ++i) move(from + (to - from) * i / 5, keys);
-    QTest::mouseRelease(&map, Qt::LeftButton, keys, to);
-  }
-  /// QTest::mouseMove carries no button.
-  void move(QPoint to, Qt::KeyboardModifiers keys = {}, Qt::MouseButtons buttons = Qt::LeftButton) {
-    QMouseEvent event(QEvent::MouseMove, to, map.mapToGlobal(to), Qt::NoButton, buttons, keys);
-    QCoreApplication::sendEvent(&map, &event);
-  }
-  void wheel(QPoint position, int delta) {
-    QWheelEvent event(position, map.mapToGlobal(position), {}, {0, delta}, Qt::NoButton, Qt::NoModifier,
-                      Qt::NoScrollPhase, false);
-    QCoreApplication::sendEvent(&map, &event);
-  }
-
-  TemporaryFolder folder;
-  Document document;
-  MapView map;
-  Id bench = 0;
-};
-
-void close_to(Point a, Point b, double metres) {
-  BOOST_TEST(std::hypot(a.x - b.x, a.y - b.y) <= metres);
-}
 
 const Point bench_place{309000, 6001000};
 const Point empty_west{308300, 6000300};

@@ -35,7 +35,7 @@ Text instruction(ToolKind kind, bool enough, const std::string& title) {
     case ToolKind::area:
       return enough ? text("Click around “{1}”; Enter or a double-click ends, Backspace takes back.", title)
                     : text("Click the corners of the area of “{1}”.", title);
-    case ToolKind::select:
+    default:
       break;
   }
   return {};
@@ -53,29 +53,31 @@ QString DrawTool::hint() const {
   const PlanPtr plan = map_.document().plan();
   if (!plan->crs.known())
     return tr_("Import districts or measures with places first: the plan has no coordinate system yet.");
-  const Measure* target = targets_.empty() ? nullptr : find_measure(*plan, targets_.front());
-  return tr_(instruction(kind_, clicked_.size() >= needed(), target ? short_title(*target) : say("New measure")));
+  const Measure* waiting = find_measure(*plan, target());
+  return tr_(instruction(kind_, clicked_.size() >= needed(), waiting ? short_title(*waiting) : say("New measure")));
 }
 
 void DrawTool::press(const QMouseEvent& event) {
   if (event.button() == Qt::RightButton) return finish();
   if (event.button() != Qt::LeftButton || !map_.document().plan()->crs.known()) return;
-  const Point p = map_.camera().to_ground(event.position());
+  const Point p = map_.meet(event, target());
   if (clicked_.empty() || clicked_.back() != p) clicked_.push_back(p);
-  pointer_ = event.position();
-  pointer_known_ = true;
+  pointer_ = p;
   if (kind_ == ToolKind::point) return finish();
   map_.refresh_hint();
 }
 
 void DrawTool::move(const QMouseEvent& event) {
-  pointer_ = event.position();
-  pointer_known_ = true;
-  if (!clicked_.empty()) map_.update();
+  pointer_ = map_.meet(event, target());
+  map_.update();
 }
 
 void DrawTool::double_click(const QMouseEvent& event) {
   if (event.button() == Qt::LeftButton) finish();  // its first press has set the last corner
+}
+
+bool DrawTool::wants(const QKeyEvent& event) const {
+  return event.key() == Qt::Key_Backspace || event.key() == Qt::Key_Delete;
 }
 
 bool DrawTool::key(const QKeyEvent& event) {
@@ -117,10 +119,10 @@ void DrawTool::finish() {
   if (targets_.empty()) {
     make_measure_at(document, where);
   } else {
-    const Id target = targets_.front();
+    const Id placed = target();
     targets_.erase(targets_.begin());
     document.seal();
-    document.apply(place(target, where));
+    document.apply(place(placed, where));
   }
   if (targets_.empty()) return map_.finish_tool();
   map_.refresh_hint();
@@ -132,7 +134,7 @@ void DrawTool::paint(QPainter& painter) const {
   for (const Point p : clicked_) shape << map_.camera().to_screen(p);
   const QPolygonF corners = shape;
   const bool joins = kind_ == ToolKind::line || kind_ == ToolKind::area;
-  if (joins && pointer_known_) shape << pointer_;
+  if (joins && pointer_) shape << map_.camera().to_screen(*pointer_);
   painter.setRenderHint(QPainter::Antialiasing);
   const QColor colour = map_.palette().highlight().color();
   QColor veil = colour;

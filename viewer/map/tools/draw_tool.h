@@ -2,7 +2,7 @@
 // Gives the selected measures a place by clicking: a point, several sites, a line, an area. Without a selection it
 // makes a new measure there.
 
-#include <QPointF>
+#include <optional>
 #include <vector>
 
 #include "gis/plan/plan.h"
@@ -20,19 +20,20 @@ public:
   void move(const QMouseEvent& event) override;
   void double_click(const QMouseEvent& event) override;
   bool key(const QKeyEvent& event) override;
+  bool wants(const QKeyEvent& event) const override;
   void paint(QPainter& painter) const override;
   void cancel() override;
 
 private:
-  std::size_t needed() const;  ///< clicks until it is a place
+  std::size_t needed() const;                                            ///< clicks until it is a place
+  Id target() const { return targets_.empty() ? 0 : targets_.front(); }  ///< 0: a new measure
   void finish();
   Location location() const;
 
   ToolKind kind_;
   std::vector<Id> targets_;  ///< measures that wait for a place, the next one first; empty: a new measure
   std::vector<Point> clicked_;
-  QPointF pointer_;
-  bool pointer_known_ = false;
+  std::optional<Point> pointer_;
 };
 
 }  // namespace smile::viewer

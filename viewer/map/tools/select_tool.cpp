@@ -10,7 +10,6 @@
 namespace smile::viewer {
 namespace {
 
-constexpr double corner_radius = 8;  // logical pixels
 constexpr char drag_key[] = "drag on the map";
 
 bool adds(const QMouseEvent& event) {
@@ -29,8 +28,11 @@ QString SelectTool::hint() const {
     default:
       break;
   }
-  if (cornered()) return tr_("Drag the measure, or one of its corners.");
-  return {};
+  const Measure* shape = cornered();
+  if (!shape) return {};
+  if (shape->location.placement == Placement::sites)
+    return tr_("Drag the measure or one site; a right-click or Delete removes the site under the pointer.");
+  return tr_("Drag a corner; a double-click on an edge adds one, a right-click or Delete removes it.");
 }
 
 Qt::CursorShape SelectTool::cursor() const {
@@ -50,6 +52,9 @@ const Measure* SelectTool::cornered() const {
 }
 
 void SelectTool::press(const QMouseEvent& event) {
+  const auto corner = event.button() == Qt::RightButton ? corner_under(event.position()) : std::nullopt;
+  took_right_button_ = corner && state_ == State::idle;
+  if (took_right_button_) remove_corner(*corner);
   if (event.button() != Qt::LeftButton || state_ != State::idle) return;
   from_ = last_ = at_ = event.position();
   state_ = State::pressed;
@@ -75,13 +80,17 @@ void SelectTool::move(const QMouseEvent& event) {
       move_selected(at_);
       break;
     case State::cornering:
-      move_corner(at_);
+      move_corner(event);
       break;
     case State::boxing:
       map_.update();
       break;
     case State::idle:
       over_ = map_.measures_at(at_).empty() ? Qt::ArrowCursor : Qt::PointingHandCursor;
+      if (const auto corner = corner_under(at_); corner != chosen_) {
+        chosen_ = corner;
+        map_.update();
+      }
       break;
     case State::pressed:
       break;
@@ -91,10 +100,8 @@ void SelectTool::move(const QMouseEvent& event) {
 /// The button is down and the pointer has moved far enough: what kind of drag is it?
 void SelectTool::begin(const QMouseEvent& event) {
   Document& document = map_.document();
-  const double radius = corner_radius * map_.camera().metres_per_pixel;
   const Measure* with_corners = cornered();
-  const auto corner =
-      with_corners ? corner_at(with_corners->location.geometry, map_.camera().to_ground(from_), radius) : std::nullopt;
+  const auto corner = corner_under(from_);
   const Measure* under = measure(pressed_);
   if (adds(event)) {
     state_ = State::boxing;
@@ -120,11 +127,11 @@ void SelectTool::move_selected(QPointF to) {
   last_ = to;
 }
 
-void SelectTool::move_corner(QPointF to) {
+void SelectTool::move_corner(const QMouseEvent& event) {
   const Measure* dragged = measure(pressed_);
   if (!dragged || corner_ >= dragged->location.geometry.points.size()) return;
   Location location = dragged->location;
-  location.geometry = with_corner(std::move(location.geometry), corner_, map_.camera().to_ground(to));
+  location.geometry = with_corner(std::move(location.geometry), corner_, map_.meet(event, pressed_));
   Edit edit = place(pressed_, std::move(location));
   edit.merge_key = drag_key;
   if (map_.document().apply(edit)) changed_ = true;
@@ -134,6 +141,7 @@ void SelectTool::end_drag() {
   map_.document().seal();
   state_ = State::idle;
   changed_ = false;
+  map_.forget_met();
   map_.refresh_hint();
 }
 
@@ -141,6 +149,7 @@ void SelectTool::release(const QMouseEvent& event) {
   if (event.button() != Qt::LeftButton) return;
   const State was = state_;
   end_drag();
+  if (was == State::pressed && event.modifiers() == Qt::ControlModifier && insert_corner(event.position())) return;
   if (was == State::pressed) return click(event);
   if (was != State::boxing) return;
   Box box;
@@ -166,12 +175,14 @@ void SelectTool::click(const QMouseEvent& event) {
 
 void SelectTool::double_click(const QMouseEvent& event) {
   if (event.button() != Qt::LeftButton) return;
+  if (corner_under(event.position()) || insert_corner(event.position())) return;
   const auto under = map_.measures_at(event.position());
   if (!under.empty()) return map_.zoom_to_measures({under.front()});
   if (const Id district = map_.district_at(event.position())) map_.zoom_to_district(district);
 }
 
 bool SelectTool::key(const QKeyEvent& event) {
+  if (state_ == State::idle && cornered() && corner_key(event)) return true;
   if (event.key() != Qt::Key_Escape) return false;
   if (state_ == State::idle) {
     map_.document().select_measures({});
@@ -196,13 +207,21 @@ void SelectTool::paint(QPainter& painter) const {
     painter.setBrush(fill);
     painter.drawRect(QRectF(from_, at_).normalized());
   }
+  paint_corners(painter);
+}
+
+void SelectTool::paint_corners(QPainter& painter) const {
   const Measure* with_corners = cornered();
   if (!with_corners || with_corners->location.geometry.points.size() > 500) return;
-  painter.setPen(QPen(map_.palette().highlight().color(), 2));
-  painter.setBrush(Qt::white);
-  for (const Point p : with_corners->location.geometry.points) {
-    const QPointF at = map_.camera().to_screen(p);
-    painter.drawRect(QRectF(at.x() - 4, at.y() - 4, 8, 8));
+  const QColor colour = map_.palette().highlight().color();
+  painter.setPen(QPen(colour, 2));
+  const auto& points = with_corners->location.geometry.points;
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    const QPointF at = map_.camera().to_screen(points[i]);
+    const bool chosen = chosen_ && *chosen_ < points.size() && points[*chosen_] == points[i];
+    painter.setBrush(chosen ? QBrush(colour) : QBrush(Qt::white));
+    const double half = chosen ? 5 : 4;
+    painter.drawRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
   }
 }
 
