@@ -4,10 +4,9 @@ traced from a map, and the names of streets and stops are made up."""
 
 # ------------------------------------------------------------------ water
 # How the coast goes on beyond the city, from its corner outwards.
-COAST_WEST = [(11.990, 54.1650), (11.972, 54.1610), (11.952, 54.1580), (11.930, 54.1560), (11.900, 54.1520), (11.850, 54.1480)]
-COAST_EAST = [(12.268, 54.2530), (12.282, 54.2640), (12.296, 54.2760), (12.315, 54.2880), (12.340, 54.3020), (12.390, 54.3300)]
+COAST_WEST = [(11.990, 54.1650), (11.972, 54.1610), (11.952, 54.1580), (11.930, 54.1560), (11.900, 54.1520), (11.850, 54.1480), (11.780, 54.1420), (11.700, 54.1240), (11.620, 54.1080), (11.520, 54.0900)]
+COAST_EAST = [(12.268, 54.2530), (12.282, 54.2640), (12.296, 54.2760), (12.315, 54.2880), (12.340, 54.3020), (12.390, 54.3300), (12.420, 54.3600), (12.400, 54.4000), (12.440, 54.4300), (12.520, 54.4500)]
 WARNOW_SOUTH = [(12.1450, 54.0620), (12.1400, 54.0560), (12.1440, 54.0490), (12.1390, 54.0420), (12.1430, 54.0330), (12.1380, 54.0230), (12.1420, 54.0100)]
-BREITLING_FROM = [(12.0860, 54.1680), (12.1150, 54.1455)]  # the line where the river widens, from land to land
 
 LAKES = [  # name, middle, length and width in metres, direction in degrees
     ("Schwanenteich", (12.0868, 54.0986), 230, 90, 150), ("Stadtweiher", (12.0790, 54.0935), 210, 90, 60), ("Mühlenteich", (12.0335, 54.1175), 330, 120, 110),
@@ -153,4 +152,4 @@ Büdner Drechsler Fischer Gerber Glaser Hirten Hopfen Kaufmanns Köhler Krämer 
 Töpfer Weber Wollen Zimmer Acker Anger Bach Berg Brink Brook Bruch Dünen Feld Garten Graben Hafer Heide Hof Holz Hufen Kamp Klee Kliff Kloster Koppel Korn
 Mohn Moor Mühlen Mulden Roggen Salz Sand Schilf See Stein Strand Teich Torf Ufer Wasser Weizen Wellen Wiesen Ziegel Bernstein Dorf Feuerstein Granit Kreide Kristall Muschel
 Schiefer Ton Abend Frühlings Herbst Mittags Morgen Polar Sommer Sonnen Sternen Winter Wolken Apfel Birnen Brombeer Erdbeer Himbeer Johannis Stachelbeer""".split()
-ENDINGS = ["straße", "weg", "ring", "gang", "stieg", "winkel", "bogen", "kehre", "platz", "pfad", "blick", "hof"]
+ENDINGS = ["straße", "weg", "stieg", "gang", "reihe", "kamp", "winkel", "bogen", "kehre", "pfad", "hof", "blick"]  # of long streets first

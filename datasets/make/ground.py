@@ -1,7 +1,7 @@
 """The ground of the schematic city: land, water, green, and where people live."""
 import json, math, os
 from shapely.geometry import LineString, MultiPolygon, Point, Polygon, shape
-from shapely.ops import split, unary_union
+from shapely.ops import unary_union
 from context_sketch import *
 from make_boundaries import noise, to_utm
 from sketch import *
@@ -81,14 +81,12 @@ class Ground:
         inside = [(x + 150, y - 400) for x, y in coast]
         far_west = spline([to_utm(p) for p in [WEST_LAND[0]] + COAST_WEST], 120)[::-1]
         far_east = spline([to_utm(p) for p in [EAST_LAND[0]] + COAST_EAST], 120)
-        top = max(p[1] for p in far_east) + 9000
-        sea = Polygon(far_west + inside + far_east + [(far_east[-1][0], top), (far_west[0][0], top)]).buffer(0).difference(filled)
+        top = max(p[1] for p in far_east) + 14000
+        sea = Polygon(far_west + inside + far_east + [(far_east[-1][0] + 12000, far_east[-1][1]), (far_east[-1][0] + 12000, top), (far_west[0][0], top)]).buffer(0).difference(filled)
         self.sea = max(parts(sea), key=lambda g: g.area)
-        cut = LineString([to_utm(p) for p in BREITLING_FROM])
-        pieces = sorted(parts(split(inlet, cut)), key=lambda g: g.distance(Point(to_utm((12.125, 54.160)))))
         river = self.upper_warnow(filled, inlet)
         lakes = [(name, self.lake(*rest)) for name, *rest in LAKES]
-        self.water = [("Ostsee", "Meer", self.sea), ("Unterwarnow", "Fluss", unary_union(pieces[1:]).buffer(0)), ("Breitling", "Bucht", pieces[0]),
+        self.water = [("Ostsee", "Meer", self.sea), ("Unterwarnow und Breitling", "Fluss", inlet),
                       ("Warnow", "Fluss", river)] + [(name, "See", lake) for name, lake in lakes]
         self.wet = unary_union([g for _, _, g in self.water])
         self.brooks = [(name, self.dry_part(line(corners, 30))) for name, corners in BROOKS]

@@ -242,18 +242,19 @@ def paths(ground, network_corners):
 
 
 def named(streets):
-    """Each street that has none yet gets a name nobody else has."""
+    """Each street that has none yet gets a name nobody else has: the long ones are streets, the short ones alleys."""
     used = {s.name for s in streets if s.name}
-    free = [stem + ending for ending in ENDINGS for stem in STEMS]
-    free += ["%s %s%s" % (first, stem, ending) for first in ("Alter", "Neuer", "Langer", "Kurzer", "Hoher", "Kleiner", "Großer") for stem in STEMS for ending in ("weg", "gang", "stieg", "ring", "pfad", "hof")]
-    free = [n for n in free if n not in used]
-    order = sorted(range(len(streets)), key=lambda i: -streets[i].shape.length)
+    shuffled = [STEMS[(i * 89) % len(STEMS)] for i in range(len(STEMS))]  # neighbours are not called alike
+    free = [n for n in [stem + ending for ending in ENDINGS for stem in shuffled] if n not in used]
+    rings = iter([n for n in [stem + "ring" for stem in shuffled] if n not in used])
     taken = 0
-    for i in order:
-        s = streets[i]
-        if s.name is None and (s.kind != "Weg" or s.shape.length > 500):
+    for s in sorted(streets, key=lambda s: -s.shape.length):
+        if s.name is not None or (s.kind == "Weg" and s.shape.length < 500):
+            continue
+        s.name = next(rings, None) if "ring" in str(s.key) and s.shape.length > 600 else None
+        if s.name is None:
             again = taken // len(free)
-            s.name = free[taken * 7919 % len(free)] + (" %d" % (again + 1) if again else "")  # neighbours are not called alike
+            s.name = free[taken % len(free)] + (" %d" % (again + 1) if again else "")
             taken += 1
 
 

@@ -169,7 +169,8 @@ LayerData read_plan_table(const std::filesystem::path& plan, const std::string& 
   IssueList issues(plan.filename().string());
   data.layer = table;
   data.features = std::move(content->columns);
-  data.source_crs = content->layer.crs == to.wkt ? to : crs_from_text(content->layer.crs).value_or(to);
+  const bool as_asked = content->layer.crs == to.wkt || content->layer.crs == "EPSG:" + std::to_string(to.epsg);
+  data.source_crs = as_asked ? to : crs_from_text(content->layer.crs).value_or(to);
   drop_not_finite(data.features, issues);
   bring(data.features, data.source_crs, to, issues);
   data.report.verb = "layer";
