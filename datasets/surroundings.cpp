@@ -43,9 +43,14 @@ using Categories = std::vector<LayerCategory>;
 std::pair<std::string, Categories> categories_of(const std::string& table) {
   if (table == "gruen")
     return {"art",
-            {{"Wald", "#CBDFBE"}, {"Park", "#DDEBD3"}, {"Friedhof", "#D3E2CD"}, {"Kleingärten", "#E1EACC"},
-             {"Wiese", "#E9EFDB"}, {"Strand", "#F5ECCB"}}};
-  if (table == "gebaeude") return {"nutzung", {{"Wohnen", "#D9D4CE"}, {"Gewerbe", "#D5CEDB"}, {"Öffentlich", "#DDB9AC"}}};
+            {{"Wald", "#CBDFBE"},
+             {"Park", "#DDEBD3"},
+             {"Friedhof", "#D3E2CD"},
+             {"Kleingärten", "#E1EACC"},
+             {"Wiese", "#E9EFDB"},
+             {"Strand", "#F5ECCB"}}};
+  if (table == "gebaeude")
+    return {"nutzung", {{"Wohnen", "#D9D4CE"}, {"Gewerbe", "#D5CEDB"}, {"Öffentlich", "#DDB9AC"}}};
   if (table == "hauptstrassen") return {"klasse", {{"Autobahn", "#F4DCB0"}, {"Hauptstraße", "#FFFFFF"}}};
   return {};
 }

@@ -164,7 +164,8 @@ LayerData read_plan_table(const std::filesystem::path& plan, const std::string& 
   progress.check();
   auto content = held ? read_shared_content(plan, table, progress) : read_geopackage_content(plan, table, progress);
   if (!content)
-    throw Error(ErrorKind::not_found, text("its features are not in the plan “{1}” any more.", plan.filename().string()));
+    throw Error(ErrorKind::not_found,
+                text("its features are not in the plan “{1}” any more.", plan.filename().string()));
   LayerData data;
   IssueList issues(plan.filename().string());
   data.layer = table;

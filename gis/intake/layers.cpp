@@ -105,8 +105,8 @@ LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const PlanPlace
   if (layer.source.kind == LayerSource::Kind::plan)
     return std::make_shared<const LayerData>(
         read_plan_table(place.file, layer.source.layer, plan.crs, place.held, progress));
-  return std::make_shared<const LayerData>(read_layer_data(
-      layer_file(layer.source, place.folder()), read_options(layer.source, plan), plan.crs, progress));
+  return std::make_shared<const LayerData>(
+      read_layer_data(layer_file(layer.source, place.folder()), read_options(layer.source, plan), plan.crs, progress));
 }
 
 LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress) {

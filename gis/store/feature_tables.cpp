@@ -187,7 +187,8 @@ std::int64_t number_of(const std::string& name) {
   std::int64_t number = 0;
   const char* end = name.data() + name.size();
   const auto [rest, failed] = std::from_chars(name.data() + prefix.size(), end, number);
-  const bool plain = std::all_of(rest, end, [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); });
+  const bool plain =
+      std::all_of(rest, end, [](char c) { return c == '_' || std::isalnum(static_cast<unsigned char>(c)); });
   return failed == std::errc() && number > 0 && plain && (rest == end || *rest == '_') ? number : 0;
 }
 

@@ -63,18 +63,16 @@ const char* brush_style(Pattern pattern) {
 }
 
 Properties fill_of(const Look& look, Pattern pattern) {
-  return {{"color", rgba(look.fill)},
-          {"outline_color", rgba(look.edge)},
-          {"outline_style", "solid"},
-          {"outline_width", millimetres(0.8)},
-          {"outline_width_unit", "MM"},
-          {"style", brush_style(pattern)},
+  return {{"color", rgba(look.fill)},   {"outline_color", rgba(look.edge)},
+          {"outline_style", "solid"},   {"outline_width", millimetres(0.8)},
+          {"outline_width_unit", "MM"}, {"style", brush_style(pattern)},
           {"joinstyle", "bevel"}};
 }
 
 Properties stroke(const std::string& colour, double width, const char* style) {
-  return {{"line_color", rgba(colour)}, {"line_width", millimetres(width)}, {"line_width_unit", "MM"},
-          {"line_style", style},        {"capstyle", "round"},              {"joinstyle", "round"}};
+  return {{"line_color", rgba(colour)}, {"line_width", millimetres(width)},
+          {"line_width_unit", "MM"},    {"line_style", style},
+          {"capstyle", "round"},        {"joinstyle", "round"}};
 }
 
 Properties marker_of(const Look& look) {
@@ -131,7 +129,8 @@ std::string categorised(const MapLayer& layer, const Look& look) {
                   value + "\" type=\"string\"/>";
     symbols += feature_symbol(layer, name++, coloured(look, category.colour));
   }
-  categories += "<category render=\"true\" symbol=\"" + std::to_string(name) + "\" value=\"\" label=\"–\" type=\"NULL\"/>";
+  categories +=
+      "<category render=\"true\" symbol=\"" + std::to_string(name) + "\" value=\"\" label=\"–\" type=\"NULL\"/>";
   symbols += feature_symbol(layer, name, look);
   return renderer("categorizedSymbol", " attr=\"" + escaped(quoted_field(layer.style.field)) + "\"",
                   "<categories>" + categories + "</categories><symbols>" + symbols + "</symbols>");
@@ -166,7 +165,8 @@ std::string proportional(const MapLayer& layer, const Look& look, const std::vec
                            number(most > 0 ? most : 1) + "), 0) * " + millimetres(largest);
   const std::string circle = symbol_layer("SimpleMarker", marker_of(look), {{"size", size}});
   if (layer.kind == GeometryKind::point) return single(symbol_of("marker", 0, circle));
-  const std::string inner = "<symbol type=\"marker\" name=\"@0@0\" alpha=\"1\" clip_to_extent=\"1\">" + circle + "</symbol>";
+  const std::string inner =
+      "<symbol type=\"marker\" name=\"@0@0\" alpha=\"1\" clip_to_extent=\"1\">" + circle + "</symbol>";
   const Properties generator = {{"SymbolType", "Marker"}, {"geometryModifier", "point_on_surface($geometry)"}};
   std::string layers = symbol_layer("GeometryGenerator", generator);
   layers.insert(layers.rfind("</layer>"), inner);

@@ -1,8 +1,8 @@
 #pragma once
 // The plan file: one GeoPackage, written through one SQLite connection. Every edit is one durable transaction.
 // QGIS opens it as ordinary layers: districts_<level id> for each level, measures_points, measures_lines,
-// measures_areas and measures_without_place, and layer_… for features taken into the plan, with their styles. While it is open for writing there may be a -wal and a
-// lock file beside it; closed it is one file.
+// measures_areas and measures_without_place, and layer_… for features taken into the plan, with their styles. While it
+// is open for writing there may be a -wal and a lock file beside it; closed it is one file.
 
 #include <filesystem>
 #include <memory>

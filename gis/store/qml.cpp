@@ -86,8 +86,9 @@ std::string document(const std::string& renderer, const std::string& labels, con
   const bool limited = showing.closest > 0 || showing.farthest > 0;
   return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "
          "styleCategories=\"Symbology|Labeling" +
-         std::string(limited ? "|Rendering\" hasScaleBasedVisibilityFlag=\"1\" minScale=\"" + number(showing.farthest > 0 ? showing.farthest : 100000000) +
-                                   "\" maxScale=\"" + number(showing.closest)
+         std::string(limited ? "|Rendering\" hasScaleBasedVisibilityFlag=\"1\" minScale=\"" +
+                                   number(showing.farthest > 0 ? showing.farthest : 100000000) + "\" maxScale=\"" +
+                                   number(showing.closest)
                              : "") +
          "\" labelsEnabled=\"" + (labels.empty() ? "0" : "1") + "\">" + renderer + labels +
          "<blendMode>0</blendMode><featureBlendMode>0</featureBlendMode><layerOpacity>" + number(showing.opacity) +
@@ -102,7 +103,8 @@ std::string number(double value) {
 
 std::string rgba(const std::string& colour) {
   std::string out;
-  for (const std::size_t digit : {1U, 3U, 5U}) out += std::to_string(std::stoi(colour.substr(digit, 2), nullptr, 16)) + ",";
+  for (const std::size_t digit : {1U, 3U, 5U})
+    out += std::to_string(std::stoi(colour.substr(digit, 2), nullptr, 16)) + ",";
   return out + (colour.size() == 9 ? std::to_string(std::stoi(colour.substr(7), nullptr, 16)) : "255");
 }
 

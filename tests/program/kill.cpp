@@ -229,7 +229,8 @@ BOOST_AUTO_TEST_CASE(a_layer_is_in_the_plan_as_a_whole_or_not_at_all_however_the
     if (pid == 0) {
       const char* program = std::getenv("SMILE_PROGRAM");
       std::freopen("/dev/null", "w", stdout);
-      ::execl(program, program, "add", plan.c_str(), "layer", points.c_str(), "--into-plan", static_cast<char*>(nullptr));
+      ::execl(program, program, "add", plan.c_str(), "layer", points.c_str(), "--into-plan",
+              static_cast<char*>(nullptr));
       ::_exit(127);
     }
     ::usleep(static_cast<unsigned>(random() % 900) * 1000);

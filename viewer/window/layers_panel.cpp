@@ -352,7 +352,8 @@ private:
     const MapLayer* found = find_layer(*document_.plan(), layer);
     if (found != nullptr && found->source.kind == LayerSource::Kind::file) {
       menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
-      auto* take = menu->addAction(take_into_plan_label(window_, layer), this, [this, layer] { take_into_plan(window_, layer); });
+      auto* take = menu->addAction(take_into_plan_label(window_, layer), this,
+                                   [this, layer] { take_into_plan(window_, layer); });
       take->setEnabled(!document_.read_only() && found->content == LayerContent::features);
     }
     menu->addSeparator();

@@ -39,11 +39,11 @@ Geometry two_areas() {
 LayerData everything() {
   using enum ValueColumn::Kind;
   LayerData data;
-  data.features.columns = {column("fid", integer),  column("geom", text),       column("Größe \"m²\"", real),
-                           column("an", boolean),   column("Tag", date),        column("Zeit", date_time),
+  data.features.columns = {column("fid", integer),   column("geom", text), column("Größe \"m²\"", real),
+                           column("an", boolean),    column("Tag", date),  column("Zeit", date_time),
                            column("ORDER BY", text), column("NAME", text), column("name", text)};
-  const std::vector<std::string> full = {"-9007199254740993", "Ü\"'; DROP TABLE x", "0.1", "true", "2026-11-22",
-                                         "2026-11-22T10:11:12", "", "ß", "ẞ"};
+  const std::vector<std::string> full = {
+      "-9007199254740993", "Ü\"'; DROP TABLE x", "0.1", "true", "2026-11-22", "2026-11-22T10:11:12", "", "ß", "ẞ"};
   const std::vector<std::string> nothing(9);
   append_feature(data.features, two_areas(), full);
   append_feature(data.features, two_lines(), full);

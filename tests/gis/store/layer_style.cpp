@@ -62,8 +62,9 @@ BOOST_AUTO_TEST_CASE(colour_width_dash_pattern_opacity_and_scales_are_handed_on)
                            "hasScaleBasedVisibilityFlag=\"1\"", "minScale=\"60000\"", "maxScale=\"1000\""})
     BOOST_TEST(has(qml, part), part);
   MapLayer area = layer_of(LayerTopic::other, GeometryKind::area);
-  for (const auto& [pattern, style] : {std::pair(Pattern::hatched, "b_diagonal"), std::pair(Pattern::crossed, "diagonal_x"),
-                                       std::pair(Pattern::outline, "\"no\"")}) {
+  for (const auto& [pattern, style] :
+       {std::pair(Pattern::hatched, "b_diagonal"), std::pair(Pattern::crossed, "diagonal_x"),
+        std::pair(Pattern::outline, "\"no\"")}) {
     area.style.pattern = pattern;
     BOOST_TEST(has(layer_qml(area, {}, {}), style), style);
   }
