@@ -173,22 +173,28 @@ std::string proportional(const MapLayer& layer, const Look& look, const std::vec
   return single(symbol_of(layer.kind == GeometryKind::area ? "fill" : "line", 0, layers));
 }
 
+/// Clear where there is next to nothing, opaque from a quarter of the most on: as our own field.
+std::string heat_ramp(const std::string& name) {
+  const std::vector<std::string> steps = ramp_colours(name.empty() ? "orange" : name, 5);
+  const auto option = [](const std::string& key, const std::string& value) {
+    return "<Option type=\"QString\" name=\"" + key + "\" value=\"" + value + "\"/>";
+  };
+  const auto stop = [&](const char* at, std::size_t step) { return at + (";" + rgba(steps[step] + "DB")); };
+  return "<colorramp type=\"gradient\" name=\"[source]\"><Option type=\"Map\">" +
+         option("color1", rgba(steps[0] + "00")) + option("color2", rgba(steps[4] + "DB")) + option("discrete", "0") +
+         option("rampType", "gradient") +
+         option("stops", stop("0.25", 1) + ":" + stop("0.5", 2) + ":" + stop("0.75", 3)) + "</Option></colorramp>";
+}
+
 std::string heat_map(const MapLayer& layer) {
   const double radius = layer.style.radius_m > 0 ? layer.style.radius_m : 300;
-  const std::vector<std::string> steps = ramp_colours(layer.style.ramp.empty() ? "orange" : layer.style.ramp, 3);
   const std::string weight = layer.style.field.empty() ? "" : quoted_field(layer.style.field);
-  const auto option = [](const std::string& name, const std::string& value) {
-    return "<Option type=\"QString\" name=\"" + name + "\" value=\"" + value + "\"/>";
-  };
   return renderer("heatmapRenderer",
                   " radius=\"" + number(radius) +
                       "\" radius_unit=\"1\" radius_map_unit_scale=\"3x:0,0,0,0,0,0\" max_value=\"0\" quality=\"2\" "
                       "weight_expression=\"" +
                       escaped(weight) + "\"",
-                  "<colorramp type=\"gradient\" name=\"[source]\"><Option type=\"Map\">" +
-                      option("color1", rgba(steps[0] + "00")) + option("color2", rgba(steps[2] + "E6")) +
-                      option("discrete", "0") + option("rampType", "gradient") +
-                      option("stops", "0.5;" + rgba(steps[1] + "B4")) + "</Option></colorramp>");
+                  heat_ramp(layer.style.ramp));
 }
 
 std::string features_renderer(const MapLayer& layer, const std::vector<double>& values) {
