@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "datasets/surroundings.h"
+#include "gis/formats/archive.h"
 #include "gis/intake/districts.h"
 #include "gis/intake/measures.h"
 #include "gis/intake/statistics.h"
@@ -30,6 +32,8 @@ public:
   }
   Unpacked(const Unpacked&) = delete;
   Unpacked& operator=(const Unpacked&) = delete;
+
+  const fs::path& folder() const { return folder_; }
 
   fs::path operator()(std::string_view name) const {
     const fs::path path = folder_ / fs::path(name).filename();
@@ -78,6 +82,12 @@ Plan with_sources(Plan plan) {
   return plan;
 }
 
+/// The GeoPackage of the surroundings.
+fs::path unpacked_package(const Unpacked& unpacked) {
+  const fs::path archive = unpacked("rostock/umgebung.gpkg.zip");
+  return unpacked.folder() / extract_archive(archive, unpacked.folder(), {"gpkg"}, {}).front();
+}
+
 /// Since when a measure is in its phase is the day of the set, not the day somebody looks at it.
 Plan with_fixed_dates(Plan plan) {
   const Date day{2026, DatePrecision::day, 11, 22};
@@ -97,7 +107,7 @@ std::string_view embedded_file(std::string_view name) {
   return {};
 }
 
-Plan demo_plan() {
+Demo demo() {
   const Unpacked unpacked;
   Plan plan = set_title("Ideenpool Rostock (Beispiel)").apply(Plan{});
   plan = with_districts(plan, unpacked, "rostock/stadtbereiche.geojson", "Stadtbereiche");
@@ -107,7 +117,18 @@ Plan demo_plan() {
   const std::string ideas = "rostock/ideenpool.csv", places = "rostock/ideenpool_orte.geojson";
   plan = with(plan, intake_measures(parse_csv(embedded_file(ideas), ideas), ideas, {}, plan), ideas);
   plan = with(plan, intake_measures(read_features(unpacked(places)), places, {}, plan), places);
-  return with_sources(with_fixed_dates(std::move(plan)));
+  Demo made{with_sources(with_fixed_dates(std::move(plan))), {}};
+  made.plan = with_surroundings(std::move(made.plan), unpacked_package(unpacked), made.tables);
+  return made;
+}
+
+Plan demo_plan() {
+  return demo().plan;
+}
+
+PlanFile create_demo(const fs::path& path, bool overwrite) {
+  const Demo made = demo();
+  return PlanFile::create(path, made.plan, overwrite, made.tables);
 }
 
 }  // namespace smile

@@ -216,7 +216,8 @@ private:
     if (layer_.shapes->data().kind == GeometryKind::point) return;
     const FeaturePaint& look = layer_.paints[paint];
     // Seen from far a line is a thin stroke of its edge; close up it is a band with two edges.
-    const double near = std::clamp((6 - camera_.metres_per_pixel) / 5, 0.0, 1.0);
+    // Wide ones – main roads – stay bands: white with edges they read on any ground.
+    const double near = std::clamp((10 - camera_.metres_per_pixel) / 8, 0.28, 1.0);
     const double core = look.width * near;
     const bool cased = core >= 1.4 && look.edge.isValid() && look.pattern == Pattern::solid;
     const QColor ink = cased || broken(look) || !look.edge.isValid() ? look.fill : look.edge;

@@ -1,8 +1,9 @@
 #include "layers/palette.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "gis/plan/topic_look.h"
 
 namespace smile::layers {
 namespace {
@@ -70,51 +71,13 @@ QColor between(const QColor& a, const QColor& b, double t) {
   return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
 }
 
-struct RampEnds {
-  std::string_view name;
-  const char *few, *middle, *many;                 ///< light
-  const char *dark_few, *dark_middle, *dark_many;  ///< on a dark ground more is lighter
-};
-constexpr RampEnds ramps[] = {
-    {"blue", "#EAF1F8", "#94BBDD", "#2F6FA8", "#24323F", "#3A5F80", "#7FB2DE"},
-    {"green", "#EBF3E8", "#9CC7A0", "#3A7D54", "#25332A", "#3F6B50", "#86C49B"},
-    {"purple", "#F1EDF6", "#BBA9D6", "#6C4F9C", "#2E2939", "#58477A", "#AE98D4"},
-    {"orange", "#FBEEDF", "#F0B777", "#B5651D", "#3A2C1F", "#7C5329", "#E2A660"},
-    {"grey", "#F0F0F0", "#B0B0B0", "#565656", "#2B2D31", "#5A5D63", "#B4B7BC"},
-};
-
 std::vector<QColor> ramp_steps(Theme theme, std::string_view name) {
-  for (const RampEnds& ends : ramps)
+  for (const RampLook& ends : ramp_looks())
     if (ends.name == name)
       return theme == Theme::dark ? std::vector<QColor>{hex(ends.dark_few), hex(ends.dark_middle), hex(ends.dark_many)}
                                   : std::vector<QColor>{hex(ends.few), hex(ends.middle), hex(ends.many)};
   return palette(theme).ramp;
 }
-
-struct TopicRow {
-  LayerTopic topic;
-  GeometryKind kind;  ///< none: any
-  const char *fill, *edge, *dark_fill, *dark_edge;
-  double width;
-
-  TopicColours colours(Theme theme) const {
-    return theme == Theme::dark ? TopicColours{hex(dark_fill), hex(dark_edge), width}
-                                : TopicColours{hex(fill), hex(edge), width};
-  }
-};
-/// Quiet: context is the ground on which measures stand.
-constexpr std::array topic_rows = {
-    TopicRow{LayerTopic::water, GeometryKind::line, "#A9CBE3", "#A9CBE3", "#33506A", "#33506A", 1.6},
-    TopicRow{LayerTopic::water, GeometryKind::none, "#CFE3F1", "#A9CBE3", "#22384A", "#33506A", 6},
-    TopicRow{LayerTopic::green, GeometryKind::none, "#DDEBD3", "#BFD6B0", "#26382B", "#38523F", 6},
-    TopicRow{LayerTopic::buildings, GeometryKind::none, "#D9D4CE", "#BFB8B0", "#3A3D42", "#51555B", 6},
-    TopicRow{LayerTopic::streets, GeometryKind::none, "#FFFFFF", "#C9C3BB", "#4A4E55", "#34373D", 3.6},
-    TopicRow{LayerTopic::stops, GeometryKind::none, "#4A5A78", "#FFFFFF", "#A9B7D2", "#1B1D21", 7},
-    TopicRow{LayerTopic::protection, GeometryKind::none, "#5B8F6A66", "#3F7A55", "#5B8F6A55", "#86C49B", 6},
-    TopicRow{LayerTopic::other, GeometryKind::area, "#E4DDEA", "#A99BB8", "#38323F", "#6D6180", 6},
-    TopicRow{LayerTopic::other, GeometryKind::line, "#8C7FA0", "#8C7FA0", "#9C90AE", "#9C90AE", 2},
-    TopicRow{LayerTopic::other, GeometryKind::none, "#7A6C90", "#FFFFFF", "#B0A4C2", "#1B1D21", 7},
-};
 
 }  // namespace
 
@@ -148,9 +111,9 @@ QColor category_colour(std::size_t index) {
 }
 
 TopicColours topic_colours(Theme theme, LayerTopic topic, GeometryKind kind) {
-  for (const TopicRow& row : topic_rows)
-    if (row.topic == topic && (row.kind == kind || row.kind == GeometryKind::none)) return row.colours(theme);
-  return topic_rows.back().colours(theme);
+  const TopicLook& look = topic_look(topic, kind);
+  return theme == Theme::dark ? TopicColours{hex(look.dark_fill), hex(look.dark_edge), look.width}
+                              : TopicColours{hex(look.fill), hex(look.edge), look.width};
 }
 
 QColor edge_of(const QColor& fill, Theme theme) {

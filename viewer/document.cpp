@@ -200,12 +200,21 @@ void Document::tell_saved() {
 
 void Document::save_copy(const std::filesystem::path& to, bool overwrite) const {
   writer_->wait_until_quiet();
-  if (save_failed()) {  // what is on disk is old: the copy must hold what the window shows
-    PlanFile::create(to, *plan(), overwrite);
-    return;
-  }
   const std::lock_guard lock(writer_->file_mutex);
-  writer_->file.save_copy(to, overwrite);
+  if (!save_failed()) return writer_->file.save_copy(to, overwrite);
+  // What is on disk is old: the copy must hold what the window shows, and the rest as far as it can still be read.
+  try {
+    writer_->file.save_copy(to, overwrite, plan());
+  } catch (const Error& error) {
+    if (error.kind() != ErrorKind::disk && error.kind() != ErrorKind::unreadable) throw;
+    PlanFile::create(to, *plan(), overwrite);
+  }
+}
+
+std::vector<TakenTable> Document::take_features(const LayerData& data, const std::string& layer, const Crs& crs,
+                                                const Progress& progress) const {
+  const std::lock_guard lock(writer_->file_mutex);
+  return writer_->file.take_features(data, layer, crs, progress);
 }
 
 void Document::save_version(const QString& name) const {

@@ -39,10 +39,13 @@ public:
   void save_again();
   void wait_until_saved();  ///< for tests and for closing; returns also when writing failed
 
-  /// These three may be called from a task's thread: they wait for what is being written and then work on the file.
+  /// These four may be called from a task's thread: they wait for what is being written and then work on the file.
   /// Throw Error.
   void save_copy(const std::filesystem::path& to, bool overwrite) const;
   void save_version(const QString& name) const;
+  /// PlanFile::take_features.
+  std::vector<TakenTable> take_features(const LayerData& data, const std::string& layer, const Crs& crs,
+                                        const Progress& progress) const;
   std::vector<NamedVersion> versions() const;
   /// An edit like any other: can be undone. Errors go to failed().
   void go_back_to(Id version);

@@ -47,11 +47,11 @@ void LayerStore::follow() {
 void LayerStore::read(const MapLayer& layer) {
   const PlanPtr plan = document_.plan();
   states_[layer.id] = {layer.source, plan->crs, true, {}};
-  const auto folder = document_.path().parent_path();
+  const PlanPlace place{document_.path(), !document_.read_only()};
   tasks_.start(tr_(text("Reading {1}", layer.name)),
-               [plan, layer, folder, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
+               [plan, layer, place, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
                  try {
-                   return [self, id = layer.id, data = load_layer(layer, *plan, folder, progress)] {
+                   return [self, id = layer.id, data = load_layer(layer, *plan, place, progress)] {
                      if (self) self->take(id, data);
                    };
                  } catch (const Error& error) {

@@ -1,6 +1,6 @@
 #pragma once
-// Private to this room: .zip archives from strangers. Bytes are counted while inflating; names that lead out of the
-// archive are refused.
+// .zip archives from strangers; for this room and for what the program itself brings along. Bytes are counted while
+// inflating; names that lead out of the archive are refused.
 
 #include <filesystem>
 #include <string>

@@ -22,9 +22,10 @@ std::string upper(std::string_view text) {
 }
 
 /// Nothing of the file's schema runs, and the file itself isn't touched: whoever has it open may go on writing.
-Connection open(const fs::path& file) {
-  Connection connection(file, database::Access::immutable);
+Connection open(const fs::path& file, Sharing sharing) {
+  Connection connection(file, sharing == Sharing::alone ? database::Access::immutable : database::Access::read);
   connection.distrust();
+  connection.set_busy_timeout(2000);
   return connection;
 }
 
@@ -154,8 +155,8 @@ void reserve(FeatureColumns& out, std::size_t rows) {
 
 }  // namespace
 
-std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counted) {
-  Connection connection = open(file);
+std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counted, Sharing sharing) {
+  Connection connection = open(file, sharing);
   Statement rows = connection.prepare(
       "SELECT g.table_name, g.column_name, g.geometry_type_name, s.organization, s.organization_coordsys_id, "
       "s.definition "
@@ -171,8 +172,9 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counte
   return out;
 }
 
-FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLayer& layer, const Progress& progress) {
-  Connection connection = open(file);
+FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLayer& layer, const Progress& progress,
+                                       Sharing sharing) {
+  Connection connection = open(file, sharing);
   Selection selection = selection_of(connection, layer);
   FeatureColumns out;
   out.columns = std::move(selection.columns);

@@ -21,12 +21,16 @@ struct GeoPackageLayer {
   std::int64_t features = 0;
 };
 
+/// Whether somebody may be writing into the file meanwhile: then locks are taken, and what was committed last is seen.
+enum class Sharing { alone, with_writer };
+
 /// Feature tables in the order of their registration; views are left out. Without counts `features` is −1: counting
 /// reads through every table. Throws Error{unreadable}.
-std::vector<GeoPackageLayer> geopackage_layers(const std::filesystem::path& file, bool counted = true);
+std::vector<GeoPackageLayer> geopackage_layers(const std::filesystem::path& file, bool counted = true,
+                                               Sharing sharing = Sharing::alone);
 
 /// Throws Error{not_found|unreadable|cancelled}.
 FeatureColumns read_geopackage_columns(const std::filesystem::path& file, const GeoPackageLayer& layer,
-                                       const Progress& progress = {});
+                                       const Progress& progress = {}, Sharing sharing = Sharing::alone);
 
 }  // namespace smile

@@ -90,19 +90,29 @@ const GeoPackageLayer& find_layer(const std::vector<GeoPackageLayer>& layers, co
   throw Error(ErrorKind::not_found, text("“{1}” has no layer “{2}”; check the name.", file.filename().string(), name));
 }
 
+std::optional<GeoPackageContent> content_of(const fs::path& file, const std::string& name, Sharing sharing,
+                                            const Progress& progress) {
+  const std::vector<GeoPackageLayer> layers = geopackage_layers(file, false, sharing);
+  const auto wanted = std::find_if(layers.begin(), layers.end(), [&](const GeoPackageLayer& layer) {
+    return layer.name == name || (name.empty() && layers.size() == 1);
+  });
+  if (wanted == layers.end()) return std::nullopt;
+  GeoPackageContent content{*wanted, read_geopackage_columns(file, *wanted, progress, sharing)};
+  content.layer.features = static_cast<std::int64_t>(content.columns.size());
+  return content;
+}
+
 }  // namespace
 
 std::optional<GeoPackageContent> read_geopackage_content(const fs::path& file, const std::string& name,
                                                          const Progress& progress) {
   const SettledFile settled(file);
-  const std::vector<GeoPackageLayer> layers = geopackage_layers(settled.path(), false);
-  const auto wanted = std::find_if(layers.begin(), layers.end(), [&](const GeoPackageLayer& layer) {
-    return layer.name == name || (name.empty() && layers.size() == 1);
-  });
-  if (wanted == layers.end()) return std::nullopt;
-  GeoPackageContent content{*wanted, read_geopackage_columns(settled.path(), *wanted, progress)};
-  content.layer.features = static_cast<std::int64_t>(content.columns.size());
-  return content;
+  return content_of(settled.path(), name, Sharing::alone, progress);
+}
+
+std::optional<GeoPackageContent> read_shared_content(const fs::path& file, const std::string& name,
+                                                     const Progress& progress) {
+  return content_of(file, name, Sharing::with_writer, progress);
 }
 
 std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {

@@ -159,4 +159,27 @@ LayerData read_layer_data(const std::filesystem::path& file, const ReadOptions& 
   return data;
 }
 
+LayerData read_plan_table(const std::filesystem::path& plan, const std::string& table, const Crs& to, bool held,
+                          const Progress& progress) {
+  progress.check();
+  auto content = held ? read_shared_content(plan, table, progress) : read_geopackage_content(plan, table, progress);
+  if (!content)
+    throw Error(ErrorKind::not_found,
+                text("its features are not in the plan “{1}” any more.", plan.filename().string()));
+  LayerData data;
+  IssueList issues(plan.filename().string());
+  data.layer = table;
+  data.features = std::move(content->columns);
+  const bool as_asked = content->layer.crs == to.wkt || content->layer.crs == "EPSG:" + std::to_string(to.epsg);
+  data.source_crs = as_asked ? to : crs_from_text(content->layer.crs).value_or(to);
+  drop_not_finite(data.features, issues);
+  bring(data.features, data.source_crs, to, issues);
+  data.report.verb = "layer";
+  data.report.file = plan.filename().string();
+  data.report.read = static_cast<std::int64_t>(data.features.size());
+  data.report.issues = issues.take();
+  measure(data);
+  return data;
+}
+
 }  // namespace smile

@@ -27,4 +27,9 @@ using LayerDataPtr = std::shared_ptr<const LayerData>;
 LayerData read_layer_data(const std::filesystem::path& file, const ReadOptions& options, const Crs& to,
                           const Progress& progress = {});
 
+/// A table of features in a plan file, as it was taken into it. held: somebody has the plan open for writing and is not
+/// disturbed. Throws Error{not_found} without such a table, else as read_features.
+LayerData read_plan_table(const std::filesystem::path& plan, const std::string& table, const Crs& to, bool held,
+                          const Progress& progress = {});
+
 }  // namespace smile

@@ -59,7 +59,9 @@ Issue missing_issue(const MapLayer& layer, const Text& why) {
   issue.file = layer.source.file;
   issue.value = layer.name;
   issue.message = text("Layer “{1}” is not shown: {2}", layer.name, str(why));
-  issue.proposal = text("Put the file back where it was, or say where it is now.");
+  issue.proposal = layer.source.kind == LayerSource::Kind::plan
+                       ? text("Add the layer again from its file.")
+                       : text("Put the file back where it was, or say where it is now.");
   return issue;
 }
 
@@ -99,19 +101,22 @@ fs::path layer_file(const LayerSource& source, const fs::path& folder) {
   return file.is_absolute() ? file : folder / file;
 }
 
-LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const fs::path& folder, const Progress& progress) {
+LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const PlanPlace& place, const Progress& progress) {
+  if (layer.source.kind == LayerSource::Kind::plan)
+    return std::make_shared<const LayerData>(
+        read_plan_table(place.file, layer.source.layer, plan.crs, place.held, progress));
   return std::make_shared<const LayerData>(
-      read_layer_data(layer_file(layer.source, folder), read_options(layer.source, plan), plan.crs, progress));
+      read_layer_data(layer_file(layer.source, place.folder()), read_options(layer.source, plan), plan.crs, progress));
 }
 
-LoadedLayers load_layers(const Plan& plan, const fs::path& folder, const Progress& progress) {
+LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress) {
   LoadedLayers loaded;
   for (const LayerSettings& settings : plan.style.layers) {
     const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
     if (layer == nullptr || !settings.visible) continue;
     progress.report(text("Reading {1}", layer->name), -1);
     try {
-      loaded.layers.emplace(layer->id, load_layer(*layer, plan, folder, progress));
+      loaded.layers.emplace(layer->id, load_layer(*layer, plan, place, progress));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::cancelled) throw;
       loaded.issues.push_back(missing_issue(*layer, error.sentence()));

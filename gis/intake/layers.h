@@ -8,6 +8,7 @@
 #include "gis/formats/layer_data.h"
 #include "gis/intake/districts.h"
 #include "gis/plan/plan.h"
+#include "gis/plan/plan_place.h"
 
 namespace smile {
 
@@ -39,15 +40,15 @@ std::filesystem::path layer_file(const LayerSource& source, const std::filesyste
 /// Features by layer. A layer that is not in it has not been read, or can't be.
 using LayerSet = std::map<Id, LayerDataPtr>;
 
-/// Reads one layer of the plan again. Throws as read_features; {not_found} where its file has gone.
-LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const std::filesystem::path& folder,
-                        const Progress& progress = {});
+/// Reads one layer of the plan again, from its file or out of the plan. Throws as read_features; {not_found} where its
+/// file has gone.
+LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const PlanPlace& place, const Progress& progress = {});
 
 struct LoadedLayers {
   LayerSet layers;
   Issues issues;  ///< a warning "layer_missing" for each that can't be read
 };
 /// All layers that are to be seen.
-LoadedLayers load_layers(const Plan& plan, const std::filesystem::path& folder, const Progress& progress = {});
+LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress = {});
 
 }  // namespace smile

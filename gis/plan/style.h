@@ -26,7 +26,7 @@ struct Choropleth {
 
 /// Colours of districts from few to many, light ground: sand, because the four blocks own blue, purple, green and
 /// orange. Any number of classes lies evenly between these.
-inline constexpr std::array<const char*, 5> district_ramp = {"#F3EEE2", "#E5DAC0", "#D4C39C", "#C1AA78", "#AC9058"};
+inline constexpr std::array<const char*, 5> district_ramp = {"#F3EEE2", "#E8DEC8", "#DACCAB", "#CAB88E", "#B9A272"};
 
 /// One line of the layer list. Fixed layers of a plan: "measures", "district_labels", "district_borders", "districts";
 /// layers of context: "layer:<id>".

@@ -2,14 +2,17 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <fstream>
 
 #include "gis/plan/plan_json.h"
+#include "gis/store/feature_tables.h"
 #include "gis/store/loader.h"
 #include "gis/store/safe_file.h"
 #include "gis/store/schema.h"
+#include "gis/store/whole_file.h"
 #include "gis/store/writer.h"
 
 namespace smile {
@@ -142,37 +145,6 @@ Issue copied_issue(const fs::path& path) {
   return issue;
 }
 
-/// A complete file beside the destination. Without journal and syncs: it has no name yet, and is synced before it gets
-/// one.
-store::Positions write_new(const fs::path& file, const Plan& plan, Connection* versions_from) {
-  Connection connection(file, Access::create);
-  connection.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
-  Transaction transaction(connection);
-  store::create_schema(connection, plan);
-  store::Positions positions = store::write_all(connection, plan);
-  if (versions_from) {
-    Statement row = versions_from->prepare("SELECT id, name, created_at, plan FROM smile_versions");
-    Statement insert = connection.prepare("INSERT INTO smile_versions VALUES (?, ?, ?, ?)");
-    while (row.step())
-      insert.bind(1, row.integer(0)).bind(2, row.text(1)).bind(3, row.text(2)).bind(4, row.text(3)).run();
-  }
-  transaction.commit();
-  return positions;
-}
-
-void require_free(const fs::path& path, bool overwrite) {
-  if (!overwrite && fs::exists(path))
-    throw Error(ErrorKind::exists,
-                text("“{1}” is already there; choose another name or allow overwriting.", shown(path)));
-}
-
-store::Positions write_beside(const fs::path& path, const Plan& plan, bool overwrite, Connection* versions_from) {
-  store::NewFile file(path);
-  store::Positions positions = write_new(file.path(), plan, versions_from);
-  file.commit(overwrite);
-  return positions;
-}
-
 }  // namespace
 
 struct PlanFile::Implementation {
@@ -184,6 +156,7 @@ struct PlanFile::Implementation {
   std::unique_ptr<Connection> connection;
   std::unique_ptr<store::Writer> writer;
   bool journal_chosen = false;
+  bool swept = false;  ///< of features nobody can come back to
   std::int64_t data_version = 0;
 
   ~Implementation() { close(); }
@@ -273,8 +246,11 @@ void PlanFile::Implementation::write(Work&& work) {
   choose_journal();
   Transaction transaction(*connection);
   require_unchanged();
+  // The steps of undo begin with the plan as it was opened: what neither it nor a version shows is out of reach.
+  if (!swept) store::drop_orphans(*connection, *plan);
   work();
   transaction.commit();
+  swept = true;
 }
 
 void PlanFile::Implementation::close() noexcept {
@@ -298,13 +274,13 @@ PlanFile::PlanFile(PlanFile&&) noexcept = default;
 PlanFile& PlanFile::operator=(PlanFile&&) noexcept = default;
 PlanFile::~PlanFile() = default;
 
-PlanFile PlanFile::create(const fs::path& path, const Plan& plan, bool overwrite) {
-  require_free(path, overwrite);
+PlanFile PlanFile::create(const fs::path& path, const Plan& plan, bool overwrite, const FeatureTables& tables) {
+  store::require_free(path, overwrite);
   auto implementation = std::make_unique<Implementation>();
   implementation->path = fs::absolute(path);
   implementation->lock = std::make_unique<store::WriteLock>(implementation->path);
   implementation->plan = std::make_shared<const Plan>(plan);
-  store::Positions positions = write_beside(implementation->path, plan, overwrite, nullptr);
+  store::Positions positions = store::write_beside(implementation->path, plan, overwrite, {nullptr, &tables});
   implementation->connect();
   implementation->writer =
       std::make_unique<store::Writer>(*implementation->connection, implementation->plan, std::move(positions));
@@ -356,6 +332,28 @@ void PlanFile::save(PlanPtr next) {
   file.plan = std::move(next);
 }
 
+std::vector<TakenTable> PlanFile::take_features(const LayerData& data, const std::string& layer, const Crs& crs,
+                                                const Progress& progress) {
+  Implementation& file = *implementation_;
+  if (read_only())
+    throw Error(ErrorKind::read_only, text("“{1}” is open read-only; save a copy to work on.", shown(file.path)));
+  if (data.kind == GeometryKind::none)
+    throw Error(ErrorKind::refused, text("Layer “{1}” has no shapes; there is nothing to take into the plan.", layer));
+  std::vector<TakenTable> tables;
+  for (const GeometryKind kind : {data.kind, GeometryKind::area, GeometryKind::line, GeometryKind::point}) {
+    const auto count = std::count(data.features.kinds.begin(), data.features.kinds.end(), kind);
+    if (count > 0 && (tables.empty() || kind != data.kind)) tables.push_back({{}, kind, count});
+  }
+  file.write([&] {
+    for (TakenTable& table : tables) {
+      const bool first = &table == &tables.front();
+      table.table = store::free_table_name(*file.connection, layer);
+      store::write_features(*file.connection, table.table, layer, data, table.kind, first, crs, progress);
+    }
+  });
+  return tables;
+}
+
 void PlanFile::save_version(const std::string& name) {
   Implementation& file = *implementation_;
   if (read_only())
@@ -380,15 +378,21 @@ Plan PlanFile::version(Id id) const {
   return from_json<Plan>(json);
 }
 
-void PlanFile::save_copy(const fs::path& to, bool overwrite) const {
-  require_free(to, overwrite);
+void PlanFile::save_copy(const fs::path& to, bool overwrite, PlanPtr plan) const {
+  store::require_free(to, overwrite);
   const store::WriteLock lock(fs::absolute(to));
+  const Plan& written = plan ? *plan : *implementation_->plan;
   if (!read_only()) {
-    write_beside(fs::absolute(to), *implementation_->plan, overwrite, implementation_->connection.get());
+    store::write_beside(fs::absolute(to), written, overwrite, {implementation_->connection.get(), nullptr});
     return;
   }
   const Reader reader = open_for_reading(implementation_->path);
-  write_beside(fs::absolute(to), *implementation_->plan, overwrite, reader.connection.get());
+  store::write_beside(fs::absolute(to), written, overwrite, {reader.connection.get(), nullptr});
+}
+
+PlanPlace place_of(const fs::path& plan) {
+  const fs::path absolute = fs::absolute(plan);
+  return {absolute, store::WriteLock::is_held(absolute)};
 }
 
 }  // namespace smile

@@ -1,8 +1,8 @@
 #pragma once
 // The plan file: one GeoPackage, written through one SQLite connection. Every edit is one durable transaction.
 // QGIS opens it as ordinary layers: districts_<level id> for each level, measures_points, measures_lines,
-// measures_areas and measures_without_place, with their styles. While it is open for writing there may be a -wal and a
-// lock file beside it; closed it is one file.
+// measures_areas and measures_without_place, and layer_… for features taken into the plan, with their styles. While it
+// is open for writing there may be a -wal and a lock file beside it; closed it is one file.
 
 #include <filesystem>
 #include <memory>
@@ -10,7 +10,10 @@
 #include <string>
 #include <vector>
 
+#include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
+#include "gis/plan/plan_place.h"
+#include "gis/store/taken_layer.h"
 
 namespace smile {
 
@@ -24,7 +27,9 @@ class PlanFile {
 public:
   /// Writes a new file (beside, then renamed). Throws Error{exists} unless overwrite.
   /// The returned file is open for writing. Throws also Error{in_use} if somebody edits a plan of that name.
-  static PlanFile create(const std::filesystem::path& path, const Plan& plan, bool overwrite = false);
+  /// tables: the features of the plan's layers that are to be in the file, in the plan's system.
+  static PlanFile create(const std::filesystem::path& path, const Plan& plan, bool overwrite = false,
+                         const FeatureTables& tables = {});
 
   enum class Mode { write, read };
   /// Mode::write falls back to nothing: throws Error{in_use} with who has it, {read_only}, {refused} with the reason.
@@ -47,17 +52,27 @@ public:
   /// the last good state stays.
   void save(PlanPtr next);
 
+  /// Takes the features of a layer into the file, in one transaction: a new table for each kind of geometry, that of
+  /// most features first. The plan shows them after show_taken() has been applied and saved; tables that no plan and no
+  /// version refers to go at the first edit after the file was opened anew. crs: of data. Throws Error{refused} without
+  /// any geometry, {cancelled} (then nothing is left of it), {disk}.
+  std::vector<TakenTable> take_features(const LayerData& data, const std::string& layer, const Crs& crs,
+                                        const Progress& progress = {});
+
   void save_version(const std::string& name);
   std::vector<NamedVersion> versions() const;
   Plan version(Id id) const;
 
-  /// A complete, closed copy; written beside and renamed.
-  void save_copy(const std::filesystem::path& to, bool overwrite = false) const;
+  /// A complete, closed copy; written beside and renamed. plan: to be in it instead of what is on disk.
+  void save_copy(const std::filesystem::path& to, bool overwrite = false, PlanPtr plan = nullptr) const;
 
 private:
   struct Implementation;
   explicit PlanFile(std::unique_ptr<Implementation>);
   std::unique_ptr<Implementation> implementation_;
 };
+
+/// For reading the features of its layers.
+PlanPlace place_of(const std::filesystem::path& plan);
 
 }  // namespace smile

@@ -3,68 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 
 #include "gis/plan/classify.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/topic_look.h"
+#include "gis/store/qml.h"
 #include "gis/store/schema.h"
 
 namespace smile::store {
 namespace {
-
-using Properties = std::vector<std::pair<std::string, std::string>>;
-
-std::string escaped(const std::string& text) {
-  std::string out;
-  for (const char c : text) {
-    switch (c) {
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '&':
-        out += "&amp;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      default:
-        out += c;
-    }
-  }
-  return out;
-}
-
-std::string options(const Properties& properties) {
-  std::string out = "<Option type=\"Map\">";
-  for (const auto& [name, value] : properties)
-    out += "<Option type=\"QString\" name=\"" + name + "\" value=\"" + escaped(value) + "\"/>";
-  return out + "</Option>";
-}
-
-/// Properties that follow an expression over the row.
-std::string data_defined(const Properties& expressions) {
-  std::string out =
-      "<data_defined_properties><Option type=\"Map\"><Option type=\"QString\" name=\"name\" value=\"\"/>"
-      "<Option type=\"Map\" name=\"properties\">";
-  for (const auto& [name, expression] : expressions)
-    out += "<Option type=\"Map\" name=\"" + name +
-           "\"><Option type=\"bool\" name=\"active\" value=\"true\"/>"
-           "<Option type=\"QString\" name=\"expression\" value=\"" +
-           escaped(expression) + "\"/><Option type=\"int\" name=\"type\" value=\"3\"/></Option>";
-  return out +
-         "</Option><Option type=\"QString\" name=\"type\" value=\"collection\"/></Option></data_defined_properties>";
-}
-
-std::string symbol(const std::string& type, int name, const std::string& layer_class, const Properties& properties,
-                   const Properties& expressions = {}) {
-  return "<symbol type=\"" + type + "\" name=\"" + std::to_string(name) +
-         "\" alpha=\"1\" clip_to_extent=\"1\" force_rhr=\"0\"><layer class=\"" + layer_class +
-         "\" enabled=\"1\" locked=\"0\" pass=\"0\">" + options(properties) +
-         (expressions.empty() ? "" : data_defined(expressions)) + "</layer></symbol>";
-}
 
 struct BlockLook {
   Block block;
@@ -122,51 +69,7 @@ std::string block_label(Block block) {
   return "–";
 }
 
-struct LabelLook {
-  std::string field;
-  std::string size;
-  std::string colour;
-  int placement;  ///< 0 around a point, 1 over it, 2 along a line
-  bool capitals;
-};
-
-std::string labeling(const LabelLook& look) {
-  return "<labeling type=\"simple\"><settings calloutType=\"simple\"><text-style fieldName=\"" + look.field +
-         "\" isExpression=\"0\" fontSize=\"" + look.size + "\" fontSizeUnit=\"Point\" textColor=\"" + look.colour +
-         "\" textOpacity=\"1\" fontLetterSpacing=\"" + (look.capitals ? "0.6" : "0") + "\" capitalization=\"" +
-         (look.capitals ? "1" : "0") +
-         "\"><text-buffer bufferDraw=\"1\" bufferSize=\"0.8\" bufferSizeUnits=\"MM\" "
-         "bufferColor=\"246,244,241,255\" bufferOpacity=\"1\" bufferJoinStyle=\"128\"/></text-style><placement "
-         "placement=\"" +
-         std::to_string(look.placement) +
-         "\" dist=\"1.5\" distUnits=\"MM\" priority=\"5\"/><rendering obstacle=\"0\" "
-         "drawLabels=\"1\"/></settings></labeling>";
-}
-
-std::string document(const std::string& renderer, const std::string& labels) {
-  return "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis version=\"3.22.0\" "
-         "styleCategories=\"Symbology|Labeling\" labelsEnabled=\"1\">" +
-         renderer + labels +
-         "<blendMode>0</blendMode><featureBlendMode>0</featureBlendMode><layerOpacity>1</layerOpacity></qgis>";
-}
-
 // --- districts ---
-
-/// "r,g,b,255" of a class; between the steps of the ramp as on our own maps.
-std::string ramp_colour(int index, int count) {
-  const double last = static_cast<double>(district_ramp.size() - 1);
-  const double at = count == 1 ? last / 2 : last * index / (count - 1);
-  const auto low = static_cast<std::size_t>(std::min(std::floor(at), last - 1));
-  std::string colour;
-  for (const std::size_t digit : {1U, 3U, 5U}) {
-    const auto channel = [&](std::size_t step) {
-      return std::stoi(std::string(district_ramp[step]).substr(digit, 2), nullptr, 16);
-    };
-    const double mixed = channel(low) + (channel(low + 1) - channel(low)) * (at - static_cast<double>(low));
-    colour += std::to_string(std::lround(mixed)) + ",";
-  }
-  return colour + "255";
-}
 
 std::string district_symbol(int name, const std::string& colour, const Level& level,
                             const std::string& style = "solid") {
@@ -179,12 +82,6 @@ std::string district_symbol(int name, const std::string& colour, const Level& le
                  {"outline_width_unit", "MM"},
                  {"style", style},
                  {"joinstyle", "round"}});
-}
-
-std::string number(double value) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, "%.15g", value);
-  return buffer;
 }
 
 /// The figure QGIS can compute from the district's row; "" for others.
@@ -212,6 +109,7 @@ std::string classified(const std::string& expression, const Classes& classes, co
   std::string rules;
   std::string symbols;
   const int count = classes.count();
+  const std::vector<std::string> colours = ramp_colours({}, count);
   for (int i = 0; i < count; ++i) {
     const std::string lower = number(classes.limits[static_cast<std::size_t>(i)]);
     const std::string upper = number(classes.limits[static_cast<std::size_t>(i) + 1]);
@@ -220,7 +118,7 @@ std::string classified(const std::string& expression, const Classes& classes, co
     rules += "<rule key=\"{class" + name + "}\" symbol=\"" + name + "\" filter=\"" +
              escaped(expression + " >= " + lower + " AND " + expression + below + upper) + "\" label=\"" +
              escaped(class_label(Language::german, classes, i)) + "\"/>";
-    symbols += district_symbol(i, ramp_colour(i, count), level);
+    symbols += district_symbol(i, rgba(colours[static_cast<std::size_t>(i)]), level);
   }
   rules += "<rule key=\"{none}\" symbol=\"" + std::to_string(count) + "\" filter=\"ELSE\" label=\"–\"/>";
   symbols += district_symbol(count, "170,170,176,255", level, "b_diagonal");
@@ -233,23 +131,6 @@ std::string classified(const std::string& expression, const Classes& classes, co
 bool is_shown(const Plan& plan, const Level& level) {
   const Level* coarsest = coarsest_level(plan);
   return plan.style.level != 0 ? plan.style.level == level.id : coarsest != nullptr && coarsest->id == level.id;
-}
-
-void put_style(database::Connection& connection, const std::string& table, bool spatial, const std::string& qml) {
-  database::Statement update = connection.prepare(
-      "UPDATE layer_styles SET styleQML = ?, update_time = ? WHERE f_table_name = ? AND owner = 'Smile Places'");
-  update.bind(1, qml).bind(2, now_utc()).bind(3, table).run();
-  if (connection.changes() > 0) return;
-  connection
-      .prepare(
-          "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
-          "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
-          "VALUES ('', '', ?, ?, 'Smile Places', ?, '', 1, 'Smile Places', 'Smile Places', ?)")
-      .bind(1, table)
-      .bind(2, std::string_view(spatial ? "geom" : ""))
-      .bind(3, qml)
-      .bind(4, now_utc())
-      .run();
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gis/plan/fields.h"
+#include "gis/store/feature_tables.h"
 
 namespace smile::store {
 namespace {
@@ -65,20 +66,6 @@ const std::set<std::string>& harmless_tables() {
   return names;
 }
 
-std::string multi_name(GeometryKind kind) {
-  switch (kind) {
-    case GeometryKind::point:
-      return "MULTIPOINT";
-    case GeometryKind::line:
-      return "MULTILINESTRING";
-    case GeometryKind::area:
-      return "MULTIPOLYGON";
-    case GeometryKind::none:
-      break;
-  }
-  return {};
-}
-
 std::string field_type(const std::string& column) {
   const MeasureField* field = find_field(column);
   if (column == "position") return "INTEGER";
@@ -132,6 +119,20 @@ const char* const wgs84 =
 
 }  // namespace
 
+std::string multi_name(GeometryKind kind) {
+  switch (kind) {
+    case GeometryKind::point:
+      return "MULTIPOINT";
+    case GeometryKind::line:
+      return "MULTILINESTRING";
+    case GeometryKind::area:
+      return "MULTIPOLYGON";
+    case GeometryKind::none:
+      break;
+  }
+  return {};
+}
+
 std::string districts_table(Id level) {
   return district_prefix + std::to_string(level);
 }
@@ -175,7 +176,8 @@ std::vector<Layer> layers_of(const Plan& plan) {
   for (const Level& level : plan.levels) {
     // Two levels may be called alike, or like a table: what the GeoPackage lists has to be unique.
     const std::string table = districts_table(level.id);
-    const bool usable = !level.name.empty() && creation_of(level.name).empty() && taken.insert(level.name).second;
+    const bool usable = !level.name.empty() && creation_of(level.name).empty() && !is_feature_table(level.name) &&
+                        taken.insert(level.name).second;
     layers.push_back({table, GeometryKind::area, usable ? level.name : table, level.name});
   }
   for (const GeometryKind kind : measure_kinds())
@@ -244,7 +246,8 @@ std::string first_stranger(Connection& connection) {
     const bool automatic = entry.text(0) == "index" && entry.is_null(2);  // made by PRIMARY KEY and UNIQUE
     const bool plain = entry.text(0) == "table" && entry.integer(3) > 0;
     const std::string expected = creation_of(name);
-    const bool ours = plain && !expected.empty() && entry.text(2) == expected;
+    const std::string sql(entry.text(2));
+    const bool ours = plain && (expected.empty() ? is_feature_table(name, sql) : sql == expected);
     if (!automatic && !ours && !(plain && harmless_tables().contains(name))) return name.empty() ? "?" : name;
   }
   return {};

@@ -1,7 +1,7 @@
 #pragma once
 // Which tables a plan file has. It is a GeoPackage 1.3: QGIS sees a layer per district level (districts_<level id>) and
-// four tables of measures, of which a measure is a row in exactly one. What has no GIS meaning stands in tables named
-// smile_…
+// four tables of measures, of which a measure is a row in exactly one, and the features of layers that were taken into
+// the plan (feature_tables.h). What has no GIS meaning stands in tables named smile_…
 
 #include <map>
 #include <string>
@@ -38,6 +38,9 @@ std::vector<Layer> layers_of(const Plan& plan);
 
 /// Number of the coordinate system within the file: its EPSG code, 100000 for one without, -1 if the plan has none.
 std::int64_t srs_id(const Crs& crs);
+
+/// "MULTIPOINT" …; "" for none.
+std::string multi_name(GeometryKind kind);
 
 void create_schema(database::Connection& connection, const Plan& plan);
 void put_srs(database::Connection& connection, const Crs& crs);

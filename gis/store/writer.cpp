@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "gis/plan/plan_json.h"
+#include "gis/store/layer_style.h"
 #include "gis/store/order.h"
 #include "gis/store/qgis_style.h"
 #include "gis/store/rows.h"
@@ -206,10 +207,14 @@ void Writer::adopt() {
 
 void Writer::write_crs(const Plan& next) {
   put_srs(connection_, next.crs);
-  connection_.prepare("UPDATE gpkg_geometry_columns SET srs_id = ?").bind(1, srs_id(next.crs)).run();
-  connection_.prepare("UPDATE gpkg_contents SET srs_id = ? WHERE data_type = 'features'")
-      .bind(1, srs_id(next.crs))
-      .run();
+  for (const Layer& layer : layers_of(*saved_)) {  // tables of features keep theirs: their rows don't change
+    if (layer.kind == GeometryKind::none) continue;
+    for (const char* list : {"gpkg_geometry_columns", "gpkg_contents"})
+      connection_.prepare(std::string("UPDATE ") + list + " SET srs_id = ? WHERE table_name = ?")
+          .bind(1, srs_id(next.crs))
+          .bind(2, layer.table)
+          .run();
+  }
 }
 
 void Writer::write_levels(const Plan& next) {
@@ -222,7 +227,8 @@ void Writer::write_levels(const Plan& next) {
   const std::vector<Layer> before = layers_of(*saved_);
   for (const Layer& layer : before)
     if (!listed(layers, layer.table)) drop_layer(connection_, layer.table);
-  connection_.execute("UPDATE gpkg_contents SET identifier = NULL WHERE data_type = 'features'");
+  for (const Layer& layer : before)  // none may hold a name that another one is to get
+    connection_.prepare("UPDATE gpkg_contents SET identifier = NULL WHERE table_name = ?").bind(1, layer.table).run();
   for (const Layer& layer : layers) {
     if (!listed(before, layer.table)) add_layer(connection_, layer, next.crs);
     connection_.prepare("UPDATE gpkg_contents SET identifier = ?, description = ? WHERE table_name = ?")
@@ -314,6 +320,7 @@ void Writer::write_touched() {
 }
 
 void Writer::write_styles(const Plan& next) {
+  put_layer_styles(connection_, *saved_, next);
   if (saved_->levels == next.levels && saved_->districts == next.districts && saved_->statistics == next.statistics &&
       saved_->style == next.style)
     return;

@@ -74,7 +74,7 @@ int main(int argc, char** argv) {
   const QGuiApplication application(argc, argv);
   load_fonts();
   const PlanPtr plan = PlanFile::open(argv[1], PlanFile::Mode::read).plan();
-  const LoadedLayers loaded = load_layers(*plan, std::filesystem::absolute(argv[1]).parent_path());
+  const LoadedLayers loaded = load_layers(*plan, place_of(argv[1]));
   nlohmann::ordered_json out = {{"script", "draw_layers"}, {"open_s", since(start)}};
   MapSettings settings;
   settings.style = plan->style;

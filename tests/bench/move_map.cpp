@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
   const QApplication application(argc, argv);
   layers::load_fonts();
   Document document(PlanFile::open(argv[1], PlanFile::Mode::read));
-  const LoadedLayers loaded = load_layers(*document.plan(), document.path().parent_path());
+  const LoadedLayers loaded = load_layers(*document.plan(), place_of(document.path()));
   MapView map(document, nullptr);
   map.resize(1920, 1080);
   map.show();

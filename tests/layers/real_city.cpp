@@ -40,7 +40,7 @@ BOOST_AUTO_TEST_CASE(no_two_texts_overlap_at_five_zooms_on_two_screens) {
   if (!rostock()) return;
   const auto folder = tests::shared_data() / "rostock";
   const PlanPtr plan = tests::with_context(*rostock(), folder);
-  const MapScene scene(plan, settings_of(plan), load_layers(*plan, folder).layers);
+  const MapScene scene(plan, settings_of(plan), load_layers(*plan, PlanPlace{folder / "plan.gpkg"}).layers);
   for (const QSize& size : {QSize(1920, 1080), QSize(1000, 620)}) {
     Camera camera = fit(extent(*plan), size);
     for (int zoom = 0; zoom < 5; ++zoom, camera = zoomed(camera, 2, {size.width() * 0.45, size.height() * 0.7})) {

@@ -38,7 +38,7 @@ static const std::map<std::string, std::set<std::string>> arrows = {
     {"formats", {"words", "jobs", "geometry", "database", "crs"}},
     {"plan", {"words", "jobs", "geometry", "crs"}},
     {"intake", {"words", "jobs", "geometry", "crs", "formats", "plan"}},
-    {"store", {"words", "jobs", "geometry", "database", "crs", "plan"}},
+    {"store", {"words", "jobs", "geometry", "database", "crs", "formats", "plan"}},
     {"analysis", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store"}},
     {"exports", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},
     {"datasets", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},

@@ -10,12 +10,15 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <fstream>
 #include <memory>
 #include <random>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "gis/database/sqlite.h"
+#include "gis/intake/layers.h"
 #include "gis/plan/edit_json.h"
 #include "gis/store/plan_file.h"
 #include "tests/support/places.h"
@@ -205,6 +208,50 @@ BOOST_AUTO_TEST_CASE(a_program_that_was_killed_leaves_no_lock) {
   edits.kill();
   edits.wait();
   BOOST_TEST(PlanFile::open(folder / "plan.gpkg", PlanFile::Mode::write).plan()->title == "a");
+}
+
+BOOST_AUTO_TEST_CASE(a_layer_is_in_the_plan_as_a_whole_or_not_at_all_however_the_program_ends) {
+  tests::TemporaryFolder folder;
+  const std::string plan = folder / "plan.gpkg";
+  const std::string points = folder / "punkte.geojson";
+  std::ofstream out(points);
+  out << R"({"type":"FeatureCollection","features":[)";
+  for (int i = 0; i < 6000; ++i)
+    out << (i > 0 ? "," : "") << R"({"type":"Feature","properties":{"n":)" << i
+        << R"(},"geometry":{"type":"Point","coordinates":[12.1,54.)" << 10000 + i << "]}}";
+  out << "]}";
+  out.close();
+  PlanFile::create(plan, tests::random_plan(1, {20, 6}));
+  std::mt19937 random(20261125);
+  std::size_t before = 0;
+  for (int round = 0; round < 12; ++round) {
+    const pid_t pid = ::fork();
+    if (pid == 0) {
+      const char* program = std::getenv("SMILE_PROGRAM");
+      std::freopen("/dev/null", "w", stdout);
+      ::execl(program, program, "add", plan.c_str(), "layer", points.c_str(), "--into-plan",
+              static_cast<char*>(nullptr));
+      ::_exit(127);
+    }
+    ::usleep(static_cast<unsigned>(random() % 900) * 1000);
+    ::kill(pid, SIGKILL);
+    ::waitpid(pid, nullptr, 0);
+    const PlanFile file = PlanFile::open(plan, PlanFile::Mode::write);
+    const std::size_t layers = file.plan()->layers.size();
+    BOOST_TEST((layers == before || layers == before + 1));
+    before = layers;
+    const LoadedLayers loaded = load_layers(*file.plan(), place_of(file.path()));
+    BOOST_TEST(loaded.issues.empty());
+    for (const auto& [id, data] : loaded.layers) BOOST_TEST(data->features.size() == 6000U);
+  }
+  BOOST_TEST_MESSAGE(before << " of 12 were through before the signal");
+  PlanFile file = PlanFile::open(plan, PlanFile::Mode::write);
+  Plan next = *file.plan();
+  next.title = "danach";
+  file.save(std::make_shared<const Plan>(next));
+  database::Connection connection(plan, database::Access::read);  // half of one is nowhere
+  BOOST_TEST(connection.read_integer("SELECT count(*) FROM sqlite_master WHERE name GLOB 'layer_[0-9]*'") ==
+             static_cast<std::int64_t>(before));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,16 +1,36 @@
 #include <memory>
 
+#include "gis/intake/layers.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/intake.h"
 
 namespace smile::viewer::command {
 
+namespace {
+
+/// The layer that was just added, with its features in the plan file.
+Plan with_features(Plan plan, PlanFile& file) {
+  const MapLayer layer = *plan.layers.back();
+  const Progress progress = terminal_progress();
+  const LayerDataPtr data = load_layer(layer, plan, place_of(file.path()), progress);
+  return show_taken(layer, file.take_features(*data, layer.name, plan.crs, progress)).apply(plan);
+}
+
+}  // namespace
+
 int run_add(const Call& call) {
   const Kind kind = kind_from_word(call.words[1]);
+  const bool into_plan = call.has("--into-plan");
+  if (into_plan && kind != Kind::layer)
+    throw Error(ErrorKind::usage, text("Only the features of a layer are taken into the plan; leave out --into-plan."));
   const bool dry = call.has("--dry-run");
   PlanFile file = PlanFile::open(call.words[0], dry ? PlanFile::Mode::read : PlanFile::Mode::write);
   const Intake intake = prepare(kind, call.words[2], call, *file.plan());
-  if (!dry && intake.edit.apply) file.save(std::make_shared<const Plan>(intake.edit.apply(*file.plan())));
+  if (!dry && intake.edit.apply) {
+    Plan next = intake.edit.apply(*file.plan());
+    if (into_plan) next = with_features(std::move(next), file);
+    file.save(std::make_shared<const Plan>(std::move(next)));
+  }
   return report(intake, call);
 }
 

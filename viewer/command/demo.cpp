@@ -44,11 +44,12 @@ int run_demo(const Call& call) {
   const bool overwrite = call.has("--overwrite");
   if (!overwrite) refuse_to_replace(folder);
   make_folder(folder);
-  const auto plan = std::make_shared<const Plan>(demo_plan());
-  PlanFile::create(folder / "rostock.gpkg", *plan, overwrite);
+  const fs::path file = folder / "rostock.gpkg";
+  const PlanPtr plan = create_demo(file, overwrite).plan();
   start_drawing();
   layers::PaperSettings paper;
   paper.language = language();
+  paper.layers = load_layers(*plan, place_of(file)).layers;
   layers::write_map(plan, paper, folder / "map.png", overwrite);
   layers::write_map(plan, paper, folder / "map.pdf", overwrite);
   hand_over(*plan, ExportFormat::shapefile, folder / "shapefile", overwrite);

@@ -101,8 +101,7 @@ int run_map(const Call& call) {
     plan = std::make_shared<const Plan>(std::move(restyled));
   }
   layers::PaperSettings settings = settings_of(call, *plan);
-  const std::filesystem::path folder = std::filesystem::absolute(call.words[0]).parent_path();
-  LoadedLayers loaded = load_layers(*plan, folder, terminal_progress());
+  LoadedLayers loaded = load_layers(*plan, place_of(call.words[0]), terminal_progress());
   settings.layers = std::move(loaded.layers);
   start_drawing();
   Issues issues = layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());

@@ -44,6 +44,7 @@ constexpr Option add_options[] = {
      "Statistics: a name in the table and the district it means; may be given several times"},
     {"--name", "TEXT", "Layer: what it is called; default: the name of the file"},
     {"--credit", "TEXT", "Layer: stands with the sources of every map that shows it"},
+    {"--into-plan", "", "Layer: its features are copied into the plan, which then does without the file"},
     {"--dry-run", "", "Say what would happen, change nothing"},
 };
 constexpr Option check_options[] = {

@@ -1,11 +1,14 @@
 #include "viewer/window/layer_commands.h"
 
 #include <QFileDialog>
+#include <QPointer>
+#include <cmath>
 
 #include "gis/plan/stack.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
+#include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/settings.h"
@@ -19,6 +22,28 @@ QString ask_for_geodata(MainWindow& window, const QString& title) {
       tr_("Geodata (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;All files (*)"));
   if (!file.isEmpty()) keep_folder(file);
   return file;
+}
+
+/// About as much as the file grows by.
+Text size_of(const LayerData& data) {
+  const double megabytes = static_cast<double>(data.features.bytes()) / 1e6;
+  return megabytes < 1 ? text("less than 1 MB") : text("{1} MB", static_cast<std::int64_t>(std::lround(megabytes)));
+}
+
+LayerDataPtr known_data(MainWindow& window, Id layer) {
+  const LayerSet& layers = window.layers()->layers();
+  const auto found = layers.find(layer);
+  return found == layers.end() ? nullptr : found->second;
+}
+
+/// Back in the window: the layer as it is now shows the new tables. Without it they go when the plan is opened anew.
+void show_what_was_taken(MainWindow& window, Document& document, Id id, const LayerData& data,
+                         const std::vector<TakenTable>& tables) {
+  const PlanPtr plan = document.plan();
+  const MapLayer* layer = find_layer(*plan, id);
+  if (layer == nullptr || !document.apply(show_taken(*layer, tables))) return;
+  window.show_note(tr_(text("“{1}” now lies in the plan: {2} features, {3}.", layer->name,
+                            static_cast<std::int64_t>(data.features.size()), str(size_of(data)))));
 }
 
 }  // namespace
@@ -38,6 +63,28 @@ void find_layer_file(MainWindow& window, Id id) {
   found.source.file = kept_path(file.toStdString(), window.document()->path().parent_path());
   window.document()->apply(change_layer(found, text("Find the file of layer “{1}”", layer->name)));
   if (window.layers() != nullptr && found.source == layer->source) window.layers()->read_again(id);
+}
+
+QString take_into_plan_label(MainWindow& window, Id id) {
+  const LayerDataPtr data = known_data(window, id);
+  return data ? tr_(text("Take into the plan ({1})", str(size_of(*data)))) : tr_("Take into the plan");
+}
+
+void take_into_plan(MainWindow& window, Id id) {
+  Document* document = window.document();
+  const PlanPtr plan = document->plan();
+  const MapLayer* found = find_layer(*plan, id);
+  if (found == nullptr || found->source.kind != LayerSource::Kind::file) return;
+  const PlanPlace place{document->path(), !document->read_only()};
+  const auto work = [&window, document = QPointer(document), plan, place, layer = *found,
+                     known = known_data(window, id)](const Progress& progress) -> std::function<void()> {
+    const LayerDataPtr data = known ? known : load_layer(layer, *plan, place, progress);
+    const std::vector<TakenTable> tables = document->take_features(*data, layer.name, plan->crs, progress);
+    return [&window, document, id = layer.id, data, tables] {
+      if (document) show_what_was_taken(window, *document, id, *data, tables);
+    };
+  };
+  window.tasks().start(tr_(text("Taking “{1}” into the plan", found->name)), work);
 }
 
 void remove_layer_of(MainWindow& window, Id id) {

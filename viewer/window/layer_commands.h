@@ -1,6 +1,8 @@
 #pragma once
 // What can be done with a layer of context.
 
+#include <QString>
+
 #include "gis/plan/plan.h"
 
 namespace smile::viewer {
@@ -11,6 +13,10 @@ class MainWindow;
 void add_layer_from_file(MainWindow& window);
 /// Asks where the file of a layer is now.
 void find_layer_file(MainWindow& window, Id layer);
+/// Its features are copied into the plan file, in a task; then the plan needs the layer's file no more.
+void take_into_plan(MainWindow& window, Id layer);
+/// "Take into the plan (8 MB)": the size as far as it is known.
+QString take_into_plan_label(MainWindow& window, Id layer);
 void remove_layer_of(MainWindow& window, Id layer);
 /// One step up (towards the reader) or down among the layers of context.
 void move_layer(MainWindow& window, Id layer, int steps);

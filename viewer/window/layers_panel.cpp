@@ -34,6 +34,10 @@ LayerSettings* find_settings(MapStyle& style, const QString& key) {
   return found == style.layers.end() ? nullptr : &*found;
 }
 
+QString where_of(const MapLayer& layer) {
+  return layer.source.kind == LayerSource::Kind::plan ? tr_("in the plan") : q(layer.source.file);
+}
+
 class LayersPanel : public QWidget {
 public:
   explicit LayersPanel(MainWindow& window)
@@ -212,7 +216,7 @@ private:
       const QString count = tr_(text("{1} features", layer->features));
       (*at)->setToolTip(0, literal(!problem.isEmpty() ? problem
                                    : reading          ? tr_(text("Reading {1}", layer->name))
-                                                      : q(layer->source.file) + QStringLiteral(" · ") + count));
+                                                      : where_of(*layer) + QStringLiteral(" · ") + count));
     }
   }
 
@@ -345,7 +349,13 @@ private:
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr_("Zoom to the layer"), this, [this, layer] { zoom_to_layer(window_, layer); });
     menu->addAction(tr_("Style of the layer"), this, [this] { open_style(); });
-    menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
+    const MapLayer* found = find_layer(*document_.plan(), layer);
+    if (found != nullptr && found->source.kind == LayerSource::Kind::file) {
+      menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
+      auto* take = menu->addAction(take_into_plan_label(window_, layer), this,
+                                   [this, layer] { take_into_plan(window_, layer); });
+      take->setEnabled(!document_.read_only() && found->content == LayerContent::features);
+    }
     menu->addSeparator();
     add_group_menu(*menu);
     menu->addAction(tr_("Up"), this, [this, layer] { move_layer(window_, layer, -1); });

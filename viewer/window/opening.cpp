@@ -82,7 +82,7 @@ void open_plan(MainWindow& window, const std::filesystem::path& plan, PlanFile::
 
 void open_demo(MainWindow& window) {
   window.tasks().start(tr_("Building the demo city"), [&window](const Progress&) -> std::function<void()> {
-    auto file = std::make_shared<PlanFile>(PlanFile::create(free_demo_name(), demo_plan()));
+    auto file = std::make_shared<PlanFile>(create_demo(free_demo_name()));
     return [&window, file] {
       const std::string where = file->path().string();
       window.show_plan(std::move(*file));

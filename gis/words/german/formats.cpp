@@ -129,6 +129,7 @@ static constexpr Sentence sentences[] = {
     {"Ask for the file again: it is damaged or was cut.",
      "Bitte die Datei neu anfordern: Sie ist beschädigt oder wurde abgeschnitten."},
     // reading
+    {"its features are not in the plan “{1}” any more.", "seine Objekte sind nicht mehr im Plan „{1}“."},
     {"Reading features", "Objekte werden gelesen"},
     {"While reading: {1}", "Beim Lesen: {1}"},
     {"{1} feature has heights or measures; a plan is flat and leaves them out.",

@@ -124,6 +124,7 @@ static constexpr Sentence sentences[] = {
     {"“{1}” has no shapes to show; a layer needs points, lines or areas.",
      "„{1}“ enthält nichts zum Zeigen; ein Layer braucht Punkte, Linien oder Flächen."},
     {"Layer “{1}” is not shown: {2}", "Der Layer „{1}“ wird nicht gezeigt: {2}"},
+    {"Add the layer again from its file.", "Fügen Sie den Layer noch einmal aus seiner Datei hinzu."},
     {"Put the file back where it was, or say where it is now.",
      "Legen Sie die Datei wieder an ihren Platz, oder sagen Sie, wo sie jetzt liegt."},
     {"Reading {1}", "{1} wird gelesen"},

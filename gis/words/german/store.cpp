@@ -34,6 +34,14 @@ static constexpr Sentence sentences[] = {
      "eine Kopie."},
     {"“{1}” is just being opened by somebody else; try again in a moment.",
      "„{1}“ wird gerade von jemand anderem geöffnet; versuchen Sie es gleich noch einmal."},
+    // features taken into the plan
+    {"Writing features", "Objekte werden geschrieben"},
+    {"Layer “{1}” has no shapes; there is nothing to take into the plan.",
+     "Layer „{1}“ hat keine Geometrien; es gibt nichts in den Plan zu übernehmen."},
+    {"points", "Punkte"},
+    {"lines", "Linien"},
+    {"areas", "Flächen"},
+    {"Take layer “{1}” into the plan", "Layer „{1}“ in den Plan übernehmen"},
     // plan_file
     {"“{1}” is not there; check the name.", "„{1}“ ist nicht vorhanden; prüfen Sie den Namen."},
     {"“{1}” is not a file.", "„{1}“ ist keine Datei."},

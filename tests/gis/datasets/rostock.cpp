@@ -3,6 +3,7 @@
 #include <boost/test/unit_test.hpp>
 #include <map>
 #include <nlohmann/json.hpp>
+#include <numeric>
 #include <set>
 
 #include "datasets/datasets.h"
@@ -10,7 +11,9 @@
 #include "gis/analysis/district_figures.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
+#include "gis/intake/layers.h"
 #include "gis/plan/hierarchy.h"
+#include "tests/support/places.h"
 
 using namespace smile;
 
@@ -190,6 +193,88 @@ BOOST_AUTO_TEST_CASE(it_says_that_its_boundaries_are_schematic) {
   BOOST_TEST(is_schematic(plan()));
   BOOST_TEST(plan().crs.epsg == 25833);
   BOOST_TEST(plan().currency == "EUR");
+}
+
+namespace {
+
+const Demo& made() {
+  static const Demo demo_made = demo();
+  return demo_made;
+}
+
+const LayerData& table(const std::string& name) {
+  for (const MapLayerPtr& layer : made().plan.layers)
+    if (layer->source.layer.ends_with("_" + name)) return *made().tables.at(layer->source.layer);
+  BOOST_FAIL("no layer " + name);
+  throw 0;
+}
+
+Geometry all_of(const LayerData& data) {
+  std::vector<Geometry> shapes;
+  for (std::size_t i = 0; i < data.features.size(); ++i) shapes.push_back(data.features.geometry(i));
+  return united(shapes);
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(its_layers_are_styled_grouped_and_in_the_plan) {
+  const Plan& p = made().plan;
+  BOOST_REQUIRE(p.layers.size() == made().tables.size());
+  for (const MapLayerPtr& layer : p.layers) {
+    BOOST_TEST((layer->source.kind == LayerSource::Kind::plan));
+    const LayerData& data = *made().tables.at(layer->source.layer);
+    BOOST_TEST(layer->features == static_cast<std::int64_t>(data.features.size()));
+    BOOST_TEST(std::count(data.features.kinds.begin(), data.features.kinds.end(), data.kind) == layer->features);
+    BOOST_TEST(!layer->credit.empty());
+    BOOST_TEST((layer->style.topic != LayerTopic::other || layer->name == "Bahn"));
+    std::set<std::string> columns;
+    for (const ValueColumn& column : data.features.columns) columns.insert(column.name);
+    for (const std::string& field : {layer->style.field, layer->style.label_field})
+      BOOST_TEST((field.empty() || columns.contains(field)), layer->name + " lacks " + field);
+  }
+  for (const LayerSettings& settings : p.style.layers)
+    BOOST_TEST((layer_of_key(settings.layer) == 0) == settings.group.empty());
+  BOOST_TEST(p.bookmarks.size() >= 4U);
+  for (const Bookmark& bookmark : p.bookmarks) BOOST_TEST(extent(p).intersects(bookmark.ground), bookmark.name);
+}
+
+BOOST_AUTO_TEST_CASE(no_house_stands_in_the_water) {
+  const Geometry water = all_of(table("gewaesser"));
+  const Geometry houses = all_of(table("gebaeude"));
+  BOOST_TEST(area(houses) > 1e6);
+  BOOST_TEST(area(intersection(houses, water)) == 0.0);
+}
+
+BOOST_AUTO_TEST_CASE(every_street_can_be_reached_from_every_other) {
+  std::map<std::pair<double, double>, std::vector<std::size_t>> corners;
+  std::size_t streets = 0;
+  for (const char* name : {"hauptstrassen", "strassen", "wege"}) {
+    const FeatureColumns& features = table(name).features;
+    for (std::size_t i = 0; i < features.size(); ++i, ++streets)
+      for (const Point& p : features.points_of(i)) corners[{p.x, p.y}].push_back(streets);
+  }
+  std::vector<std::size_t> root(streets);
+  std::iota(root.begin(), root.end(), std::size_t{0});
+  const auto find = [&](std::size_t i) {
+    while (root[i] != i) i = root[i] = root[root[i]];
+    return i;
+  };
+  for (const auto& [corner, meeting] : corners)
+    for (const std::size_t street : meeting) root[find(street)] = find(meeting.front());
+  std::set<std::size_t> groups;
+  for (std::size_t i = 0; i < streets; ++i) groups.insert(find(i));
+  BOOST_TEST(streets > 1500U);
+  BOOST_TEST(groups.size() == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(the_demo_file_shows_its_layers_by_itself) {
+  const tests::TemporaryFolder folder;
+  create_demo(folder / "demo.gpkg");
+  const PlanFile file = PlanFile::open(folder / "demo.gpkg", PlanFile::Mode::read);
+  BOOST_TEST(same_content(*file.plan(), made().plan));
+  const LoadedLayers loaded = load_layers(*file.plan(), place_of(file.path()));
+  BOOST_TEST(loaded.issues.empty());
+  BOOST_TEST(loaded.layers.size() == made().tables.size());
 }
 
 BOOST_AUTO_TEST_CASE(each_run_gives_the_same_plan) {

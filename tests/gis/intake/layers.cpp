@@ -86,7 +86,7 @@ BOOST_AUTO_TEST_CASE(a_plan_remembers_its_layers_relative_to_its_own_folder) {
   BOOST_TEST(layer.name == "Strassen");
   BOOST_TEST((layer.style.topic == LayerTopic::streets));
   BOOST_TEST(plan.crs.epsg == 25833);
-  BOOST_TEST(load_layer(layer, plan, folder.path())->features.size() == 3U);
+  BOOST_TEST(load_layer(layer, plan, PlanPlace{folder / "plan.gpkg"})->features.size() == 3U);
   // Beside the plan's folder the path is absolute.
   BOOST_TEST(std::filesystem::path(kept_path(folder / "x.shp", folder / "plan")).is_absolute());
 }
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(a_layer_whose_file_has_gone_is_a_warning_and_the_others_are
   gone.name = "Fort";
   gone.source.file = "fort.gpkg";
   plan = add_layer(gone, {}).apply(plan);
-  const LoadedLayers loaded = load_layers(plan, folder.path());
+  const LoadedLayers loaded = load_layers(plan, PlanPlace{folder / "plan.gpkg"});
   BOOST_TEST(loaded.layers.size() == 1U);
   BOOST_REQUIRE(loaded.issues.size() == 1U);
   BOOST_TEST(loaded.issues[0].kind == "layer_missing");

@@ -92,7 +92,7 @@ BOOST_AUTO_TEST_CASE(classes_hold_every_figure_and_none_twice) {
   BOOST_REQUIRE(upper.size() == 4);
   for (std::size_t i = 0; i < upper.size(); ++i) BOOST_TEST(lower[i + 1] == upper[i]);
   BOOST_TEST(has(qml, "243,238,226,255"));  // the lightest and the darkest of our own maps
-  BOOST_TEST(has(qml, "172,144,88,255"));
+  BOOST_TEST(has(qml, "185,162,114,255"));
   BOOST_TEST(has(qml, "filter=\"ELSE\""));  // districts without a figure are drawn too
 }
 

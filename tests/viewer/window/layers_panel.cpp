@@ -17,6 +17,7 @@
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
+#include "viewer/window/layer_commands.h"
 #include "viewer/window/layer_tree.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/opening.h"
@@ -210,6 +211,25 @@ BOOST_FIXTURE_TEST_CASE(a_layer_whose_file_has_gone_says_so_and_offers_to_find_i
   window.document()->apply(change_layer(found, text("Find the file of layer “{1}”", found.name)));
   BOOST_REQUIRE(wait_for([&] { return window.map()->shown_layers().size() == 1U; }));
   BOOST_TEST(window.layers()->problem_of(park).isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_layer_is_taken_into_the_plan_and_back_to_its_file_by_undo, WithParks) {
+  BOOST_TEST((take_into_plan_label(window, park) == "Take into the plan (less than 1 MB)"));
+  take_into_plan(window, park);
+  BOOST_REQUIRE(wait_for([&] { return plan().layers.front()->source.kind == LayerSource::Kind::plan; }));
+  BOOST_REQUIRE(wait_for([&] { return !window.layers()->is_reading(park); }));
+  BOOST_TEST(plan().layers.front()->source.layer == "layer_1_parks");
+  BOOST_TEST(window.layers()->problem_of(park).isEmpty());
+  BOOST_TEST(row().toolTip(0).contains("in the plan"));
+  std::filesystem::remove(folder / "parks.geojson");
+  window.layers()->read_again(park);  // needs the file no more
+  BOOST_REQUIRE(wait_for([&] { return !window.layers()->is_reading(park); }));
+  BOOST_TEST(window.layers()->layers().at(park)->features.size() == 2U);
+  window.document()->undo();
+  BOOST_TEST((plan().layers.front()->source.kind == LayerSource::Kind::file));
+  window.document()->redo();
+  BOOST_TEST((plan().layers.front()->source.kind == LayerSource::Kind::plan));
+  window.document()->wait_until_saved();
 }
 
 BOOST_AUTO_TEST_SUITE_END()
