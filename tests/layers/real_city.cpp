@@ -60,7 +60,7 @@ BOOST_AUTO_TEST_CASE(simplified_drawing_differs_from_full_drawing_in_less_than_h
   if (!rostock()) return;
   const auto folder = tests::shared_data() / "rostock";
   const PlanPtr plan = tests::with_context(*rostock(), folder);
-  const LayerSet layers = load_layers(*plan, folder).layers;
+  const LayerSet layers = load_layers(*plan, PlanPlace{folder / "plan.gpkg"}).layers;
   MapSettings settings = settings_of(plan);
   const MapScene simplified(plan, settings, layers);
   settings.full_detail = true;
