@@ -149,8 +149,10 @@ void add_layers(Scene& scene) {
   for (const LayerSettings& settings : scene.settings.style.layers) {
     const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));
     if (context == nullptr) continue;
-    LegendLayer entry{
-        context->layer->id, QString::fromStdString(context->layer->name), sample_kind(*context), {}, context->method};
+    LegendLayer entry{context->layer->id,    QString::fromStdString(context->layer->name),
+                      sample_kind(*context), {},
+                      context->method,       settings.closest,
+                      settings.farthest};
     for (const FeaturePaint& paint : legend_paints(*context))
       if (paint.features != 0) entry.paints.push_back(paint);
     if (!entry.paints.empty()) scene.legend.layers.push_back(std::move(entry));
@@ -168,6 +170,13 @@ void prepare_legend(Scene& scene) {
         words(scene.settings.language,
               text("Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, "
                    "full = decided, dotted = in progress, ringed = done, crossed = rejected."));
+}
+
+Legend legend_at(Legend legend, double scale_denominator) {
+  std::erase_if(legend.layers, [&](const LegendLayer& layer) {
+    return scale_denominator < layer.closest || (layer.farthest > 0 && scale_denominator > layer.farthest);
+  });
+  return legend;
 }
 
 std::vector<LegendPhase> phases_by_fill(const std::vector<LegendPhase>& phases) {

@@ -33,6 +33,7 @@ struct LegendLayer {
   GeometryKind kind = GeometryKind::none;
   std::vector<FeaturePaint> paints;
   QString method;  ///< one line that explains them; ""
+  double closest = 0, farthest = 0;  ///< scales at which it is shown, as in LayerSettings
 };
 struct Legend {
   QString figure;  ///< title of the choropleth with unit; "" if districts aren't coloured
@@ -47,6 +48,9 @@ struct Legend {
   int unplaced = 0;                        ///< measures that have no place and so no symbol
   QString method;                          ///< how the classes were made; "" without classes
 };
+
+/// Without what is not seen at this scale.
+Legend legend_at(Legend legend, double scale_denominator);
 
 /// Phases that look the same stand on one line.
 std::vector<LegendPhase> phases_by_fill(const std::vector<LegendPhase>& phases);

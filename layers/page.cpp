@@ -202,7 +202,8 @@ void Page::draw_title(QPainter& painter) const {
 }
 
 void Page::draw_facts(QPainter& painter) const {
-  draw_legend(painter, layout_.facts, scene_.legend(), Theme::light, settings_.language);
+  draw_legend(painter, layout_.facts, legend_at(scene_.legend(), camera_.scale_denominator()), Theme::light,
+              settings_.language);
 }
 
 void Page::draw_bottom(QPainter& painter) const {

@@ -161,6 +161,9 @@ BOOST_AUTO_TEST_CASE(a_layer_is_on_the_map_in_its_place_and_in_the_legend) {
   // Not where it is out of its range of scales, and not without its data.
   for (LayerSettings& line : settings.style.layers)
     if (layer_of_key(line.layer) == id) line.farthest = 1000;
+  const MapScene out_of_range(shared, settings, {{id, data}});
+  BOOST_TEST(legend_at(out_of_range.legend(), 900).layers.size() == 1U);
+  BOOST_TEST(legend_at(out_of_range.legend(), 1100).layers.empty());
   BOOST_TEST((render(MapScene(shared, settings, {{id, data}}), camera).image.pixelColor(inside) != green));
   settings.style = plan.style;
   BOOST_TEST((render(MapScene(shared, settings), camera).image.pixelColor(inside) != green));

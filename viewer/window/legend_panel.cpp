@@ -41,6 +41,7 @@ public:
     area_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     area_->setFrameShape(QFrame::NoFrame);
     connect(&map, &MapView::scene_changed, this, [this] { show_legend(); });
+    connect(&map, &MapView::camera_changed, this, [this] { show_legend(); });
     connect(&map.document(), &Document::plan_changed, this, [this] { show_choices(); });
     show_choices();
     show_legend();
@@ -62,7 +63,7 @@ private:
     form->addRow(plain_label(tr_("Measures"), this), measures_);
     measures_->setObjectName("measure_colours");
     measures_->setAccessibleName(tr_("What the colours of measures tell"));
-    for (const QString& label : {tr_("by building block"), tr_("by phase"), tr_("by cost")}) measures_->addItem(label);
+    for (const QString& label : {tr_("Building block"), tr_("Phase"), tr_("Cost")}) measures_->addItem(label);
     connect(measures_, &QComboBox::activated, this, [this](int index) { colour_measures(index); });
     connect(figure_, &QComboBox::activated, this, [this] { choose_figure(); });
     connect(level_, &QComboBox::activated, this, [this] { choose_level(); });
@@ -103,7 +104,7 @@ private:
   void colour_measures(int index) {
     MapStyle style = map_.document().plan()->style;
     style.measure_colours = static_cast<MeasureColours>(index);
-    map_.document().apply(set_style(style, text("Colour measures {1}", measures_->currentText().toStdString())));
+    map_.document().apply(set_style(style, text("Colour measures by “{1}”", measures_->currentText().toStdString())));
   }
 
   void choose_level() {
@@ -116,7 +117,7 @@ private:
   void show_legend() {
     const auto& scene = map_.renderer().scene();
     if (!scene) return;
-    const layers::Legend& legend = scene->legend();
+    const layers::Legend legend = layers::legend_at(scene->legend(), map_.camera().scale_denominator());
     const QString now = signature(legend);
     if (now == shown_) return;
     shown_ = now;

@@ -229,10 +229,6 @@ static constexpr Sentence sentences[] = {
     {"&Add a layer …", "Layer &hinzufügen …"},
     {"{1} features", "{1} Objekte"},
     {"What the colours of measures tell", "Was die Farben der Maßnahmen sagen"},
-    {"by building block", "nach Baustein"},
-    {"by phase", "nach Phase"},
-    {"by cost", "nach Kosten"},
-    {"Colour measures {1}", "Maßnahmen färben {1}"},
     {"Group “{1}”", "Gruppe „{1}“"},
     {"Rename group “{1}”", "Gruppe „{1}“ umbenennen"},
     {"Show group “{1}”", "Gruppe „{1}“ zeigen"},
@@ -242,6 +238,7 @@ static constexpr Sentence sentences[] = {
     {"Group", "Gruppe"},
     {"New group", "Neue Gruppe"},
     {"Out of the group", "Aus der Gruppe"},
+    {"Colour measures by “{1}”", "Maßnahmen nach „{1}“ färben"},
 };
 
 Table viewer_window() {
