@@ -7,6 +7,7 @@
 #include "layers/clip.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
+#include "layers/raster.h"
 #include "layers/scene.h"
 #include "layers/stroke.h"
 #include "layers/symbols.h"
@@ -18,9 +19,10 @@ constexpr double detail_px = 0.1;  ///< what a simplified border may be off, in 
 
 class Drawing {
 public:
-  Drawing(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible,
+  Drawing(const Scene& scene, const RasterSet& rasters, QPainter& painter, const Camera& camera, const QRectF& visible,
           const std::stop_token& stop)
       : scene_(scene),
+        rasters_(rasters),
         painter_(painter),
         camera_(camera),
         stop_(stop),
@@ -39,6 +41,7 @@ public:
     if (name == "district_borders") borders();
     if (name == "district_labels") names();
     if (name == "measures") measures();
+    if (const auto found = rasters_.find(layer_of_key(name)); found != rasters_.end()) pictures(found->second);
     if (const ContextLayer* context = scene_.context_layer(layer_of_key(name)))
       draw_context(painter_, *context, camera_, view_, stop_, scene_.settings.full_detail);
   }
@@ -115,7 +118,7 @@ private:
   void districts() {
     const LevelShapes* shown = scene_.shown_level();
     if (shown == nullptr) return;
-    if (scene_.shown > 0)
+    if (scene_.shown > 0 && !on_picture_)
       land_of(*scene_.levels.front());  // where the finer level has gaps, the city is still the city
     for (std::size_t i = 0; i < shown->districts.size() && !stopped(); ++i) {
       const DistrictShape& shape = shown->districts[i];
@@ -123,10 +126,25 @@ private:
       const std::vector<QPolygonF> outline = rings(*shown, shape);
       if (outline.empty()) continue;
       const int of_class = scene_.class_of.empty() ? -2 : scene_.class_of[i];
-      fill(outline, of_class >= 0 ? scene_.colours[static_cast<std::size_t>(of_class)] : colours_.land);
+      if (of_class >= 0)
+        fill(outline, on_ground(scene_.colours[static_cast<std::size_t>(of_class)]));
+      else if (!on_picture_)
+        fill(outline, colours_.land);
       if (of_class == -1) hatch(outline);
       if (is_dimmed(of_class)) fill(outline, colours_.veil);
     }
+  }
+
+  /// Whether districts let them through must not depend on the part of the map that is drawn at a time.
+  void pictures(const std::vector<RasterImagePtr>& list) {
+    on_picture_ = on_picture_ || !list.empty();
+    draw_rasters(painter_, list, camera_, view_);
+  }
+
+  /// Colours of districts are laid on a picture below them like a glaze: it stays readable.
+  QColor on_ground(QColor colour) const {
+    if (on_picture_) colour.setAlphaF(0.55F);
+    return colour;
   }
 
   /// While a class is lit up in the legend, the others step back. The class after the last is "no data".
@@ -312,6 +330,7 @@ private:
   }
 
   const Scene& scene_;
+  const RasterSet& rasters_;
   QPainter& painter_;
   const Camera& camera_;
   const std::stop_token& stop_;
@@ -320,6 +339,7 @@ private:
   QRectF view_;  ///< the part of the picture that is drawn: all of it, or a band
   Box ground_;
   double tolerance_;
+  bool on_picture_ = false;  ///< there are pictures below
   LayoutPtr layout_;
   std::vector<QLineF> lines_;  ///< kept for its memory
 };
@@ -342,8 +362,7 @@ std::span<const LayerSettings> layers_of(const Scene& scene, Part part) {
 }  // namespace
 
 bool is_in_range(const LayerSettings& layer, const Camera& camera) {
-  const double scale = camera.scale_denominator();
-  return scale >= layer.closest && (layer.farthest <= 0 || scale <= layer.farthest);
+  return smile::is_in_range(layer, camera.scale_denominator());
 }
 
 std::size_t ground_begins(const Scene& scene) {
@@ -353,9 +372,9 @@ std::size_t ground_begins(const Scene& scene) {
   return 0;
 }
 
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible, Part part,
-                 const std::stop_token& stop, Issues& issues) {
-  Drawing drawing(scene, painter, camera, visible, stop);
+bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter, const Camera& camera,
+                 const QRectF& visible, Part part, const std::stop_token& stop, Issues& issues) {
+  Drawing drawing(scene, rasters, painter, camera, visible, stop);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   if (part != Part::above) drawing.background();

@@ -82,9 +82,9 @@ const Legend& MapScene::legend() const {
   return scene_->legend;
 }
 
-Issues MapScene::draw(QPainter& painter, const Camera& camera) const {
+Issues MapScene::draw(QPainter& painter, const Camera& camera, const RasterSet& rasters) const {
   Issues issues = scene_->issues;
-  draw_layers(*scene_, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), Part::whole, {}, issues);
+  draw_layers(*scene_, rasters, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), Part::whole, {}, issues);
   return issues;
 }
 

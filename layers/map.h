@@ -9,7 +9,7 @@
 #include <stop_token>
 #include <vector>
 
-#include "gis/intake/layers.h"
+#include "gis/intake/rasters.h"
 #include "layers/camera.h"
 #include "layers/palette.h"
 
@@ -45,7 +45,8 @@ public:
   const struct Legend& legend() const;
 
   /// Draws into the painter, whose coordinates are logical pixels of the camera. Returns what could not be drawn.
-  Issues draw(QPainter& painter, const Camera& camera) const;
+  /// rasters: pictures of layers, read for this camera or another.
+  Issues draw(QPainter& painter, const Camera& camera, const RasterSet& rasters = {}) const;
 
   const Scene& scene() const { return *scene_; }  ///< for this folder
 
@@ -70,7 +71,8 @@ struct RenderMemory {
 
 /// Null image when stopped. With memory the same picture, faster; names may stand elsewhere than without: where they
 /// stood before.
-Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop = {}, RenderMemory* memory = nullptr);
+Frame render(const MapScene& scene, const Camera& camera, std::stop_token stop = {}, RenderMemory* memory = nullptr,
+             const RasterSet& rasters = {});
 
 /// Measures at a screen position, nearest first (symbols before lines before areas), within `radius` logical pixels.
 std::vector<Id> measures_at(const MapScene& scene, const Camera& camera, QPointF position, double radius = 10);

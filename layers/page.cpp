@@ -9,6 +9,7 @@
 #include "gis/words/numbers.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
+#include "layers/raster.h"
 
 namespace smile::layers {
 namespace {
@@ -54,6 +55,12 @@ Camera camera_for(const Plan& plan, const PaperSettings& settings, const QRectF&
   camera.device_pixel_ratio = ratio;
   if (settings.scale) camera.metres_per_pixel = *settings.scale * 0.0254 / 96;
   return camera;
+}
+
+LoadedRasters rasters_of(const Plan& plan, const PaperSettings& settings, const Camera& camera,
+                         const Progress& progress) {
+  if (settings.folder.empty()) return {};
+  return load_rasters(plan, settings.folder, raster_view(camera), progress);
 }
 
 void write(QPainter& painter, QPointF baseline, const QFont& font, const QString& text, const QColor& ink) {
@@ -128,21 +135,24 @@ PageLayout page_layout(QSizeF size, int title_lines) {
   return out;
 }
 
-Page::Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double device_pixel_ratio)
+Page::Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double device_pixel_ratio,
+           const Progress& progress)
     : plan_(plan),
       settings_(settings),
       title_(title_of(*plan, settings)),
       title_lines_(wrapped(title_, map_font(title_pixels, QFont::Bold), size.width() - 24 * pixels_per_mm, 2)),
       layout_(page_layout(size, static_cast<int>(title_lines_.size()))),
       camera_(camera_for(*plan, settings, layout_.map, device_pixel_ratio)),
-      scene_(plan, map_settings(*plan, settings, camera_), settings.layers) {}
+      scene_(plan, map_settings(*plan, settings, camera_), settings.layers),
+      rasters_(rasters_of(*plan, settings, camera_, progress)) {}
 
 Issues Page::draw(QPainter& painter) const {
   painter.fillRect(layout_.page, Qt::white);
   painter.save();
   painter.setClipRect(layout_.map);
   painter.translate(layout_.map.topLeft());
-  Issues issues = scene_.draw(painter, camera_);
+  Issues issues = scene_.draw(painter, camera_, rasters_.rasters);
+  issues.insert(issues.begin(), rasters_.issues.begin(), rasters_.issues.end());
   painter.restore();
   draw_frame(painter);
   draw_title(painter);

@@ -24,8 +24,10 @@ PageLayout page_layout(QSizeF page, int title_lines);
 /// The page of a plan, prepared: scene, camera, words.
 class Page {
 public:
-  /// size: logical pixels. Throws Error{not_found} for a district the plan doesn't have.
-  Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double device_pixel_ratio);
+  /// size: logical pixels. Reads the pictures under the map. Throws Error{not_found} for a district the plan doesn't
+  /// have.
+  Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double device_pixel_ratio,
+       const Progress& progress = {});
   /// Returns the layers that could not be drawn.
   Issues draw(QPainter& painter) const;
   QString title() const { return title_; }
@@ -48,6 +50,7 @@ private:
   PageLayout layout_;
   Camera camera_;
   MapScene scene_;
+  LoadedRasters rasters_;
 };
 
 /// The words on at most `most` lines of this width; the last line is shortened with "…".

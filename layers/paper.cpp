@@ -31,7 +31,7 @@ struct Drawn {
   Issues issues;
 };
 
-Drawn png(const PlanPtr& plan, const PaperSettings& settings) {
+Drawn png(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   QSize pixels =
       settings.pixels.value_or((QSizeF(settings.width_mm, settings.height_mm) / 25.4 * settings.dpi).toSize());
   double ratio = settings.dpi / 96;
@@ -44,7 +44,7 @@ Drawn png(const PlanPtr& plan, const PaperSettings& settings) {
     throw Error(ErrorKind::usage, text("A picture of {1} × {2} pixels is too large.", pixels.width(), pixels.height()));
   image.setDevicePixelRatio(ratio);
   QPainter painter(&image);
-  Issues issues = Page(plan, settings, QSizeF(pixels) / ratio, ratio).draw(painter);
+  Issues issues = Page(plan, settings, QSizeF(pixels) / ratio, ratio, progress).draw(painter);
   painter.end();
   image.setDevicePixelRatio(1);
   const auto per_metre = static_cast<int>(std::lround((settings.pixels ? 96 : settings.dpi) / 0.0254));
@@ -68,9 +68,9 @@ QByteArray with_text_attributes(const QByteArray& svg) {
   return QByteArray::fromStdString(out);
 }
 
-Drawn svg(const PlanPtr& plan, const PaperSettings& settings) {
+Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   const QSizeF size = page_size(settings);
-  const Page page(plan, settings, size, 2);
+  const Page page(plan, settings, size, 2, progress);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -105,10 +105,10 @@ void set_creation_date(QByteArray& pdf, const Date& date) {
   }
 }
 
-Drawn pdf(const PlanPtr& plan, const PaperSettings& settings) {
+Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   constexpr int resolution = 600;
   QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
-  const Page page(plan, settings, page_size(settings), 2);
+  const Page page(plan, settings, page_size(settings), 2, progress);
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -128,13 +128,14 @@ Drawn pdf(const PlanPtr& plan, const PaperSettings& settings) {
   return {with_timeless_fonts(bytes), std::move(issues)};
 }
 
-Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file) {
+Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file,
+                     const Progress& progress) {
   std::string ending = file.extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  if (ending == ".png") return png(plan, settings);
-  if (ending == ".svg") return svg(plan, settings);
-  if (ending == ".pdf") return pdf(plan, settings);
+  if (ending == ".png") return png(plan, settings, progress);
+  if (ending == ".svg") return svg(plan, settings, progress);
+  if (ending == ".pdf") return pdf(plan, settings, progress);
   throw Error(ErrorKind::usage,
               text("A map is written as .png, .svg or .pdf; “{1}” ends otherwise.", file.filename().string()));
 }
@@ -161,7 +162,7 @@ Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesys
     throw Error(ErrorKind::exists,
                 text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
   progress.report(text("Drawing the map"), 0.1);
-  const auto [bytes, issues] = draw_as_ending(plan, settings, file);
+  const auto [bytes, issues] = draw_as_ending(plan, settings, file, progress);
   progress.check();
   QSaveFile out(QString::fromStdString(file.string()));  // written beside, synced and renamed
   const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();

@@ -20,8 +20,9 @@ struct PaperSettings {
   double dpi = 150;             ///< PNG
   std::optional<QSize> pixels;  ///< PNG: exact size instead of mm and dpi
   Language language = Language::english;
-  LayerSet layers;           ///< of context; see load_layers
-  std::optional<Date> date;  ///< on the page; default: the latest import or change of phase in the plan
+  LayerSet layers;               ///< of context; see load_layers
+  std::filesystem::path folder;  ///< of the plan: pictures are read from there as finely as the paper shows them
+  std::optional<Date> date;      ///< on the page; default: the latest import or change of phase in the plan
 };
 
 /// Writes beside and renames; returns the layers that could not be drawn. Throws Error{exists} unless overwrite,

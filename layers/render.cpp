@@ -21,13 +21,14 @@ struct GroundKey {
   std::vector<int> class_of;
   std::vector<ContextLayerPtr> context;
   std::vector<LayerSettings> stack;
+  RasterSet rasters;
   Theme theme = Theme::light;
   int highlighted_class = -1;
   double metres_per_pixel = 0, ratio = 0;
   bool operator==(const GroundKey&) const = default;
 };
 
-GroundKey key_of(const Scene& scene, const Camera& camera) {
+GroundKey key_of(const Scene& scene, const RasterSet& rasters, const Camera& camera) {
   const auto& stack = scene.settings.style.layers;
   return {scene.levels,
           scene.shown,
@@ -35,6 +36,7 @@ GroundKey key_of(const Scene& scene, const Camera& camera) {
           scene.class_of,
           scene.context,
           {stack.begin() + static_cast<std::ptrdiff_t>(ground_begins(scene)), stack.end()},
+          rasters,
           scene.settings.theme,
           scene.settings.highlighted_class,
           camera.metres_per_pixel,
@@ -55,17 +57,20 @@ struct Band {
     image.setDevicePixelRatio(ratio);
   }
 
-  void draw(const Scene& scene, const Camera& camera, Part part, const std::stop_token& stop) {
+  void draw(const Scene& scene, const RasterSet& rasters, const Camera& camera, Part part,
+            const std::stop_token& stop) {
     QPainter painter(&image);
     painter.translate(-visible.topLeft());
-    complete = draw_layers(scene, painter, camera, visible.adjusted(-seam, -seam, seam, seam), part, stop, issues);
+    complete =
+        draw_layers(scene, rasters, painter, camera, visible.adjusted(-seam, -seam, seam, seam), part, stop, issues);
   }
 };
 
 class Render {
 public:
-  Render(const Scene& scene, const Camera& camera, const std::stop_token& stop)
+  Render(const Scene& scene, const RasterSet& rasters, const Camera& camera, const std::stop_token& stop)
       : scene_(scene),
+        rasters_(rasters),
         camera_(camera),
         stop_(stop),
         pixels_((QSizeF(camera.size) * camera.device_pixel_ratio).toSize()) {}
@@ -90,8 +95,8 @@ public:
     Band lower(image, QRect(where.left(), middle, where.width(), where.bottom() + 1 - middle),
                camera_.device_pixel_ratio);
     {
-      const std::jthread other([&] { lower.draw(scene_, camera_, part, stop_); });
-      upper.draw(scene_, camera_, part, stop_);
+      const std::jthread other([&] { lower.draw(scene_, rasters_, camera_, part, stop_); });
+      upper.draw(scene_, rasters_, camera_, part, stop_);
     }
     return finish(std::move(upper)) & finish(std::move(lower));
   }
@@ -101,7 +106,7 @@ public:
 private:
   Band draw_one(QImage& image, const QRect& where, Part part) {
     Band band(image, where, camera_.device_pixel_ratio);
-    band.draw(scene_, camera_, part, stop_);
+    band.draw(scene_, rasters_, camera_, part, stop_);
     return band;
   }
 
@@ -112,6 +117,7 @@ private:
   }
 
   const Scene& scene_;
+  const RasterSet& rasters_;
   const Camera& camera_;
   const std::stop_token& stop_;
   QSize pixels_;
@@ -160,8 +166,9 @@ RenderMemory::~RenderMemory() = default;
 namespace {
 
 /// The ground for this camera: moved, with the edges drawn anew, or drawn anew altogether. False: stopped.
-bool draw_ground(Render& render, RenderMemory::Kept& kept, const Scene& scene, const Camera& camera) {
-  GroundKey key = key_of(scene, camera);
+bool draw_ground(Render& render, RenderMemory::Kept& kept, const Scene& scene, const RasterSet& rasters,
+                 const Camera& camera) {
+  GroundKey key = key_of(scene, rasters, camera);
   QImage ground = render.blank();
   std::optional<RenderMemory::Kept::Shift> shift;
   if (!kept.ground.isNull() && kept.key == key) shift = kept.shift_to(camera);
@@ -191,12 +198,13 @@ bool draw_ground(Render& render, RenderMemory::Kept& kept, const Scene& scene, c
 
 }  // namespace
 
-Frame render(const MapScene& map, const Camera& camera, std::stop_token stop, RenderMemory* memory) {
+Frame render(const MapScene& map, const Camera& camera, std::stop_token stop, RenderMemory* memory,
+             const RasterSet& rasters) {
   const Scene& scene = map.scene();
   Frame frame;
   frame.camera = camera;
   frame.issues = scene.issues;
-  Render render(scene, camera, stop);
+  Render render(scene, rasters, camera, stop);
   if (!render.has_room() || stop.stop_requested()) return frame;
   if (memory != nullptr) keep_places(scene, memory->kept->layout);
   const LayoutPtr layout = layout_for(scene, camera, stop);  // once for all bands
@@ -206,7 +214,7 @@ Frame render(const MapScene& map, const Camera& camera, std::stop_token stop, Re
   if (memory == nullptr) {
     image = render.blank();
     complete = render.draw(image, image.rect(), Part::whole);
-  } else if (draw_ground(render, *memory->kept, scene, camera)) {
+  } else if (draw_ground(render, *memory->kept, scene, rasters, camera)) {
     image = memory->kept->ground.copy();
     complete = render.draw(image, image.rect(), Part::above);
     memory->kept->layout = layout;

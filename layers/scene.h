@@ -123,7 +123,7 @@ enum class Part : std::uint8_t { ground, above, whole };
 std::size_t ground_begins(const Scene& scene);
 
 /// Draws the visible part (logical pixels) of the layers; problems are added to issues. False: stopped.
-bool draw_layers(const Scene& scene, QPainter& painter, const Camera& camera, const QRectF& visible, Part part,
-                 const std::stop_token& stop, Issues& issues);
+bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter, const Camera& camera,
+                 const QRectF& visible, Part part, const std::stop_token& stop, Issues& issues);
 
 }  // namespace smile::layers

@@ -1,5 +1,6 @@
 #pragma once
-// The features of the plan's layers, read off the window's thread when a layer is first to be seen.
+// The features of the plan's layers, read off the window's thread when a layer is first to be seen. Pictures have a
+// store of their own, which this one speaks for.
 
 #include <QHash>
 #include <QObject>
@@ -11,6 +12,7 @@
 namespace smile::viewer {
 
 class Document;
+class RasterStore;
 class Tasks;
 
 class LayerStore : public QObject {
@@ -23,6 +25,8 @@ public:
   QString problem_of(Id layer) const;  ///< why it is not shown; "" where nothing is wrong
   void read_again(Id layer);
   void want(Id layer);  ///< reads it although it is hidden: a comparison shows it
+  Issues issues() const;  ///< of what can't be shown
+  RasterStore& rasters() const { return *rasters_; }
 
 signals:
   void changed();
@@ -34,15 +38,16 @@ private:
     LayerSource source;
     Crs crs;
     bool reading = false;
-    QString problem;
+    Text problem;
   };
   void follow();
   void read(const MapLayer& layer);
   void take(Id layer, LayerDataPtr data);
-  void take_problem(Id layer, const QString& sentence);
+  void take_problem(Id layer, const Text& sentence);
 
   Document& document_;
   Tasks& tasks_;
+  RasterStore* rasters_;
   LayerSet layers_;
   QHash<Id, State> states_;
   QSet<Id> wanted_;

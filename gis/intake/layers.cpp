@@ -26,14 +26,11 @@ ReadOptions read_options(const LayerSource& source, const Plan& plan) {
   return options;
 }
 
-/// "gruenflaechen" → "Gruenflaechen"; the name of the layer where the file holds several, else that of the file.
+/// The name of the layer where the file holds several, else that of the file.
 std::string name_for(const LayerOptions& options, const LayerData& data, const fs::path& file) {
   if (!options.name.empty()) return options.name;
-  std::string name = options.read.layer.value_or(file.stem().string());
-  if (name.empty()) name = data.layer;
-  std::replace(name.begin(), name.end(), '_', ' ');
-  if (!name.empty()) name[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(name[0])));
-  return name;
+  const std::string name = options.read.layer.value_or(file.stem().string());
+  return name_from_stem(name.empty() ? data.layer : name);
 }
 
 MapLayer layer_of(const fs::path& file, const LayerOptions& options, const LayerData& data, const fs::path& folder) {
@@ -52,7 +49,15 @@ MapLayer layer_of(const fs::path& file, const LayerOptions& options, const Layer
   return layer;
 }
 
-Issue missing_issue(const MapLayer& layer, const Text& why) {
+}  // namespace
+
+std::string name_from_stem(std::string stem) {
+  std::replace(stem.begin(), stem.end(), '_', ' ');
+  if (!stem.empty()) stem[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(stem[0])));
+  return stem;
+}
+
+Issue missing_layer(const MapLayer& layer, const Text& why) {
   Issue issue;
   issue.severity = Severity::warning;
   issue.kind = "layer_missing";
@@ -64,8 +69,6 @@ Issue missing_issue(const MapLayer& layer, const Text& why) {
                        : text("Put the file back where it was, or say where it is now.");
   return issue;
 }
-
-}  // namespace
 
 Intake intake_layer(const fs::path& file, const LayerOptions& options, const Plan& plan, const fs::path& folder,
                     const Progress& progress) {
@@ -113,13 +116,13 @@ LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progres
   LoadedLayers loaded;
   for (const LayerSettings& settings : plan.style.layers) {
     const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
-    if (layer == nullptr || !settings.visible) continue;
+    if (layer == nullptr || !settings.visible || layer->content == LayerContent::raster) continue;
     progress.report(text("Reading {1}", layer->name), -1);
     try {
       loaded.layers.emplace(layer->id, load_layer(*layer, plan, place, progress));
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::cancelled) throw;
-      loaded.issues.push_back(missing_issue(*layer, error.sentence()));
+      loaded.issues.push_back(missing_layer(*layer, error.sentence()));
     }
   }
   return loaded;

@@ -37,6 +37,12 @@ std::string guess_label_field(const LayerData& data, LayerTopic topic);
 std::string kept_path(const std::filesystem::path& file, const std::filesystem::path& folder);
 std::filesystem::path layer_file(const LayerSource& source, const std::filesystem::path& folder);
 
+/// "gruenflaechen_2023" → "Gruenflaechen 2023": what a layer of that file is called.
+std::string name_from_stem(std::string stem);
+
+/// The warning "layer_missing" of a layer that can't be shown.
+Issue missing_layer(const MapLayer& layer, const Text& why);
+
 /// Features by layer. A layer that is not in it has not been read, or can't be.
 using LayerSet = std::map<Id, LayerDataPtr>;
 
@@ -48,7 +54,7 @@ struct LoadedLayers {
   LayerSet layers;
   Issues issues;  ///< a warning "layer_missing" for each that can't be read
 };
-/// All layers that are to be seen.
+/// All layers of features that are to be seen; pictures are read for a view (rasters.h).
 LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress = {});
 
 }  // namespace smile

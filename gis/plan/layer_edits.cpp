@@ -10,6 +10,7 @@ namespace {
 /// Where a layer comes in: water lies below streets, whatever was added first. The plan's own districts are the ground,
 /// its borders, names and measures lie above all context.
 int rank_of(const MapLayer& layer) {
+  if (layer.content == LayerContent::raster) return -1;  // pictures lie below the districts, which let them through
   switch (layer.style.topic) {
     case LayerTopic::water:
       return 1;

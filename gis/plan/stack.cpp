@@ -75,6 +75,10 @@ MapStyle step_layer(MapStyle style, const std::string& key, int steps) {
       return style;
     }
     next += steps < 0 ? -1 : 1;
+    if (steps > 0 && next->layer == "districts") {  // below them are only pictures
+      found->group.clear();
+      return style;
+    }
   } while (!is_context(*next));
   if (found->group == next->group)
     std::iter_swap(found, next);
@@ -82,6 +86,22 @@ MapStyle step_layer(MapStyle style, const std::string& key, int steps) {
     found->group.clear();
   else
     found->group = next->group;
+  return style;
+}
+
+MapStyle step_picture(MapStyle style, const std::string& key, int steps) {
+  const auto found = find(style, key);
+  if (found == style.layers.end()) return style;
+  auto next = found;
+  do {
+    if (steps < 0 ? next == style.layers.begin() : next + 1 == style.layers.end()) return style;
+    next += steps < 0 ? -1 : 1;
+  } while (!is_context(*next) && next->layer != "districts");
+  found->group.clear();
+  if (steps < 0)
+    std::rotate(next, found, found + 1);
+  else
+    std::rotate(found, found + 1, next + 1);
   return style;
 }
 

@@ -24,6 +24,8 @@ MapStyle move_layer_to(MapStyle style, const std::string& key, const std::string
 MapStyle move_group_to(MapStyle style, const std::string& group, const std::string& target, bool below);
 /// One step up (-1) or down (1): past the next layer, or first out of its own group and into the next one.
 MapStyle step_layer(MapStyle style, const std::string& key, int steps);
+/// The same of a picture, for which the districts are a step too: it may lie below them or above.
+MapStyle step_picture(MapStyle style, const std::string& key, int steps);
 /// Below the last of the group; a new group begins where the layer lies.
 MapStyle put_in_group(MapStyle style, const std::string& key, const std::string& group);
 /// Members of a group that has `to` as its name already stay two branches until they are moved together.

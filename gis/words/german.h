@@ -1,5 +1,6 @@
 #pragma once
-// The German sentences, a table per room of the program. Add a sentence where its English stands in the code: german/<room>.cpp.
+// The German sentences, a table per room of the program. Add a sentence where its English stands in the code:
+// german/<room>.cpp.
 
 #include <span>
 
@@ -12,6 +13,7 @@ Table plan();
 Table formats();
 Table intake();
 Table statistics();
+Table rasters();
 Table store();
 Table analysis();
 Table exports();

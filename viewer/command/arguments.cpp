@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cstdio>
 
 #include "viewer/command/command.h"
 
@@ -78,6 +79,15 @@ std::optional<std::int64_t> integer(const Call& call, std::string_view option) {
 }
 std::optional<double> number(const Call& call, std::string_view option) {
   return parsed<double>(call, option);
+}
+
+double scale_of(const std::string& given) {
+  double denominator = 0;
+  char rest = 0;
+  const std::string digits = given.rfind("1:", 0) == 0 ? given.substr(2) : given;
+  if (std::sscanf(digits.c_str(), "%lf%c", &denominator, &rest) != 1 || !(denominator >= 1) || denominator > 1e9)
+    throw Error(ErrorKind::usage, text("“{1}” is no scale; write it as 1:25000.", given));
+  return denominator;
 }
 
 Id level_option(const Call& call, const Plan& plan) {

@@ -70,6 +70,8 @@ void print_issues(const Issues& issues);
 int exit_code(const Issues& issues);
 std::optional<std::int64_t> integer(const Call& call, std::string_view option);
 std::optional<double> number(const Call& call, std::string_view option);
+/// "1:25000" or "25000". Throws Error{usage}.
+double scale_of(const std::string& given);
 /// Throws Error{not_found} that lists the plan's levels. 0 if the option isn't given.
 Id level_option(const Call& call, const Plan& plan);
 /// Chooses the offscreen platform and starts Qt for drawing without a window; once per process.
@@ -84,6 +86,7 @@ int run_check(const Call&);
 int run_list(const Call&);
 int run_analyse(const Call&);
 int run_map(const Call&);
+int run_offline(const Call&);
 int run_export(const Call&);
 int run_demo(const Call&);
 

@@ -1,10 +1,13 @@
 #include "viewer/command/intake.h"
 
+#include <algorithm>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "gis/formats/map_service.h"
 #include "gis/intake/layers.h"
 #include "gis/intake/measures.h"
+#include "gis/intake/rasters.h"
 #include "gis/intake/statistics.h"
 
 namespace smile::viewer::command {
@@ -94,13 +97,52 @@ Intake prepare_statistics(const std::string& file, const Call& call, const Plan&
   return intake_statistics(table, file, options, plan, progress);
 }
 
+/// What the server offers, for a sentence: the first few.
+std::string layers_in_words(const ServiceOptions& options) {
+  std::string words;
+  int count = 0;
+  for (const ServiceLayer& layer : layers_of_service(service_source(options), terminal_progress())) {
+    if (++count > 30) return words + ", …";
+    words += (words.empty() ? "" : ", ") + layer.name;
+  }
+  return words;
+}
+
+/// A GeoPackage may hold both: then the layer that was named decides.
+bool is_raster(const std::string& file, const LayerOptions& options) {
+  const std::vector<std::string> rasters = rasters_in(file);
+  if (options.read.layer) return std::find(rasters.begin(), rasters.end(), *options.read.layer) != rasters.end();
+  return is_raster_file(file);
+}
+
+std::optional<ServiceOptions> service_options(const Call& call) {
+  ServiceOptions options;
+  for (const auto& [option, kind] : {std::pair{"--wms", LayerSource::Kind::wms},
+                                     {"--wmts", LayerSource::Kind::wmts},
+                                     {"--xyz", LayerSource::Kind::xyz}}) {
+    const auto address = call.value(option);
+    if (!address) continue;
+    options.kind = kind;
+    options.address = *address;
+    options.layer = call.value(kind == LayerSource::Kind::xyz ? "--zooms" : "--layer").value_or("");
+    options.name = call.value("--name").value_or("");
+    options.credit = call.value("--credit").value_or("");
+    if (options.layer.empty() && kind != LayerSource::Kind::xyz)
+      throw Error(ErrorKind::usage, text("{1} needs --layer NAME; it has: {2}.", option, layers_in_words(options)));
+    return options;
+  }
+  return std::nullopt;
+}
+
 Intake prepare_layer(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
+  if (const auto service = service_options(call)) return intake_service(*service, plan, progress);
   LayerOptions options;
   options.name = call.value("--name").value_or("");
   options.credit = call.value("--credit").value_or("");
   options.read = read_options(call, plan);
   const std::filesystem::path folder = std::filesystem::absolute(call.words[0]).parent_path();
-  return intake_layer(file, options, plan, folder, progress);
+  return is_raster(file, options) ? intake_raster(file, options, plan, folder, progress)
+                                  : intake_layer(file, options, plan, folder, progress);
 }
 
 }  // namespace

@@ -108,6 +108,11 @@ Json statistics(const Plan& plan) {
   return {{"statistics", list}};
 }
 
+std::string_view source_word(LayerSource::Kind kind) {
+  constexpr std::string_view words[] = {"file", "plan", "wms", "wmts", "xyz"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
 Json layer_list(const Plan& plan) {
   Json list = Json::array();
   for (const LayerSettings& settings : plan.style.layers) {
@@ -117,11 +122,13 @@ Json layer_list(const Plan& plan) {
                  {"opacity", settings.opacity}};
     if (layer != nullptr) {
       item["id"] = layer->id;
+      item["source"] = source_word(layer->source.kind);
       item["file"] = layer->source.file;
       item["layer"] = layer->source.layer;
       item["topic"] = word(layer->style.topic);
       item["features"] = layer->features;
       item["credit"] = layer->credit;
+      item["offline"] = layer->source.offline;
     }
     list.push_back(std::move(item));
   }

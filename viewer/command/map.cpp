@@ -21,15 +21,6 @@ Box extent_option(const std::string& given) {
   return box;
 }
 
-double scale_option(const std::string& given) {
-  double denominator = 0;
-  char rest = 0;
-  const std::string number = given.rfind("1:", 0) == 0 ? given.substr(2) : given;
-  if (std::sscanf(number.c_str(), "%lf%c", &denominator, &rest) != 1 || !(denominator >= 1) || denominator > 1e9)
-    throw Error(ErrorKind::usage, text("“{1}” is no scale; write it as 1:25000.", given));
-  return denominator;
-}
-
 void size_option(const std::string& given, bool pixels, layers::PaperSettings& settings) {
   double width = 0;
   double height = 0;
@@ -78,7 +69,7 @@ layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
   settings.title = call.value("--title").value_or("");
   if (const auto given = call.value("--extent")) settings.extent = extent_option(*given);
   if (const auto given = call.value("--bookmark")) settings.extent = bookmark_option(plan, *given);
-  if (const auto given = call.value("--scale")) settings.scale = scale_option(*given);
+  if (const auto given = call.value("--scale")) settings.scale = scale_of(*given);
   if (const auto given = call.value("--district")) settings.district = district_option(plan, *given);
   const bool png = std::filesystem::path(call.words[1]).extension() == ".png";
   if (const auto given = call.value("--size")) size_option(*given, png, settings);
@@ -103,6 +94,7 @@ int run_map(const Call& call) {
   layers::PaperSettings settings = settings_of(call, *plan);
   LoadedLayers loaded = load_layers(*plan, place_of(call.words[0]), terminal_progress());
   settings.layers = std::move(loaded.layers);
+  settings.folder = place_of(call.words[0]).folder();
   start_drawing();
   Issues issues = layers::write_map(plan, settings, call.words[1], call.has("--overwrite"), terminal_progress());
   issues.insert(issues.begin(), loaded.issues.begin(), loaded.issues.end());

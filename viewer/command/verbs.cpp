@@ -5,7 +5,7 @@
 namespace smile::viewer::command {
 namespace {
 
-constexpr Option layer{"--layer", "NAME", "Layer of the file"};
+constexpr Option layer{"--layer", "NAME", "Layer of the file or the map service"};
 constexpr Option crs{"--crs", "EPSG:n", "Coordinate system of the file, where it says none or a wrong one"};
 constexpr Option encoding{"--encoding", "NAME", "Encoding of the file, for example CP1252"};
 constexpr Option name_field{"--name-field", "FIELD", "Field with the names of the districts"};
@@ -45,6 +45,10 @@ constexpr Option add_options[] = {
     {"--name", "TEXT", "Layer: what it is called; default: the name of the file"},
     {"--credit", "TEXT", "Layer: stands with the sources of every map that shows it"},
     {"--into-plan", "", "Layer: its features are copied into the plan, which then does without the file"},
+    {"--wms", "URL", "Layer: of a map service (WMS) instead of a file; with --layer"},
+    {"--wmts", "URL", "Layer: of a service of tiles (WMTS) instead of a file; with --layer"},
+    {"--xyz", "URL", "Layer: of tiles by an address with {z}, {x} and {y}"},
+    {"--zooms", "N-M", "Layer by --xyz: the zooms there are; default 0-19"},
     {"--dry-run", "", "Say what would happen, change nothing"},
 };
 constexpr Option check_options[] = {
@@ -68,6 +72,12 @@ constexpr Option map_options[] = {
     {"--level", "NAME", "Level of the districts shown"},
     overwrite,
 };
+constexpr Option offline_options[] = {
+    {"--scale", "1:N", "The closest scale to take; default 1:5000"},
+    {"--online", "", "From the map service again; the file stays"},
+    {"--dry-run", "", "Say how many tiles and megabytes it would be, ask for none"},
+    overwrite,
+};
 constexpr Option export_options[] = {
     {"--format", "FORMAT", "shapefile, gpkg, geojson, csv or xlsx; default shapefile"},
     {"--dry-run", "", "Say what would be written and what would not fit; write nothing"},
@@ -83,8 +93,8 @@ constexpr Option common[] = {
 
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
-    {"add", "add PLAN {districts|measures|statistics|layer} FILE [options]", "Bring a file into a plan", add_options, 3,
-     3, run_add},
+    {"add", "add PLAN {districts|measures|statistics|layer} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
+     "Bring a file or a map service into a plan", add_options, 2, 3, run_add},
     {"edit",
      "edit PLAN {FILE|-}",
      "Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable",
@@ -100,6 +110,9 @@ constexpr Verb table[] = {
     {"analyse", "analyse PLAN districts", "Figures per district: measures, cost, cost per head, blocks, phases, people",
      level_options, 2, 2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
+    {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
+     "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,
+     3, run_offline},
     {"export", "export PLAN FOLDER --format FORMAT", "Hand the plan over as files", export_options, 2, 2, run_export},
     {"demo", "demo [FOLDER]", "The main job on the embedded Rostock set, all outputs into FOLDER", demo_options, 0, 1,
      run_demo},

@@ -17,6 +17,7 @@
 #include "viewer/dialogs/histogram.h"
 #include "viewer/dialogs/layer_choices.h"
 #include "viewer/dialogs/layer_fields.h"
+#include "viewer/dialogs/raster_style_dialog.h"
 #include "viewer/dialogs/scale_range.h"
 #include "viewer/document.h"
 #include "viewer/layer_store.h"
@@ -377,6 +378,9 @@ private:
 }  // namespace
 
 void open_layer_style(MainWindow& window, Id layer) {
+  const PlanPtr plan = window.document()->plan();
+  const MapLayer* chosen = find_layer(*plan, layer);
+  if (chosen != nullptr && chosen->content == LayerContent::raster) return open_raster_style(window, layer);
   auto* dialog = new StyleDialog(window, layer);
   dialog->show();
   // Beside the map, over what is looked at less while a layer is styled.

@@ -54,6 +54,15 @@ void TaskStrip::start(const QString& name, Tasks::Work work) {
   });
 }
 
+void TaskStrip::delete_when_settled(QWidget& dialog) {
+  ++newest_;
+  tasks_->cancel_all();
+  if (!tasks_->busy()) return dialog.deleteLater();
+  connect(tasks_, &Tasks::progressed, &dialog, [this, &dialog] {
+    if (!tasks_->busy()) dialog.deleteLater();
+  });
+}
+
 void TaskStrip::follow(const QString& step, double share) {
   if (step.isEmpty()) return set_running(false);
   if (!running_) return;

@@ -34,6 +34,8 @@ std::string source_line(const Plan& plan) {
     if (words.empty() || !seen.insert(words).second || seen.size() > 3) continue;
     line += (line.empty() ? "" : " · ") + words;
   }
+  // What a layer's owner asks to have said comes first: it must not fall off the end.
+  for (const std::string& credit : credits_of(plan)) line = credit + (line.empty() ? "" : " · ") + line;
   return line;
 }
 

@@ -50,12 +50,13 @@ layers::MapSettings MapView::settings() const {
 
 void MapView::request() {
   if (!framed_ || camera_.size.isEmpty()) return;
-  renderer_->request(document_.plan(), settings(), context_, picture_camera());
+  renderer_->request(document_.plan(), settings(), context_, rasters_, picture_camera());
   if (swipe_renderer_) {
     layers::MapSettings right = settings();
     right.style = swiped(right.style, swipe_);
-    swipe_renderer_->request(document_.plan(), std::move(right), context_, picture_camera());
+    swipe_renderer_->request(document_.plan(), std::move(right), context_, rasters_, picture_camera());
   }
+  emit requested();
   update();
 }
 
@@ -89,6 +90,11 @@ void MapView::set_camera(const layers::Camera& camera) {
 void MapView::show_layers(const LayerSet& layers) {
   if (context_ == layers) return;
   context_ = layers;
+  request();
+}
+
+void MapView::show_rasters(const RasterSet& rasters) {
+  rasters_ = rasters;
   request();
 }
 

@@ -26,6 +26,9 @@ public:
   /// The features of the plan's layers of context, as far as they have been read.
   void show_layers(const LayerSet& layers);
   const LayerSet& shown_layers() const { return context_; }
+  void show_rasters(const RasterSet& rasters);
+  /// From where the picture is drawn: the widget and a reserve around it.
+  layers::Camera picture_camera() const;
   void set_theme(layers::Theme theme);
   void highlight_class(int index);  ///< of the legend; -1: none
   layers::MapSettings settings() const;
@@ -77,6 +80,7 @@ public:
   void refresh_hint();  ///< tools call it when what to do has changed
 
 signals:
+  void requested();  ///< a picture was asked for, perhaps from another place
   void camera_changed();
   void scene_changed();
   void pointer_moved(smile::Point ground);
@@ -111,7 +115,6 @@ private:
   bool nudge_key(const QKeyEvent& event);
   bool click_key(const QKeyEvent& event);
   void follow_by_keys();
-  layers::Camera picture_camera() const;
   void paint_pictures(QPainter& painter) const;
   void paint_frame(QPainter& painter, const layers::Frame& frame) const;
   void paint_met(QPainter& painter) const;
@@ -119,6 +122,7 @@ private:
   friend class SelectTool;  // pans by dragging empty ground
 
   LayerSet context_;
+  RasterSet rasters_;
   Document& document_;
   Renderer* renderer_;
   Furniture furniture_;

@@ -16,6 +16,7 @@ struct Request {
   PlanPtr plan;
   layers::MapSettings settings;
   LayerSet layers;
+  RasterSet rasters;
   layers::Camera camera;
 };
 
@@ -77,7 +78,7 @@ struct Renderer::Worker {
       scene = own_scene;
       bell.ring();
     }
-    layers::Frame picture = layers::render(*own_scene, request.camera, given_up, &memory);
+    layers::Frame picture = layers::render(*own_scene, request.camera, given_up, &memory, request.rasters);
     if (picture.image.isNull()) return;
     const std::lock_guard lock(mutex);
     frame = std::move(picture);
@@ -106,8 +107,9 @@ Renderer::Renderer(QObject* parent) : QObject(parent), worker_(std::make_unique<
 
 Renderer::~Renderer() = default;
 
-void Renderer::request(PlanPtr plan, layers::MapSettings settings, LayerSet layers, layers::Camera camera) {
-  worker_->put({std::move(plan), std::move(settings), std::move(layers), camera});
+void Renderer::request(PlanPtr plan, layers::MapSettings settings, LayerSet layers, RasterSet rasters,
+                       layers::Camera camera) {
+  worker_->put({std::move(plan), std::move(settings), std::move(layers), std::move(rasters), camera});
 }
 
 bool Renderer::idle() const {

@@ -17,7 +17,7 @@ public:
   ~Renderer() override;
 
   /// Asks for a picture. A picture on its way is given up only if it would show another part of the ground.
-  void request(PlanPtr plan, layers::MapSettings settings, LayerSet layers, layers::Camera camera);
+  void request(PlanPtr plan, layers::MapSettings settings, LayerSet layers, RasterSet rasters, layers::Camera camera);
 
   /// The last picture; null image before the first.
   const layers::Frame& frame() const { return frame_; }

@@ -63,6 +63,7 @@ void PlanIssues::check() {
 void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
   found_.clear();
   for (const Issue& issue : document_.notices()) found_.push_back({issue, 0});
+  for (const Issue& issue : of_layers_) found_.push_back({issue, 0});
   for (const Issue& issue : of_plan) found_.push_back({issue, 0});
   imports_ = newest_of_each_file(plan.reports);
   std::erase_if(imports_, [](const ReportPtr& report) { return report->issues.empty(); });
@@ -72,6 +73,12 @@ void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
   std::stable_sort(found_.begin(), found_.end(),
                    [](const FoundIssue& a, const FoundIssue& b) { return a.issue.severity > b.issue.severity; });
   emit changed();
+}
+
+void PlanIssues::show_layers(const Issues& issues) {
+  if (of_layers_ == issues) return;
+  of_layers_ = issues;
+  if (!wait_.isActive()) wait_.start();
 }
 
 int PlanIssues::count() const {

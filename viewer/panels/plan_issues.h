@@ -32,6 +32,9 @@ public:
   /// Imports with issues, newest first. Of several imports of one file only the last counts.
   const std::vector<ReportPtr>& imports() const { return imports_; }
 
+  /// What of the layers can't be shown now.
+  void show_layers(const Issues& issues);
+
 signals:
   void changed();
 
@@ -43,6 +46,7 @@ private:
   Document& document_;
   Tasks* tasks_;
   QTimer wait_;
+  Issues of_layers_;
   std::vector<FoundIssue> found_;
   std::vector<ReportPtr> imports_;
 };

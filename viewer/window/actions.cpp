@@ -18,6 +18,7 @@
 #include "viewer/window/opening.h"
 #include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
+#include "viewer/window/raster_commands.h"
 #include "viewer/window/swipe_menu.h"
 
 namespace smile::viewer {
@@ -143,6 +144,13 @@ std::vector<ActionRow> map_rows() {
       {"remove_place", Menu::map, text("&Remove place"), "edit-clear", {}, Needs::measures, remove_place},
       {"add_layer", Menu::map, text("&Add a layer …"), "list-add", keys("Ctrl+L"), Needs::editable, add_layer_from_file,
        true},
+      {"add_service",
+       Menu::map,
+       text("Add a &map service …"),
+       "internet-services",
+       {},
+       Needs::editable,
+       add_map_service},
       {"copy_picture", Menu::map, text("&Copy the picture"), "edit-copy", keys("Ctrl+Shift+C"), Needs::plan,
        copy_picture, true},
       {"export_picture", Menu::map, text("&Export the picture…"), "image-x-generic", keys("Ctrl+Shift+E"), Needs::plan,

@@ -22,6 +22,7 @@
 #include "viewer/window/legend_row.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
+#include "viewer/window/raster_commands.h"
 
 namespace smile::viewer {
 namespace {
@@ -147,20 +148,31 @@ private:
     return item;
   }
 
-  void fill(const Plan& plan) {
-    const QString current = current_key();
-    tree_->clear();
-    auto* measures = add(nullptr, "measures", tr_("Measures"));
-    add(measures, measure_labels, tr_("Numbers of measures"));
+  /// Layers stand where they lie: pictures below the districts, everything else above.
+  void add_branches(const Plan& plan, bool below_districts) {
+    const auto& list = plan.style.layers;
+    const auto at = [&](const std::string& key) {
+      return std::find_if(list.begin(), list.end(), [&](const LayerSettings& s) { return s.layer == key; });
+    };
     for (const StackBranch& branch : branches_of(plan.style)) {
+      if ((at(branch.keys.front()) > at("districts")) != below_districts) continue;
       QTreeWidgetItem* group = branch.group.empty() ? nullptr : add_group(branch.group);
       for (const std::string& key : branch.keys)
         if (const MapLayer* layer = find_layer(plan, layer_of_key(key)))
           add(group, q(key), q(layer->name).simplified());
     }
+  }
+
+  void fill(const Plan& plan) {
+    const QString current = current_key();
+    tree_->clear();
+    auto* measures = add(nullptr, "measures", tr_("Measures"));
+    add(measures, measure_labels, tr_("Numbers of measures"));
+    add_branches(plan, false);
     auto* districts = add(nullptr, "districts", tr_("Districts"));
     add(districts, "district_labels", tr_("Names"));
     add(districts, "district_borders", tr_("Borders"));
+    add_branches(plan, true);
     for (QTreeWidgetItemIterator at(tree_); *at; ++at)
       (*at)->setExpanded(!collapsed_.contains((*at)->data(0, Qt::UserRole).toString()));
     for (QTreeWidgetItemIterator at(tree_); *at; ++at)
@@ -210,12 +222,15 @@ private:
       if (layer == nullptr) continue;
       const QString problem = window_.layers()->problem_of(layer->id);
       const bool reading = window_.layers()->is_reading(layer->id);
+      const bool raster = layer->content == LayerContent::raster;
       const layers::FeaturePaint paint = layers::plain_paint(*layer, current_theme());
-      (*at)->setIcon(0, problem.isEmpty() ? untinted(feature_swatch(layer->kind, paint, devicePixelRatioF()))
-                                          : icon("dialog-warning"));
+      (*at)->setIcon(0, !problem.isEmpty() ? icon("dialog-warning")
+                        : raster           ? raster_icon(*layer)
+                                           : untinted(feature_swatch(layer->kind, paint, devicePixelRatioF())));
       const QString count = tr_(text("{1} features", layer->features));
       (*at)->setToolTip(0, literal(!problem.isEmpty() ? problem
                                    : reading          ? tr_(text("Reading {1}", layer->name))
+                                   : raster           ? raster_words(*layer)
                                                       : where_of(*layer) + QStringLiteral(" · ") + count));
     }
   }
@@ -350,12 +365,14 @@ private:
     menu->addAction(tr_("Zoom to the layer"), this, [this, layer] { zoom_to_layer(window_, layer); });
     menu->addAction(tr_("Style of the layer"), this, [this] { open_style(); });
     const MapLayer* found = find_layer(*document_.plan(), layer);
-    if (found != nullptr && found->source.kind == LayerSource::Kind::file) {
+    if (comes_from_file(window_, layer))
       menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
+    if (found != nullptr && found->source.kind == LayerSource::Kind::file && found->content == LayerContent::features) {
       auto* take = menu->addAction(take_into_plan_label(window_, layer), this,
                                    [this, layer] { take_into_plan(window_, layer); });
-      take->setEnabled(!document_.read_only() && found->content == LayerContent::features);
+      take->setEnabled(!document_.read_only());
     }
+    add_raster_actions(*menu, window_, layer);
     menu->addSeparator();
     add_group_menu(*menu);
     menu->addAction(tr_("Up"), this, [this, layer] { move_layer(window_, layer, -1); });

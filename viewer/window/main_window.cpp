@@ -12,15 +12,19 @@
 #include <QTimer>
 #include <QToolBar>
 
+#include "layers/raster.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/map/map_view.h"
+#include "viewer/panels/plan_issues.h"
+#include "viewer/raster_store.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/docks.h"
 #include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
 #include "viewer/window/opening.h"
+#include "viewer/window/raster_commands.h"
 #include "viewer/window/settings.h"
 #include "viewer/window/start_page.h"
 #include "viewer/window/status_bar.h"
@@ -128,9 +132,17 @@ void MainWindow::follow_layers() {
   layers_ = new LayerStore(*document_, *tasks_, map_);
   const auto show = [this] { map_->show_layers(layers_->layers()); };
   connect(layers_, &LayerStore::changed, map_, show);
-  connect(layers_, &LayerStore::failed, map_, [this](Id layer, const QString& sentence) {
-    strip_->show_message(MessageStrip::Kind::problem, sentence, tr_("Find the file …"),
-                         [this, layer] { find_layer_file(*this, layer); });
+  connect(layers_, &LayerStore::failed, map_,
+          [this](Id layer, const QString& sentence) { offer_help(*this, layer, sentence); });
+  connect(layers_, &LayerStore::changed, map_, [this] { PlanIssues::of(*document_).show_layers(layers_->issues()); });
+  RasterStore& rasters = layers_->rasters();
+  connect(&rasters, &RasterStore::pictures_changed, map_,
+          [this] { map_->show_rasters(layers_->rasters().pictures()); });
+  connect(map_, &MapView::requested, &rasters,
+          [this] { layers_->rasters().look(layers::raster_view(map_->picture_camera())); });
+  connect(map_, &MapView::swipe_changed, &rasters, [this] {
+    const bool layer = map_->swipe().kind == SwipeChoice::Kind::layer;
+    layers_->rasters().compare(layer ? map_->swipe().layer : 0);
   });
   show();
 }

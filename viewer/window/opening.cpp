@@ -7,12 +7,12 @@
 
 #include "datasets/datasets.h"
 #include "gis/words/issue.h"
-#include "viewer/dialogs/import_assistant.h"
 #include "viewer/dialogs/new_plan_dialog.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
+#include "viewer/window/raster_commands.h"
 #include "viewer/window/settings.h"
 
 namespace smile::viewer {
@@ -105,16 +105,15 @@ void take_file(MainWindow& window, const QString& file) {
       }
       return [&window, file, plan] {
         if (plan) return open_plan(window, path_of(file));
-        open_import_assistant(&window, *window.document(), window.tasks(), file);
+        bring_in(window, file);
       };
     });
   }
-  if (window.document()) return open_import_assistant(&window, *window.document(), window.tasks(), file);
+  if (window.document()) return bring_in(window, file);
   const auto plan = open_new_plan_dialog(&window, window.tasks());
   if (!plan) return;
   QObject::connect(
-      &window, &MainWindow::plan_shown, &window,
-      [&window, file] { open_import_assistant(&window, *window.document(), window.tasks(), file); },
+      &window, &MainWindow::plan_shown, &window, [&window, file] { bring_in(window, file); },
       Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
   open_plan(window, *plan);
 }

@@ -6,6 +6,7 @@
 #include <QPainter>
 
 #include "layers/paper.h"
+#include "layers/raster.h"
 #include "viewer/map/map_view.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
@@ -24,16 +25,18 @@ void copy_picture(MainWindow& window) {
   layers::Camera camera = window.map()->camera();
   camera.device_pixel_ratio = 2;
   const LayerSet context = window.map()->shown_layers();
-  window.tasks().start(tr_("Drawing the picture"),
-                       [&window, plan, settings, context, camera](const Progress& progress) {
-                         const layers::MapScene scene(plan, settings, context);
-                         layers::Frame frame = layers::render(scene, camera, progress.stop_token());
-                         progress.check();
-                         return [&window, image = std::move(frame.image)] {
-                           QApplication::clipboard()->setImage(image);
-                           window.show_note(tr_("The picture is in the clipboard."));
-                         };
-                       });
+  const std::filesystem::path folder = window.document()->path().parent_path();
+  window.tasks().start(
+      tr_("Drawing the picture"), [&window, plan, folder, settings, context, camera](const Progress& progress) {
+        const layers::MapScene scene(plan, settings, context);
+        const LoadedRasters under = load_rasters(*plan, folder, layers::raster_view(camera), progress);
+        layers::Frame frame = layers::render(scene, camera, progress.stop_token(), nullptr, under.rasters);
+        progress.check();
+        return [&window, image = std::move(frame.image)] {
+          QApplication::clipboard()->setImage(image);
+          window.show_note(tr_("The picture is in the clipboard."));
+        };
+      });
 }
 
 void export_picture(MainWindow& window) {
@@ -45,6 +48,7 @@ void export_picture(MainWindow& window) {
   if (QFileInfo(file).suffix().isEmpty()) file += ".png";
   const PlanPtr plan = window.document()->plan();
   layers::PaperSettings settings;
+  settings.folder = window.document()->path().parent_path();
   settings.extent = window.map()->camera().ground();
   settings.language = language();
   settings.layers = window.map()->shown_layers();

@@ -4,7 +4,6 @@ namespace smile::german_tables {
 
 static constexpr Sentence sentences[] = {
     // Help
-    {"Layer of the file", "Layer der Datei"},
     {"Coordinate system of the file, where it says none or a wrong one",
      "Koordinatensystem der Datei, wenn sie keines oder ein falsches nennt"},
     {"Encoding of the file, for example CP1252", "Zeichenkodierung der Datei, zum Beispiel CP1252"},
@@ -55,7 +54,6 @@ static constexpr Sentence sentences[] = {
     {"Language of sentences; default: the system's", "Sprache der Sätze; sonst die des Systems"},
     {"Show this help", "Diese Hilfe zeigen"},
     {"Start a plan", "Einen Plan beginnen"},
-    {"Bring a file into a plan", "Eine Datei in einen Plan aufnehmen"},
     {"Apply edits, one JSON object a line; each is acknowledged on stdout once it is durable",
      "Änderungen anwenden, ein JSON-Objekt je Zeile; jede wird auf der Standardausgabe bestätigt, sobald sie sicher "
      "gespeichert ist"},

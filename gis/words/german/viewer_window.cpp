@@ -224,8 +224,6 @@ static constexpr Sentence sentences[] = {
     {"Find the file of layer “{1}”", "Datei des Layers „{1}“ suchen"},
     {"Layer “{1}” up", "Layer „{1}“ nach oben"},
     {"Layer “{1}” down", "Layer „{1}“ nach unten"},
-    {"Geodata (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;All files (*)",
-     "Geodaten (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip);;Alle Dateien (*)"},
     {"&Add a layer …", "Layer &hinzufügen …"},
     {"{1} features", "{1} Objekte"},
     {"What the colours of measures tell", "Was die Farben der Maßnahmen sagen"},

@@ -72,4 +72,21 @@ BOOST_AUTO_TEST_CASE(groups_are_named_shown_and_hidden) {
   BOOST_TEST(free_group_name(rename_group(sample(), "Karte", "Karte 1"), "Karte") == "Karte 2");
 }
 
+BOOST_AUTO_TEST_CASE(only_pictures_step_below_the_districts) {
+  MapStyle style = sample();
+  style.layers.push_back({"layer:9"});  // a picture
+  const auto names = [](const MapStyle& of) {
+    std::string all;
+    for (const LayerSettings& settings : of.layers) all += settings.layer.back();
+    return all;
+  };
+  BOOST_TEST(names(style) == "s1234s9");  // measures, …, districts, 9
+  BOOST_TEST(names(step_layer(style, "layer:4", 1)) == "s1234s9");
+  const MapStyle once = step_picture(style, "layer:9", -1);
+  BOOST_TEST(names(once) == "s12349s");
+  BOOST_TEST(names(step_picture(once, "layer:9", -1)) == "s12394s");
+  BOOST_TEST(names(step_picture(once, "layer:9", 1)) == "s1234s9");
+  BOOST_TEST((step_picture(style, "layer:9", 1) == style));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
