@@ -4,6 +4,7 @@
 // disappears. Signed areas along edges as in L. Levien's font-rs (2016): a row's running sum is what is covered.
 
 #include <QPainter>
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 #include <memory>
@@ -38,48 +39,37 @@ public:
   void paint(const QColor& colour);
 
 private:
+  static constexpr int block_bits = 4;  ///< cells are noted in blocks of 16
   struct Buffer {
-    std::vector<float> cells;      ///< by rows: how much more is covered from this pixel on
-    std::vector<int> first, last;  ///< of each row: where something was added
+    std::vector<float> cells;           ///< by rows: how much more is covered from this pixel on
+    std::vector<std::uint64_t> marked;  ///< by rows: a bit for each block in which something was added
   };
   void row_edge(int row, double x0, double x1, double signed_height);
-  void note(int row, int from, int to) {
-    if (from < buffer_->first[static_cast<std::size_t>(row)]) buffer_->first[static_cast<std::size_t>(row)] = from;
-    if (to > buffer_->last[static_cast<std::size_t>(row)]) buffer_->last[static_cast<std::size_t>(row)] = to;
-  }
+  void edge_across(double x0, double y0, double x1, double y1, double sign);
+  static void row_edge_inside(float* cell, std::uint64_t* marks, double x0, double x1, double signed_height);
+  static void mark(std::uint64_t* marks, int block) { marks[block >> 6] |= std::uint64_t{1} << (block & 63); }
+  std::uint64_t* marks_of(int row) { return buffer_->marked.data() + static_cast<std::ptrdiff_t>(row) * words_; }
   float* cells(int row) { return buffer_->cells.data() + static_cast<std::ptrdiff_t>(row) * stride_; }
   void begin();
-  void forget(int row);
+  void paint_row(QRgb* pixels, int row, QRgb full, float scale);
   static std::vector<std::unique_ptr<Buffer>>& spare();
 
   QPainter& painter_;
-  int left_ = 0, top_ = 0, columns_ = 0, rows_ = 0, stride_ = 0;
+  int left_ = 0, top_ = 0, columns_ = 0, rows_ = 0, stride_ = 0, words_ = 0;
   std::unique_ptr<Buffer> buffer_;  ///< nullptr until something is added
 };
 
-inline void Coverage::row_edge(int row, double x0, double x1, double signed_height) {
-  if (x0 > x1) std::swap(x0, x1);
-  float* cell = cells(row);
-  if (x1 <= 0) {
-    cell[0] += static_cast<float>(signed_height);
-    return note(row, 0, 0);
-  }
-  if (x0 >= columns_) return note(row, columns_, columns_);
-  if (x0 < 0 || x1 > columns_) {  // the part beyond a side counts as if it stood upright there
-    const double width = x1 - x0;
-    const double before = x0 < 0 ? -x0 / width : 0;
-    const double behind = x1 > columns_ ? (x1 - columns_) / width : 0;
-    cell[0] += static_cast<float>(signed_height * before);
-    signed_height *= 1 - before - behind;
-    x0 = std::max(x0, 0.0), x1 = std::min(x1, static_cast<double>(columns_));
-  }
+/// x0 <= x1, both from 0 to the last column. cell, marks: of the row.
+inline void Coverage::row_edge_inside(float* cell, std::uint64_t* marks, double x0, double x1, double signed_height) {
   const int first = static_cast<int>(x0);
-  const int last = static_cast<int>(std::ceil(x1));
-  note(row, first, last);
+  int last = static_cast<int>(x1);
+  last += last < x1;  // rounded up: std::ceil is a call on the processors we build for
   if (last <= first + 1) {
-    const double behind = signed_height * ((x0 + x1) / 2 - first);
+    const double behind = signed_height * ((x0 + x1) * 0.5 - first);
     cell[first] += static_cast<float>(signed_height - behind);
     cell[first + 1] += static_cast<float>(behind);
+    mark(marks, first >> block_bits);
+    mark(marks, (first + 1) >> block_bits);
     return;
   }
   const double per_pixel = signed_height / (x1 - x0);
@@ -98,23 +88,39 @@ inline void Coverage::row_edge(int row, double x0, double x1, double signed_heig
     cell[last - 1] += static_cast<float>(signed_height - summed - z);
   }
   cell[last] += static_cast<float>(z);
+  for (int block = first >> block_bits; block <= last >> block_bits; ++block) mark(marks, block);
 }
 
 inline void Coverage::edge(double x0, double y0, double x1, double y1) {
   if (y0 == y1) return;
-  const double sign = y0 < y1 ? 1 : -1;
-  if (sign < 0) std::swap(x0, x1), std::swap(y0, y1);
+  double sign = 1;
+  if (y0 > y1) std::swap(x0, x1), std::swap(y0, y1), sign = -1;
   if (y1 <= 0 || y0 >= rows_) return;
   if (!buffer_) begin();
+  const bool inside = x0 >= 0 && x1 >= 0 && x0 <= columns_ && x1 <= columns_;
+  if (!inside || y0 < 0 || y1 > rows_) return edge_across(x0, y0, x1, y1, sign);
+  int row = static_cast<int>(y0);
+  float* cell = cells(row);
+  std::uint64_t* marks = marks_of(row);
+  if (y1 <= row + 1.0)  // most edges of a city lie in one row of pixels
+    return x0 <= x1 ? row_edge_inside(cell, marks, x0, x1, sign * (y1 - y0))
+                    : row_edge_inside(cell, marks, x1, x0, sign * (y1 - y0));
   const double slope = (x1 - x0) / (y1 - y0);
-  if (y0 < 0) x0 -= slope * y0, y0 = 0;
-  if (y1 > rows_) y1 = rows_;
   double x = x0;
-  for (int row = static_cast<int>(y0); row < y1; ++row) {
-    const double height = std::min(row + 1.0, y1) - std::max(static_cast<double>(row), y0);
-    const double next = x + slope * height;
-    row_edge(row, x, next, sign * height);
-    x = next;
+  double height = row + 1 - y0;
+  double left = y1 - y0;
+  const double low = std::min(x0, x1), high = std::max(x0, x1);
+  while (left > 0) {
+    double next = x + slope * height;
+    next = next < low ? low : next > high ? high : next;
+    if (slope >= 0)
+      row_edge_inside(cell, marks, x, next, sign * height);
+    else
+      row_edge_inside(cell, marks, next, x, sign * height);
+    left -= height;
+    if (++row >= rows_) return;
+    x = next, cell += stride_, marks += words_;
+    height = left < 1 ? left : 1;
   }
 }
 

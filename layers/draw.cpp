@@ -15,7 +15,7 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.1;  ///< what a simplified border may be off, in device pixels
+constexpr double detail_px = 0.25;  ///< what a simplified border may be off, in device pixels
 
 class Drawing {
 public:

@@ -13,11 +13,11 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.1;          ///< what a simplified line may be off, in device pixels
-constexpr double smallest_area_px = 1;     ///< smaller areas are spread over their boxes
-constexpr double smallest_line_px = 0.35;  ///< smaller lines are added where they lie
-constexpr double round_from_px = 3;        ///< thinner lines have square ends
-constexpr double edges_from_px = 7;        ///< areas get an outline from this size on
+constexpr double detail_px = 0.25;          ///< what a simplified line may be off, in device pixels
+constexpr double smallest_area_px = 1.5;     ///< smaller areas are spread over their boxes
+constexpr double smallest_line_px = 1.0;  ///< smaller lines are added where they lie
+constexpr double round_from_px = 5;        ///< thinner lines have square ends
+constexpr double edges_from_px = 10;       ///< areas get an outline from this size on
 constexpr double fine_edge = 0.8;
 constexpr double pattern_edge = 1.2;
 
@@ -38,8 +38,7 @@ public:
         step_(shapes_.at(full_detail ? 0 : detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
         full_detail_(full_detail),
         view_(view_on_ground(16)),
-        cover_(painter, visible),
-        edges_(painter, visible) {
+        cover_(painter, visible) {
     const QTransform device = painter.deviceTransform();
     ratio_ = device.m11();
     scale_ = per_metre_ * ratio_;
@@ -140,28 +139,44 @@ private:
     return colour;
   }
 
+  /// What is filled is summed; outlines are thin, and thin lines Qt draws faster than they can be summed.
   void area_pixels(std::size_t paint, const FeaturePaint& look, bool filled) {
-    const double width = (filled ? fine_edge : pattern_edge) * ratio_;
+    outlines_.clear();
     each(GeometryKind::area, paint, [&](std::uint32_t i) {
       const double size = size_px(i);
       if (size * ratio_ < smallest_area_px && !full_detail_) return cover_box(i);
       const bool outlined = !filled || size >= edges_from_px;
-      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k)
-        add_ring(step_.path(k), filled, outlined, width);
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) add_ring(step_.path(k), filled, outlined);
     });
     cover_.paint(share_of(look));
-    edges_.paint(filled ? look.edge : look.fill);
+    draw_thin(outlines_, filled ? look.edge : look.fill, filled ? fine_edge : pattern_edge);
   }
 
-  void add_ring(std::span<const GroundPoint> ring, bool filled, bool outlined, double width) {
-    if (ring.empty()) return;
+  void add_ring(std::span<const GroundPoint> ring, bool filled, bool outlined) {
+    if (outlined) add_thin(ring, outlines_);
+    if (!filled || ring.empty()) return;
     double x0 = column(ring[0].x), y0 = row(ring[0].y);
     for (std::size_t i = 1; i < ring.size(); ++i) {
       const double x1 = column(ring[i].x), y1 = row(ring[i].y);
-      if (filled) cover_.edge(x0, y0, x1, y1);
-      if (outlined) edges_.line(x0, y0, x1, y1, width, width / 2, 0);
+      cover_.edge(x0, y0, x1, y1);
       x0 = x1, y0 = y1;
     }
+  }
+
+  void add_thin(std::span<const GroundPoint> points, std::vector<QLineF>& out) const {
+    const QRectF near = visible_.adjusted(-4, -4, 4, 4);
+    for (std::size_t k = 1; k < points.size(); ++k) {
+      const QPointF a = screen(points[k - 1]), b = screen(points[k]);
+      const bool beside = std::max(a.x(), b.x()) < near.left() || std::min(a.x(), b.x()) > near.right() ||
+                          std::max(a.y(), b.y()) < near.top() || std::min(a.y(), b.y()) > near.bottom();
+      if (!beside) out.emplace_back(a, b);
+    }
+  }
+
+  void draw_thin(const std::vector<QLineF>& lines, const QColor& colour, double width) {
+    if (lines.empty()) return;
+    painter_.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
+    painter_.drawLines(lines.data(), static_cast<int>(lines.size()));
   }
 
   void area(std::size_t feature) {
@@ -233,15 +248,22 @@ private:
   void stroke(std::size_t paint, const QColor& colour, double width, bool rounded) {
     if (!pixels_) return stroke_vectors(paint, colour, width, rounded);
     const double device_width = width * ratio_;
+    const bool thin = device_width <= 1 && !broken_;
+    segments_.clear();
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       const double size = size_px(i) * ratio_;
       if (size < smallest_line_px && !full_detail_) {
         const GroundBox& box = shapes_.box(i);
         return cover_.add(column((box.min_x + box.max_x) / 2), row((box.min_y + box.max_y) / 2), size * device_width);
       }
-      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) add_line(step_.path(k), device_width, rounded);
+      for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k)
+        if (thin)
+          add_thin(step_.path(k), segments_);
+        else
+          add_line(step_.path(k), device_width, rounded);
     });
     cover_.paint(colour);
+    if (thin) draw_thin(segments_, colour, width);
   }
 
   void add_line(std::span<const GroundPoint> points, double width, bool rounded) {
@@ -254,11 +276,13 @@ private:
     for (std::size_t k = 1; k < points.size(); ++k) {
       const bool goes_on = k + 1 < points.size();
       const double x2 = goes_on ? column(points[k + 1].x) : x1, y2 = goes_on ? row(points[k + 1].y) : y1;
-      // Wide corners are closed by discs, thin ones by ends as much longer as the line turns: what is laid twice would
-      // look darker.
-      const double after = rounded ? 0 : width / 2 * corner(x1 - x0, y1 - y0, x2 - x1, y2 - y1);
+      // Corners are closed by ends as much longer as the line turns, sharp ones of wide lines by discs: what is laid
+      // twice would look darker, and a disc costs as much as four lines.
+      const double turn = corner(x1 - x0, y1 - y0, x2 - x1, y2 - y1);
+      const bool disc = rounded && (!goes_on || turn > 0.3);
+      const double after = disc ? 0 : width / 2 * turn;
       cover_.line(x0, y0, x1, y1, width, before, after);
-      if (rounded) cover_.disc(x1, y1, width / 2);
+      if (disc) cover_.disc(x1, y1, width / 2);
       before = after;
       x0 = x1, y0 = y1, x1 = x2, y1 = y2;
     }
@@ -354,9 +378,8 @@ private:
   GroundBox view_;
   double ratio_ = 1, scale_ = 1, left_ = 0, top_ = 0;  ///< ground to pixels of the device
   Coverage cover_;                                     ///< of areas, of strokes
-  Coverage edges_;                                     ///< of outlines
   QPolygonF ring_;                                     ///< kept for their memory
-  std::vector<QLineF> segments_;
+  std::vector<QLineF> segments_, outlines_;
   Dashes dashes_{1, 1};
   bool broken_ = false;  ///< lines in dashes
 };

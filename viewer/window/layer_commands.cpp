@@ -4,6 +4,8 @@
 #include <QPointer>
 #include <cmath>
 
+#include "gis/formats/raster.h"
+#include "gis/intake/rasters.h"
 #include "gis/plan/stack.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
@@ -15,6 +17,8 @@
 
 namespace smile::viewer {
 namespace {
+
+namespace fs = std::filesystem;
 
 QString ask_for_geodata(MainWindow& window, const QString& title) {
   const QString file = QFileDialog::getOpenFileName(
@@ -52,6 +56,47 @@ void show_what_was_taken(MainWindow& window, Document& document, Id id, const La
 void add_layer_from_file(MainWindow& window) {
   const QString file = ask_for_geodata(window, tr_("Add a layer"));
   if (!file.isEmpty()) bring_in(window, file, true);
+}
+
+namespace {
+
+struct Added {
+  std::vector<Edit> edits;
+  QStringList refused;
+};
+
+/// Each layer is prepared for the plan with the layers before it: the first may give the plan its system.
+Added read_layers(const QStringList& files, Plan plan, const fs::path& folder, const Progress& progress) {
+  Added added;
+  for (const QString& file : files) {
+    const fs::path path = file.toStdString();
+    progress.report(text("Reading {1}", path.filename().string()), -1);
+    try {
+      const Intake intake = is_raster_file(path) ? intake_raster(path, {}, plan, folder, progress)
+                                                 : intake_layer(path, {}, plan, folder, progress);
+      plan = intake.edit.apply(plan);
+      added.edits.push_back(intake.edit);
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::cancelled) throw;
+      added.refused << q(path.filename().string()) + ": " + tr_(error.sentence());
+    }
+  }
+  return added;
+}
+
+}  // namespace
+
+void add_layers_from_files(MainWindow& window, const QStringList& files) {
+  const PlanPtr plan = window.document()->plan();
+  const fs::path folder = window.document()->path().parent_path();
+  window.tasks().start(
+      tr_("Reading layers"), [&window, files, plan, folder](const Progress& progress) -> std::function<void()> {
+        return [&window, added = read_layers(files, *plan, folder, progress)] {
+          if (!added.edits.empty())
+            window.document()->apply(together(text("Add {1} layers", added.edits.size()), added.edits));
+          if (!added.refused.isEmpty()) window.show_problem(added.refused.join('\n'));
+        };
+      });
 }
 
 void find_layer_file(MainWindow& window, Id id) {

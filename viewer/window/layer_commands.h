@@ -2,6 +2,7 @@
 // What can be done with a layer of context.
 
 #include <QString>
+#include <QStringList>
 
 #include "gis/plan/plan.h"
 
@@ -11,6 +12,9 @@ class MainWindow;
 
 /// Asks for a file and opens the import assistant on it.
 void add_layer_from_file(MainWindow& window);
+/// Several files become layers as one step that undo takes back; those that can't be read are said, each with its
+/// reason.
+void add_layers_from_files(MainWindow& window, const QStringList& files);
 /// Asks where the file of a layer is now.
 void find_layer_file(MainWindow& window, Id layer);
 /// Its features are copied into the plan file, in a task; then the plan needs the layer's file no more.

@@ -269,10 +269,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
 }
 
 void MainWindow::dropEvent(QDropEvent* event) {
-  const auto urls = event->mimeData()->urls();
-  if (urls.isEmpty() || !urls.front().isLocalFile()) return;
+  QStringList files;
+  for (const QUrl& url : event->mimeData()->urls())
+    if (url.isLocalFile()) files << url.toLocalFile();
+  if (files.isEmpty()) return;
   event->acceptProposedAction();
-  take_file(*this, urls.front().toLocalFile());
+  if (files.size() > 1 && document_ && !document_->read_only()) return add_layers_from_files(*this, files);
+  take_file(*this, files.front());
 }
 
 }  // namespace smile::viewer

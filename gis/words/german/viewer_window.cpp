@@ -237,6 +237,8 @@ static constexpr Sentence sentences[] = {
     {"New group", "Neue Gruppe"},
     {"Out of the group", "Aus der Gruppe"},
     {"Colour measures by “{1}”", "Maßnahmen nach „{1}“ färben"},
+    {"Reading layers", "Layer werden gelesen"},
+    {"Add {1} layers", "{1} Layer hinzufügen"},
 };
 
 Table viewer_window() {

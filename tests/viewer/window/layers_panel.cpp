@@ -2,7 +2,9 @@
 
 #include <QApplication>
 #include <QComboBox>
+#include <QDropEvent>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QTest>
 #include <QToolButton>
 #include <QTreeWidget>
@@ -196,6 +198,23 @@ BOOST_FIXTURE_TEST_CASE(layers_are_grouped_shown_together_and_taken_apart_by_und
   for (int k = 0; k < 3; ++k) window.document()->undo();
   QCoreApplication::processEvents();
   BOOST_TEST(tree().findItems("Natur", Qt::MatchExactly).isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(several_files_dropped_on_the_window_become_layers_in_one_step, WithParks) {
+  std::filesystem::copy_file(folder / "parks.geojson", folder / "wald.geojson");
+  std::ofstream(folder / "kaputt.geojson") << "{";
+  QMimeData data;
+  data.setUrls({QUrl::fromLocalFile(q((folder / "wald.geojson").string())),
+                QUrl::fromLocalFile(q((folder / "kaputt.geojson").string())),
+                QUrl::fromLocalFile(q((folder / "parks.geojson").string()))});
+  QDragEnterEvent enter(QPoint(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &enter);
+  QDropEvent drop(QPointF(300, 300), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+  QCoreApplication::sendEvent(&window, &drop);
+  BOOST_REQUIRE(wait_for([&] { return plan().layers.size() == 3U; }));
+  BOOST_TEST(words_on(window).contains("kaputt.geojson"));
+  window.document()->undo();
+  BOOST_TEST(plan().layers.size() == 1U);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_layer_whose_file_has_gone_says_so_and_offers_to_find_it, WithParks) {
