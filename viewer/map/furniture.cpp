@@ -53,11 +53,23 @@ void halo_text(QPainter& painter, QPointF at, const QString& words, const Ink& i
   painter.fillPath(path, ink.text);
 }
 
+/// What stands over the map has a quiet ground of its own: names may lie under it.
+void draw_ground(QPainter& painter, const QRectF& box, const Ink& ink) {
+  QColor ground = ink.halo;
+  ground.setAlphaF(0.82F);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(ground);
+  painter.drawRoundedRect(box, 3, 3);
+  painter.setBrush(Qt::NoBrush);
+}
+
 void draw_scale_bar(QPainter& painter, const layers::Camera& camera, const Ink& ink) {
   const double metres = round_length(camera.metres_per_pixel, 160);
   const double width = metres / camera.metres_per_pixel;
   const double left = 16;
   const double bottom = camera.size.height() - 16;
+  const QFontMetricsF metrics(painter.font());
+  draw_ground(painter, QRectF(left - 6, bottom - 10 - metrics.ascent(), width + 12, metrics.ascent() + 16), ink);
   const QPointF bar[] = {{left, bottom - 6}, {left, bottom}, {left + width, bottom}, {left + width, bottom - 6}};
   for (const QPen& pen : {QPen(ink.halo, 5), QPen(ink.text, 2)}) {
     painter.setPen(pen);
@@ -86,6 +98,10 @@ void draw_sources(QPainter& painter, const layers::Camera& camera, const std::st
   const QFontMetricsF metrics(painter.font());
   const double room = camera.size.width() - 16 - 200;  // the scale bar stands on the left
   const QString words = metrics.elidedText(q(line), Qt::ElideRight, room);
+  if (words.isEmpty()) return;
+  const double wide = metrics.horizontalAdvance(words);
+  const double right = camera.size.width() - 12.0, baseline = camera.size.height() - 12.0;
+  draw_ground(painter, QRectF(right - wide - 6, baseline - metrics.ascent() - 1, wide + 12, metrics.height() + 2), ink);
   halo_text(painter, {camera.size.width() - 12 - metrics.horizontalAdvance(words), camera.size.height() - 12.0}, words,
             ink);
 }
