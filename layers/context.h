@@ -36,7 +36,7 @@ struct ContextLayer {
   std::vector<std::uint16_t> paint_of;  ///< by feature of shapes; empty: all have the first
   QString method;                       ///< how classes were made; "" without
   FeatureLabelsPtr labels{};            ///< nullptr: none are asked for
-  std::vector<AmountCircle> circles{};  ///< proportional: instead of the features, but for areas, which stay below
+  std::vector<AmountCircle> circles{};  ///< proportional: instead of the features
   HeatFieldPtr heat{};                  ///< heat map: instead of the features
   std::vector<QColor> heat_colours{};
   std::vector<FeaturePaint> samples{};  ///< the legend's lines, where they are others than the paints
@@ -54,7 +54,8 @@ using ContextLayerPtr = std::shared_ptr<const ContextLayer>;
 /// longer than drawing them. Thread-safe.
 ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language);
 
-/// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to. full_detail: see MapSettings.
+/// Draws what lies in `visible` (logical pixels of the camera). Stops early when asked to. full_detail: see
+/// MapSettings.
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
                   const std::stop_token& stop, bool full_detail = false);
 

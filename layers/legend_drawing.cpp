@@ -28,14 +28,15 @@ public:
 
   /// Starts a part of that many rows; false if there is no room for it.
   bool start(std::size_t rows) {
-    const double height = 20 + row_height * static_cast<double>(rows);
-    if (has_room(height)) return true;
+    if (has_room(height_of(rows))) return true;
     if (left_of_next_ == 0) return has_room(20 + 2 * row_height);
     area_.moveLeft(left_of_next_);
     left_of_next_ = 0;
     y_ = area_.top();
     return true;
   }
+  /// A part of that many rows has room as a whole, here or in the next column.
+  bool fits(std::size_t rows) const { return has_room(height_of(rows)) || left_of_next_ != 0; }
   double used() const { return y_ - area_.top(); }
   bool has_room(double height) const { return y_ + height <= area_.bottom(); }
   void gap(double height) { y_ += height; }
@@ -68,6 +69,8 @@ public:
       y_ += 13;
     }
   }
+
+  static double height_of(std::size_t rows) { return 20 + row_height * static_cast<double>(rows); }
 
   /// Where the key of the next row stands.
   QRectF key(double height = row_height) const { return {area_.left(), y_ + 2.5, 24, height - 5}; }
@@ -157,7 +160,15 @@ void draw_context_layers(QPainter& painter, Column& column, const Legend& legend
     column.gap(12);
   }
   for (const LegendLayer& layer : legend.layers) {
-    if (of_one_look(layer) || !column.start(layer.paints.size())) continue;
+    if (of_one_look(layer)) continue;
+    if (!column.fits(layer.paints.size())) {
+      // No room for its classes: what is drawn is at least named.
+      if (!column.has_room(row_height)) return;
+      draw_sample(painter, column.key(), layer.kind, layer.paints.front());
+      column.row(layer.name, -1);
+      continue;
+    }
+    column.start(layer.paints.size());
     column.heading(layer.name);
     draw_rows(layer, false);
     column.gap(12);
