@@ -2,6 +2,7 @@
 
 #include <QBoxLayout>
 #include <QCloseEvent>
+#include <QCoreApplication>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
@@ -229,7 +230,11 @@ void MainWindow::update_title() {
 // --- layout ---
 
 QByteArray MainWindow::layout_of_docks() const {
-  return map_ && !for_projector() ? saveState() : QByteArray();
+  if (!map_ || for_projector()) return {};
+  // Qt shows new docks by an event of its own; before it they count as hidden and would be kept so.
+  for (QDockWidget* dock : findChildren<QDockWidget*>(QString(), Qt::FindDirectChildrenOnly))
+    QCoreApplication::sendPostedEvents(dock, QEvent::MetaCall);
+  return saveState();
 }
 
 void MainWindow::keep_everything() const {
