@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <mutex>
 #include <numbers>
 
@@ -11,14 +12,6 @@ namespace smile::layers {
 namespace {
 
 std::mutex spare_mutex;
-
-std::uint32_t times(std::uint32_t pixel, std::uint32_t alpha) {  // each channel by alpha / 255, rounded
-  std::uint32_t even = (pixel & 0x00FF00FFU) * alpha + 0x00800080U;
-  even = (even + ((even >> 8U) & 0x00FF00FFU)) >> 8U;
-  std::uint32_t odd = ((pixel >> 8U) & 0x00FF00FFU) * alpha + 0x00800080U;
-  odd = odd + ((odd >> 8U) & 0x00FF00FFU);
-  return (even & 0x00FF00FFU) | (odd & 0xFF00FF00U);
-}
 
 /// The painter's image, where its pixels may be written as they are.
 QImage* image_of(const QPainter& painter) {
@@ -40,8 +33,7 @@ Coverage::Coverage(QPainter& painter, const QRectF& visible) : painter_(painter)
   const QRect pixels = painter.deviceTransform().mapRect(visible).toAlignedRect() & device;
   left_ = pixels.left(), top_ = pixels.top();
   columns_ = std::max(0, pixels.width()), rows_ = std::max(0, pixels.height());
-  stride_ = columns_ + 2;
-  words_ = ((stride_ >> block_bits) + 64) / 64;
+  tiles_ = (columns_ + 2 + tile - 1) / tile;
 }
 
 Coverage::~Coverage() {
@@ -49,7 +41,7 @@ Coverage::~Coverage() {
   constexpr std::size_t most_spare = 8;
   // What was not painted, because somebody gave up, is no buffer of zeros.
   const auto& marked = buffer_->marked;
-  if (std::any_of(marked.begin(), marked.end(), [](std::uint64_t word) { return word != 0; })) return;
+  if (std::any_of(marked.begin(), marked.end(), [](std::uint8_t mark) { return mark != 0; })) return;
   const std::lock_guard lock(spare_mutex);
   if (spare().size() < most_spare) spare().push_back(std::move(buffer_));
 }
@@ -64,21 +56,21 @@ void Coverage::begin() {
     }
   }
   if (!buffer_) buffer_ = std::make_unique<Buffer>();
-  const auto wanted = static_cast<std::size_t>(stride_) * static_cast<std::size_t>(rows_);
-  if (buffer_->cells.size() < wanted) buffer_->cells.resize(wanted, 0.0F);
-  buffer_->marked.assign(static_cast<std::size_t>(words_) * static_cast<std::size_t>(rows_), 0);
+  const auto tiles = static_cast<std::size_t>(tiles_) * static_cast<std::size_t>((rows_ + tile - 1) / tile);
+  if (buffer_->cells.size() < tiles * tile * tile) buffer_->cells.resize(tiles * tile * tile, 0.0F);
+  buffer_->marked.assign(tiles * tile, 0);
 }
 
 /// In any order, anywhere: the part beyond a side counts as if it stood upright there.
 void Coverage::row_edge(int row, double x0, double x1, double signed_height) {
   if (x0 > x1) std::swap(x0, x1);
-  if (x1 <= 0) return row_edge_inside(cells(row), marks_of(row), 0, 0, signed_height);
+  if (x1 <= 0) return row_edge_inside(row_of(row), 0, 0, signed_height);
   if (x0 >= columns_) return;
   const double width = x1 - x0;
   const double before = x0 < 0 ? -x0 / width : 0;
   const double behind = x1 > columns_ ? (x1 - columns_) / width : 0;
-  if (before > 0) row_edge_inside(cells(row), marks_of(row), 0, 0, signed_height * before);
-  row_edge_inside(cells(row), marks_of(row), std::max(x0, 0.0), std::min(x1, static_cast<double>(columns_)),
+  if (before > 0) row_edge_inside(row_of(row), 0, 0, signed_height * before);
+  row_edge_inside(row_of(row), std::max(x0, 0.0), std::min(x1, static_cast<double>(columns_)),
                   signed_height * (1 - before - behind));
 }
 
@@ -100,11 +92,12 @@ void Coverage::edge_across(double x0, double y0, double x1, double y1, double si
 void Coverage::add(double x, double y, double area) {
   if (!(x >= 0 && y >= 0 && x < columns_ && y < rows_)) return;
   if (!buffer_) begin();
-  const int row = static_cast<int>(y), column = static_cast<int>(x);
-  cells(row)[column] += static_cast<float>(area);
-  cells(row)[column + 1] -= static_cast<float>(area);
-  mark(marks_of(row), column >> block_bits);
-  mark(marks_of(row), (column + 1) >> block_bits);
+  const Row row = row_of(static_cast<int>(y));
+  const int column = static_cast<int>(x);
+  row.at(column) += static_cast<float>(area);
+  row.at(column + 1) -= static_cast<float>(area);
+  row.mark(column);
+  row.mark(column + 1);
 }
 
 void Coverage::add_box(double left, double top, double right, double bottom, double density) {
@@ -132,6 +125,71 @@ void Coverage::line(double x0, double y0, double x1, double y1, double width, do
   edge(x1 - nx, y1 - ny, x0 - nx, y0 - ny);
 }
 
+namespace {
+
+/// Which way a line runs from one point to the next.
+struct Direction {
+  double x = 0, y = 0, length = 0;
+  Direction(Coverage::Point a, Coverage::Point b) : x(b.x - a.x), y(b.y - a.y), length(std::sqrt(x * x + y * y)) {
+    if (length > 0) x /= length, y /= length;
+  }
+};
+
+/// tan of half the angle by which a line turns: positive to the left as coordinates run, huge where it turns back.
+double turn(const Direction& a, const Direction& b) {
+  const double cosine = a.x * b.x + a.y * b.y, sine = a.x * b.y - a.y * b.x;
+  return sine / std::max(1 + cosine, 1e-9);
+}
+
+}  // namespace
+
+bool Coverage::beside(Point a, Point b, double reach) const {
+  return std::max(a.x, b.x) < -reach || std::min(a.x, b.x) > columns_ + reach || std::max(a.y, b.y) < -reach ||
+         std::min(a.y, b.y) > rows_ + reach;
+}
+
+/// The two sides of a line meet at its bends: two edges a segment. Where a bend is sharp for its segments, the stroke
+/// ends and begins anew, both ends as much longer as the line turns; wide ones get a disc.
+void Coverage::polyline(const std::vector<Point>& points, double width, bool rounded) {
+  if (points.size() < 2) return;
+  const double half = width / 2;
+  const std::size_t last = points.size() - 1;
+  if (rounded) disc(points[0].x, points[0].y, half), disc(points[last].x, points[last].y, half);
+  Direction along(points[0], points[1]);
+  double before = 0;  // how much the stroke is longer at its beginning
+  Point left{}, right{};
+  bool begun = false;
+  for (std::size_t i = 0; i < last; ++i) {
+    const Point a = points[i], b = points[i + 1];
+    const Direction next = i + 1 < last ? Direction(b, points[i + 2]) : along;
+    if (along.length > 0 && !beside(a, b, width)) {
+      const double nx = along.y * half, ny = -along.x * half;
+      if (!begun) {
+        const double x = a.x - along.x * before, y = a.y - along.y * before;
+        left = {x + nx, y + ny}, right = {x - nx, y - ny};
+        edge(left.x, left.y, right.x, right.y);
+      }
+      const double bend = i + 1 < last && next.length > 0 ? turn(along, next) * half : 0;
+      const bool smooth = i + 1 < last && next.length > 0 &&
+                          std::abs(bend) <= std::min({half * 0.6, along.length, next.length}) &&
+                          !beside(b, points[i + 2], width);
+      const double longer = smooth ? 0 : rounded ? 0 : std::min(std::abs(bend), half);
+      const double l = smooth ? bend : longer, r = smooth ? -bend : longer;
+      const Point to_left{b.x + nx + along.x * l, b.y + ny + along.y * l};
+      const Point to_right{b.x - nx + along.x * r, b.y - ny + along.y * r};
+      edge(to_left.x, to_left.y, left.x, left.y);
+      edge(right.x, right.y, to_right.x, to_right.y);
+      left = to_left, right = to_right;
+      begun = smooth, before = longer;
+      if (!smooth) edge(right.x, right.y, left.x, left.y);
+      if (!smooth && rounded && i + 1 < last) disc(b.x, b.y, half);
+    } else {
+      begun = false, before = 0;
+    }
+    along = next;
+  }
+}
+
 void Coverage::disc(double x, double y, double radius) {
   constexpr int corners = 16;
   static const auto circle = [] {
@@ -149,41 +207,122 @@ void Coverage::disc(double x, double y, double radius) {
 
 namespace {
 
-void blend(QRgb* pixel, QRgb* end, QRgb full, std::uint32_t alpha) {
-  if (alpha == 0) return;
+// Four pixels at a time, in what every processor's vector instructions can: GCC's and Clang's own types, lowered to
+// them.
+using Four = float __attribute__((vector_size(16)));
+using FourWhole = std::int32_t __attribute__((vector_size(16)));
+using Channels = std::uint8_t __attribute__((vector_size(16)));
+using WideChannels = std::uint16_t __attribute__((vector_size(32)));
+
+Channels channels(FourWhole value) {
+  Channels out;
+  std::memcpy(&out, &value, sizeof out);
+  return out;
+}
+
+bool all_zero(FourWhole value) {
+  std::array<std::uint64_t, 2> halves;
+  std::memcpy(halves.data(), &value, sizeof value);
+  return (halves[0] | halves[1]) == 0;
+}
+
+/// alpha, of four pixels in 255ths, for each of their channels.
+Channels for_channels(FourWhole alpha) {
+  alpha |= alpha << 8;
+  return channels(alpha | alpha << 16);
+}
+
+/// ink * alpha + pixel * (255 - alpha), by 255, rounded.
+void blend_four(QRgb* pixels, Channels alpha, Channels ink) {
+  Channels pixel;
+  std::memcpy(&pixel, pixels, sizeof pixel);
+  const auto share = __builtin_convertvector(alpha, WideChannels);
+  WideChannels sum = __builtin_convertvector(ink, WideChannels) * share +
+                     __builtin_convertvector(pixel, WideChannels) * (255 - share) + 128;
+  sum = (sum + (sum >> 8)) >> 8;
+  pixel = __builtin_convertvector(sum, Channels);
+  std::memcpy(pixels, &pixel, sizeof pixel);
+}
+
+/// One after another each pixel of a block is covered by the sum of all cells up to it. The cells are zero afterwards.
+/// Gives the last pixel's alpha.
+int paint_block(QRgb* pixels, float* cells, float& sum, Channels ink, float scale) {
+  const Four zero{};
+  Four before = zero + sum;
+  FourWhole alpha{};
+  for (std::size_t i = 0; i < 8; i += 4) {
+    Four covered;
+    std::memcpy(&covered, cells + i, sizeof covered);
+    std::memcpy(cells + i, &zero, sizeof zero);
+    covered += __builtin_shufflevector(zero, covered, 0, 4, 5, 6);
+    covered += __builtin_shufflevector(zero, covered, 0, 1, 4, 5);
+    covered += before;
+    before = __builtin_shufflevector(covered, covered, 3, 3, 3, 3);
+    covered = covered < 0 ? -covered : covered;
+    covered = covered > 1 ? zero + 1 : covered;
+    alpha = __builtin_convertvector(covered * scale + 0.5F, FourWhole);
+    if (!all_zero(alpha)) blend_four(pixels + i, for_channels(alpha), ink);
+  }
+  sum = before[0];
+  return alpha[3];
+}
+
+/// Pixels that are all covered alike.
+void blend_run(QRgb* pixel, QRgb* end, QRgb full, Channels ink, int alpha) {
   if (alpha == 255) return std::fill(pixel, end, full);
-  const QRgb part = times(full, alpha);
-  for (; pixel != end; ++pixel) *pixel = part + times(*pixel, 255 - alpha);
+  const Channels alphas = for_channels(FourWhole{} + alpha);
+  for (; end - pixel >= 4; pixel += 4) blend_four(pixel, alphas, ink);
+  std::array<QRgb, 4> rest{};
+  std::copy(pixel, end, rest.begin());
+  blend_four(rest.data(), alphas, ink);
+  std::copy_n(rest.begin(), end - pixel, pixel);
 }
 
 }  // namespace
 
-/// Between marked blocks the sum does not change: most of a row is skipped or filled in runs.
-void Coverage::paint_row(QRgb* pixels, int row, QRgb full, float scale) {
-  float* cell = cells(row);
-  float sum = 0;
-  std::uint32_t alpha = 0;
-  const auto run = [&](int from, int to) {
-    if (alpha > 0 && from < columns_) blend(pixels + from, pixels + std::min(to, columns_), full, alpha);
+/// Rows of tiles are painted from left to right. Where nothing is marked the sum does not change: most is skipped or
+/// filled in runs.
+void Coverage::paint_tiles(int tile_row, QImage& image, QPoint corner, QRgb full, float scale) {
+  const Channels ink = channels(FourWhole{} + static_cast<std::int32_t>(full));
+  struct Progress {
+    QRgb* pixels = nullptr;
+    float sum = 0;
+    int alpha = 0;
+    int painted = 0;  ///< column up to which all is done
   };
-  for (int word = 0; word < words_; ++word) {
-    std::uint64_t& bits = buffer_->marked[static_cast<std::size_t>(row * words_ + word)];
-    int at = word * 64;  // block up to which everything is painted
-    for (; bits != 0; bits &= bits - 1) {
-      const int block = word * 64 + std::countr_zero(bits);
-      run(at << block_bits, block << block_bits);
-      at = block + 1;
-      const int end = std::min(at << block_bits, stride_);
-      for (int x = block << block_bits; x < end; ++x) {
-        sum += cell[x];
-        cell[x] = 0;
-        alpha = static_cast<std::uint32_t>(std::min(std::abs(sum), 1.0F) * scale + 0.5F);
-        if (alpha == 0 || x >= columns_) continue;
-        pixels[x] = alpha == 255 ? full : times(full, alpha) + times(pixels[x], 255 - alpha);
+  std::array<Progress, tile> rows;
+  const int first = tile_row * tile, count = std::min(tile, rows_ - first);
+  for (int r = 0; r < count; ++r)
+    rows[static_cast<std::size_t>(r)].pixels =
+        reinterpret_cast<QRgb*>(image.scanLine(corner.y() + first + r)) + corner.x();
+  const auto run = [&](Progress& row, int to) {
+    if (row.alpha > 0 && row.painted < to) blend_run(row.pixels + row.painted, row.pixels + to, full, ink, row.alpha);
+  };
+  std::uint8_t* marks = buffer_->marked.data() + static_cast<std::ptrdiff_t>(tile_row) * tiles_ * tile;
+  float* cells = buffer_->cells.data() + static_cast<std::ptrdiff_t>(tile_row) * tiles_ * tile * tile;
+  for (int at = 0; at < tiles_; ++at, marks += tile, cells += tile * tile) {
+    std::uint64_t marked = 0;
+    static_assert(sizeof marked == tile);
+    std::memcpy(&marked, marks, sizeof marked);
+    if (marked == 0) continue;
+    std::memset(marks, 0, sizeof marked);
+    const int begin = at * tile, inside = std::min(tile, columns_ - begin);
+    for (; marked != 0; marked &= marked - 1) {
+      const auto r = static_cast<std::size_t>(std::countr_zero(marked)) / 8;
+      Progress& row = rows[r];
+      run(row, std::min(begin, columns_));
+      row.painted = begin + tile;
+      if (inside == tile) {
+        row.alpha = paint_block(row.pixels + begin, cells + r * tile, row.sum, ink, scale);
+        continue;
       }
+      std::array<QRgb, tile> own{};  // over the right side
+      if (inside > 0) std::copy_n(row.pixels + begin, inside, own.data());
+      row.alpha = paint_block(own.data(), cells + r * tile, row.sum, ink, scale);
+      if (inside > 0) std::copy_n(own.data(), inside, row.pixels + begin);
     }
-    run(at << block_bits, (word + 1) * 64 << block_bits);
   }
+  for (Progress& row : rows) run(row, columns_);
 }
 
 void Coverage::paint(const QColor& colour) {
@@ -191,13 +330,12 @@ void Coverage::paint(const QColor& colour) {
   const auto scale = static_cast<float>(255 * painter_.opacity() * colour.alphaF());
   const QRgb full = qRgba(colour.red(), colour.green(), colour.blue(), 255);
   if (QImage* image = image_of(painter_)) {
-    for (int row = 0; row < rows_; ++row)
-      paint_row(reinterpret_cast<QRgb*>(image->scanLine(top_ + row)) + left_, row, full, scale);
+    for (int row = 0; row * tile < rows_; ++row) paint_tiles(row, *image, {left_, top_}, full, scale);
     return;
   }
   QImage own(columns_, rows_, QImage::Format_ARGB32_Premultiplied);
   own.fill(Qt::transparent);
-  for (int row = 0; row < rows_; ++row) paint_row(reinterpret_cast<QRgb*>(own.scanLine(row)), row, full, scale);
+  for (int row = 0; row * tile < rows_; ++row) paint_tiles(row, own, {}, full, scale);
   painter_.save();
   painter_.resetTransform();
   painter_.setOpacity(1);

@@ -13,11 +13,11 @@
 namespace smile::layers {
 namespace {
 
-constexpr double detail_px = 0.25;          ///< what a simplified line may be off, in device pixels
-constexpr double smallest_area_px = 1.5;     ///< smaller areas are spread over their boxes
+constexpr double detail_px = 0.25;        ///< what a simplified line may be off, in device pixels
+constexpr double smallest_area_px = 1.5;  ///< smaller areas are spread over their boxes
 constexpr double smallest_line_px = 1.0;  ///< smaller lines are added where they lie
-constexpr double round_from_px = 5;        ///< thinner lines have square ends
-constexpr double edges_from_px = 10;       ///< areas get an outline from this size on
+constexpr double round_from_px = 5;       ///< thinner lines have square ends
+constexpr double edges_from_px = 10;      ///< areas get an outline from this size on
 constexpr double fine_edge = 0.8;
 constexpr double pattern_edge = 1.2;
 
@@ -267,33 +267,10 @@ private:
   }
 
   void add_line(std::span<const GroundPoint> points, double width, bool rounded) {
-    if (points.size() < 2) return;
     if (broken_) return add_dashes(points, width);
-    double x0 = column(points[0].x), y0 = row(points[0].y);
-    double x1 = column(points[1].x), y1 = row(points[1].y);
-    if (rounded) cover_.disc(x0, y0, width / 2);
-    double before = 0;
-    for (std::size_t k = 1; k < points.size(); ++k) {
-      const bool goes_on = k + 1 < points.size();
-      const double x2 = goes_on ? column(points[k + 1].x) : x1, y2 = goes_on ? row(points[k + 1].y) : y1;
-      // Corners are closed by ends as much longer as the line turns, sharp ones of wide lines by discs: what is laid
-      // twice would look darker, and a disc costs as much as four lines.
-      const double turn = corner(x1 - x0, y1 - y0, x2 - x1, y2 - y1);
-      const bool disc = rounded && (!goes_on || turn > 0.3);
-      const double after = disc ? 0 : width / 2 * turn;
-      cover_.line(x0, y0, x1, y1, width, before, after);
-      if (disc) cover_.disc(x1, y1, width / 2);
-      before = after;
-      x0 = x1, y0 = y1, x1 = x2, y1 = y2;
-    }
-  }
-
-  /// tan of half the angle between two directions, at most 1; 0 where there is no second one.
-  static double corner(double ax, double ay, double bx, double by) {
-    const double product = (ax * ax + ay * ay) * (bx * bx + by * by);
-    if (!(product > 0)) return 0;
-    const double cosine = (ax * bx + ay * by) / std::sqrt(product);
-    return cosine <= 0 ? 1 : std::sqrt(std::max(0.0, 1 - cosine) / (1 + cosine));
+    line_.clear();
+    for (const GroundPoint& p : points) line_.push_back({column(p.x), row(p.y)});
+    cover_.polyline(line_, width, rounded);
   }
 
   void add_dashes(std::span<const GroundPoint> points, double width) {
@@ -380,6 +357,7 @@ private:
   Coverage cover_;                                     ///< of areas, of strokes
   QPolygonF ring_;                                     ///< kept for their memory
   std::vector<QLineF> segments_, outlines_;
+  std::vector<Coverage::Point> line_;
   Dashes dashes_{1, 1};
   bool broken_ = false;  ///< lines in dashes
 };
@@ -389,32 +367,6 @@ private:
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
                   const std::stop_token& stop, bool full_detail) {
   if (layer.shapes->size() > 0) ContextPainter(painter, layer, camera, visible, stop, full_detail).run();
-}
-
-void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint) {
-  painter.setPen(QPen(paint.edge, 1));
-  painter.setBrush(paint.fill);
-  if (kind == GeometryKind::area) {
-    const bool plain = paint.pattern == Pattern::solid || paint.pattern == Pattern::dashed;
-    painter.setPen(QPen(plain ? paint.edge : paint.fill, 1));
-    if (!plain) painter.setBrush(Qt::NoBrush);
-    if (!plain && paint.pattern != Pattern::outline)
-      draw_pattern(painter, {QPolygonF(box)}, paint.pattern, paint.fill, box.topLeft());
-    painter.setPen(QPen(plain ? paint.edge : paint.fill, 1));
-    return painter.drawRect(box);
-  }
-  if (kind == GeometryKind::point) return painter.drawEllipse(box.center(), paint.width / 2, paint.width / 2);
-  const double width = std::min(paint.width, box.height() - 2);
-  const QLineF line(box.left(), box.center().y(), box.right(), box.center().y());
-  if (paint.pattern == Pattern::solid) {
-    painter.setPen(QPen(paint.edge, width + 1.6, Qt::SolidLine, Qt::FlatCap));
-    painter.drawLine(line);
-  }
-  QPen pen(paint.fill, width, Qt::SolidLine, Qt::FlatCap);
-  if (paint.pattern == Pattern::dashed) pen.setDashPattern({2.2, 1.4});
-  if (paint.pattern == Pattern::dotted) pen.setDashPattern({1, 1.4});
-  painter.setPen(pen);
-  painter.drawLine(line);
 }
 
 }  // namespace smile::layers

@@ -35,22 +35,25 @@ double length_of(const std::vector<GroundPoint>& points) {
   return length;
 }
 
-/// Joins the pieces of one name where exactly two of them meet.
+/// Joins the pieces of one name where exactly two of them meet. The points stay where they are until a chain is made.
 class Chains {
 public:
   void add(std::span<const GroundPoint> path) {
     if (path.size() < 2) return;
-    pieces_.push_back({{path.begin(), path.end()}, false});
-    ends_[key(path.front())].push_back(pieces_.size() - 1);
-    ends_[key(path.back())].push_back(pieces_.size() - 1);
+    pieces_.push_back({path, false});
   }
 
   std::vector<std::vector<GroundPoint>> run() {
+    for (std::uint32_t i = 0; i < pieces_.size(); ++i) {
+      ends_.push_back({key(pieces_[i].path.front()), i});
+      ends_.push_back({key(pieces_[i].path.back()), i});
+    }
+    std::sort(ends_.begin(), ends_.end());
     std::vector<std::vector<GroundPoint>> chains;
-    for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      if (pieces_[i].used) continue;
-      pieces_[i].used = true;
-      std::vector<GroundPoint> chain = pieces_[i].points;
+    for (Piece& piece : pieces_) {
+      if (piece.used) continue;
+      piece.used = true;
+      std::vector<GroundPoint> chain(piece.path.begin(), piece.path.end());
       extend(chain);
       std::reverse(chain.begin(), chain.end());
       extend(chain);
@@ -60,29 +63,31 @@ public:
   }
 
 private:
+  /// Ends within a few decimetres are the same crossing.
+  using Crossing = std::pair<std::int64_t, std::int64_t>;
   struct Piece {
-    std::vector<GroundPoint> points;
+    std::span<const GroundPoint> path;
     bool used = false;
   };
-  /// Ends within a few decimetres are the same crossing.
-  static std::pair<std::int64_t, std::int64_t> key(GroundPoint p) {
-    return {std::llround(p.x * 2), std::llround(p.y * 2)};
-  }
+  static Crossing key(GroundPoint p) { return {std::llround(p.x * 2), std::llround(p.y * 2)}; }
 
   void extend(std::vector<GroundPoint>& chain) {
     while (true) {
-      const auto& meeting = ends_[key(chain.back())];
-      const auto next = std::find_if(meeting.begin(), meeting.end(), [&](std::size_t i) { return !pieces_[i].used; });
-      if (next == meeting.end() || meeting.size() > 2) return;
-      Piece& piece = pieces_[*next];
+      const auto [first, end] = std::equal_range(ends_.begin(), ends_.end(), std::pair(key(chain.back()), 0U),
+                                                 [](const auto& a, const auto& b) { return a.first < b.first; });
+      const auto next = std::find_if(first, end, [&](const auto& one) { return !pieces_[one.second].used; });
+      if (next == end || end - first > 2) return;
+      Piece& piece = pieces_[next->second];
       piece.used = true;
-      if (key(piece.points.front()) != key(chain.back())) std::reverse(piece.points.begin(), piece.points.end());
-      chain.insert(chain.end(), piece.points.begin() + 1, piece.points.end());
+      if (key(piece.path.front()) == key(chain.back()))
+        chain.insert(chain.end(), piece.path.begin() + 1, piece.path.end());
+      else
+        chain.insert(chain.end(), piece.path.rbegin() + 1, piece.path.rend());
     }
   }
 
   std::vector<Piece> pieces_;
-  std::map<std::pair<std::int64_t, std::int64_t>, std::vector<std::size_t>> ends_;
+  std::vector<std::pair<Crossing, std::uint32_t>> ends_;  ///< by crossing, by piece
 };
 
 /// The widest piece of a horizontal cut that lies inside the rings (even–odd).

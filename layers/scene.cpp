@@ -6,6 +6,7 @@
 #include <set>
 
 #include "gis/analysis/district_figures.h"
+#include "gis/jobs/side_by_side.h"
 
 namespace smile::layers {
 namespace {
@@ -82,12 +83,26 @@ void prepare_classes(Scene& scene) {
 }
 
 void prepare_context_layers(Scene& scene) {
-  for (const MapLayerPtr& layer : scene.plan->layers) {
-    const auto data = scene.layers.find(layer->id);
-    if (data == scene.layers.end() || scene.layer(layer_key(layer->id)) == nullptr) continue;
-    attempt(scene.issues, text("{1}", layer->name), [&] {
-      scene.context.push_back(kept_context(layer, data->second, scene.settings.theme, scene.settings.language));
+  struct Task {
+    MapLayerPtr layer;
+    LayerDataPtr data;
+    ContextLayerPtr prepared;
+    Issues issues;
+  };
+  std::vector<Task> tasks;
+  for (const MapLayerPtr& layer : scene.plan->layers)
+    if (const auto data = scene.layers.find(layer->id);
+        data != scene.layers.end() && scene.layer(layer_key(layer->id)) != nullptr)
+      tasks.push_back({layer, data->second, nullptr, {}});
+  side_by_side(tasks.size(), [&](std::size_t i) {
+    Task& task = tasks[i];
+    attempt(task.issues, text("{1}", task.layer->name), [&] {
+      task.prepared = kept_context(task.layer, task.data, scene.settings.theme, scene.settings.language);
     });
+  });
+  for (Task& task : tasks) {
+    if (task.prepared) scene.context.push_back(std::move(task.prepared));
+    scene.issues.insert(scene.issues.end(), task.issues.begin(), task.issues.end());
   }
 }
 

