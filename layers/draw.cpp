@@ -384,13 +384,19 @@ bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter
       drawing.over_ground();
     if (i == 0) break;
     const LayerSettings& layer = layers[i - 1];
-    if (!layer.visible || !is_in_range(layer, camera)) continue;
+    if (!layer.visible || !is_in_range(layer, camera) || layer.layer == "district_labels") continue;
     painter.setOpacity(layer.opacity);
     try {
       drawing.layer(layer.layer);
     } catch (const std::exception& problem) {
       issues.push_back(failed_layer(layer.layer, problem));
     }
+    painter.setOpacity(1);
+  }
+  // Where there is no room beside the symbols, names are read above them.
+  if (const LayerSettings* names = scene.layer("district_labels"); names != nullptr && part != Part::ground) {
+    painter.setOpacity(names->opacity);
+    drawing.layer(names->layer);
     painter.setOpacity(1);
   }
   if (part != Part::ground && scene.settings.furniture && !drawing.stopped())

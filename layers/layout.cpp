@@ -40,7 +40,7 @@ public:
         before_(before),
         camera_(camera),
         stop_(stop),
-        view_(QRectF(QPointF(), QSizeF(camera.size))),
+        view_(QRectF(QPointF(), QSizeF(camera.size)).marginsRemoved(scene.settings.label_margins)),
         symbols_(camera.size),
         paths_(camera.size),
         texts_(camera.size) {}
@@ -102,7 +102,7 @@ private:
     for (const SceneBadge& badge : scene_.badges) {
       const double width = badge_width(scene_, badge);
       if (badge.district != 0 || view_.width() < width + 24 || view_.height() < 40) continue;
-      const QRectF box(12, 12, width, badge_height + 4);
+      const QRectF box(view_.left() + 12, view_.top() + 12, width, badge_height + 4);
       take(box);
       layout_.badges.push_back({box, &badge});
     }

@@ -2,6 +2,7 @@
 // The map of a plan: the same drawing for window, PNG, SVG and PDF.
 
 #include <QImage>
+#include <QMarginsF>
 #include <QPainter>
 #include <QRectF>
 #include <memory>
@@ -25,6 +26,9 @@ struct MapSettings {
   Id focus_district = 0;       ///< the one district that is meant, the others are veiled; 0: all
   std::optional<Box>
       counted;               ///< the legend counts the measures in this frame only, and of focus_district only its own
+  /// Names stand whole in what is left of the picture without these margins, logical pixels: a picture may be larger
+  /// than what is seen of it, and other things may stand at its edge.
+  QMarginsF label_margins;
   bool full_detail = false;  ///< every vertex of everything, however small: what the simplified drawing is checked by
   bool furniture = false;    ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;

@@ -25,13 +25,14 @@ TextStyle style_of(LayerTopic topic, GeometryKind kind) {
 
 class FeaturePlacer {
 public:
-  FeaturePlacer(const Camera& camera, Occupied& texts, Occupied& symbols, Layout& layout, const std::stop_token& stop)
+  FeaturePlacer(const Camera& camera, const QMarginsF& margins, Occupied& texts, Occupied& symbols, Layout& layout,
+                const std::stop_token& stop)
       : camera_(camera),
         texts_(texts),
         symbols_(symbols),
         layout_(layout),
         stop_(stop),
-        view_(QPointF(), QSizeF(camera.size)) {}
+        view_(QRectF(QPointF(), QSizeF(camera.size)).marginsRemoved(margins)) {}
 
   void keep(const PlacedFeature& before, QPointF shift) {
     PlacedFeature kept = before;
@@ -222,7 +223,7 @@ private:
 
 void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts, Occupied& symbols,
                     Layout& layout, const std::stop_token& stop) {
-  FeaturePlacer placer(camera, texts, symbols, layout, stop);
+  FeaturePlacer placer(camera, scene.settings.label_margins, texts, symbols, layout, stop);
   std::vector<const ContextLayer*> seen;
   for (const LayerSettings& settings : scene.settings.style.layers) {
     const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));

@@ -12,13 +12,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-Crs plan_system(const Plan& plan, const fs::path& file, const ReadOptions& options, const Progress& progress) {
-  if (plan.crs.known()) return plan.crs;
-  const LayerData as_it_is = read_layer_data(file, options, crs_from_epsg(4326), progress);
-  const Point centre = as_it_is.box.centre();
-  return utm_of(centre.x, centre.y);
-}
-
 ReadOptions read_options(const LayerSource& source, const Plan& plan) {
   const auto said = [](const std::string& word) { return word.empty() ? std::nullopt : std::optional(word); };
   ReadOptions options;
@@ -54,6 +47,13 @@ MapLayer layer_of(const fs::path& file, const LayerOptions& options, const Layer
 }
 
 }  // namespace
+
+Crs plan_system(const Plan& plan, const fs::path& file, const ReadOptions& options, const Progress& progress) {
+  if (plan.crs.known()) return plan.crs;
+  const LayerData as_it_is = read_layer_data(file, options, crs_from_epsg(4326), progress);
+  const Point centre = as_it_is.box.centre();
+  return utm_of(centre.x, centre.y);
+}
 
 std::string name_from_stem(std::string stem) {
   std::replace(stem.begin(), stem.end(), '_', ' ');

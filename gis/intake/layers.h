@@ -24,6 +24,10 @@ struct LayerOptions {
 Intake intake_layer(const std::filesystem::path& file, const LayerOptions& options, const Plan& plan,
                     const std::filesystem::path& folder, const Progress& progress = {});
 
+/// The plan's system; for a plan without any the UTM zone of the layer.
+Crs plan_system(const Plan& plan, const std::filesystem::path& file, const ReadOptions& options,
+                const Progress& progress = {});
+
 /// What its names (of layer, file, columns; German and English) say a layer shows.
 LayerTopic guess_topic(const LayerData& data, const std::string& file);
 

@@ -69,11 +69,13 @@ struct LayerStyle {
   bool operator==(const LayerStyle&) const = default;
 };
 
+constexpr int oldest_age = 120;
+
 /// Inhabitants of an age, in a column of a population layer.
 struct AgeGroup {
   std::string field;
   int from = 0;
-  int to = 0;  ///< both included; 120: and older
+  int to = 0;  ///< both included; oldest_age: and older
   bool operator==(const AgeGroup&) const = default;
 };
 

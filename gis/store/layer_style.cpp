@@ -233,11 +233,21 @@ bool same_look(const Plan& a, const Plan& b, const MapLayer& layer) {
 
 }  // namespace
 
+namespace {
+
+/// QGIS names whatever finds room; our maps name features once they are large enough, which is about here.
+double names_from(GeometryKind kind) {
+  return kind == GeometryKind::point ? 15'000 : kind == GeometryKind::line ? 25'000 : 60'000;
+}
+
+}  // namespace
+
 std::string layer_qml(const MapLayer& layer, const LayerSettings& settings, const std::vector<double>& values) {
   std::string labels;
   if (!layer.style.label_field.empty()) {
     const int placement = layer.kind == GeometryKind::line ? 2 : layer.kind == GeometryKind::area ? 1 : 0;
-    labels = labeling({escaped(layer.style.label_field), "7", "85,85,95,255", placement, false});
+    labels =
+        labeling({escaped(layer.style.label_field), "7", "85,85,95,255", placement, false, names_from(layer.kind)});
   }
   return document(features_renderer(layer, values), labels, {settings.opacity, settings.closest, settings.farthest});
 }

@@ -78,8 +78,10 @@ std::string labeling(const LabelLook& look) {
          "bufferColor=\"246,244,241,255\" bufferOpacity=\"1\" bufferJoinStyle=\"128\"/></text-style><placement "
          "placement=\"" +
          std::to_string(look.placement) +
-         "\" dist=\"1.5\" distUnits=\"MM\" priority=\"5\"/><rendering obstacle=\"0\" "
-         "drawLabels=\"1\"/></settings></labeling>";
+         "\" dist=\"1.5\" distUnits=\"MM\" priority=\"5\"/><rendering obstacle=\"0\" drawLabels=\"1\" "
+         "scaleVisibility=\"" +
+         (look.farthest > 0 ? "1" : "0") + "\" scaleMin=\"0\" scaleMax=\"" + number(look.farthest) +
+         "\"/></settings></labeling>";
 }
 
 std::string document(const std::string& renderer, const std::string& labels, const Showing& showing) {

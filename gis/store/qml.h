@@ -31,6 +31,7 @@ struct LabelLook {
   std::string colour;
   int placement;  ///< 0 around a point, 1 over it, 2 along a line
   bool capitals;
+  double farthest = 0;  ///< shown from 1:farthest on; 0: always
 };
 
 std::string labeling(const LabelLook& look);

@@ -22,6 +22,9 @@ struct TakenTable {
 /// kind of geometry). Undone, it shows its file again.
 Edit show_taken(const MapLayer& layer, const std::vector<TakenTable>& tables);
 
+/// A new layer that shows these tables, the same way. layer: without a number of its own; crs: of the features.
+Edit add_taken(const MapLayer& layer, const std::vector<TakenTable>& tables, const Crs& crs);
+
 /// What a new plan file is to hold, by name of the table; all features of one kind of geometry.
 using FeatureTables = std::map<std::string, LayerDataPtr>;
 

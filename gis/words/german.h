@@ -14,6 +14,7 @@ Table formats();
 Table intake();
 Table statistics();
 Table rasters();
+Table population();
 Table store();
 Table analysis();
 Table exports();

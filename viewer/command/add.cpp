@@ -2,6 +2,7 @@
 
 #include "gis/intake/layers.h"
 #include "gis/store/plan_file.h"
+#include "viewer/command/add_population.h"
 #include "viewer/command/intake.h"
 
 namespace smile::viewer::command {
@@ -21,6 +22,7 @@ Plan with_features(Plan plan, PlanFile& file) {
 }  // namespace
 
 int run_add(const Call& call) {
+  if (call.words[1] == "population") return add_population(call);
   const Kind kind = kind_from_word(call.words[1]);
   const bool service = call.has("--wms") || call.has("--wmts") || call.has("--xyz");
   if (service ? kind != Kind::layer || call.words.size() > 2 : call.words.size() < 3)

@@ -13,28 +13,6 @@
 namespace smile::viewer::command {
 namespace {
 
-ReadOptions read_options(const Call& call, const Plan& plan) {
-  ReadOptions options;
-  options.layer = call.value("--layer");
-  options.crs = call.value("--crs");
-  options.encoding = call.value("--encoding");
-  options.city = city_in_degrees(plan);
-  return options;
-}
-
-TextTableOptions table_options(const Call& call) {
-  TextTableOptions options;
-  options.encoding = call.value("--encoding");
-  options.sheet = call.value("--sheet");
-  options.header_row = integer(call, "--header-row");
-  if (const auto delimiter = call.value("--delimiter")) {
-    if (*delimiter != "tab" && delimiter->size() != 1)
-      throw Error(ErrorKind::usage, text("“{1}” after {2} is no single character.", *delimiter, "--delimiter"));
-    options.delimiter = *delimiter == "tab" ? '\t' : delimiter->front();
-  }
-  return options;
-}
-
 std::optional<Crs> crs_option(const Call& call, std::string_view option) {
   const auto given = call.value(option);
   if (!given) return std::nullopt;
@@ -147,12 +125,35 @@ Intake prepare_layer(const std::string& file, const Call& call, const Plan& plan
 
 }  // namespace
 
+ReadOptions read_options(const Call& call, const Plan& plan) {
+  ReadOptions options;
+  options.layer = call.value("--layer");
+  options.crs = call.value("--crs");
+  options.encoding = call.value("--encoding");
+  options.city = city_in_degrees(plan);
+  return options;
+}
+
+TextTableOptions table_options(const Call& call) {
+  TextTableOptions options;
+  options.encoding = call.value("--encoding");
+  options.sheet = call.value("--sheet");
+  options.header_row = integer(call, "--header-row");
+  if (const auto delimiter = call.value("--delimiter")) {
+    if (*delimiter != "tab" && delimiter->size() != 1)
+      throw Error(ErrorKind::usage, text("“{1}” after {2} is no single character.", *delimiter, "--delimiter"));
+    options.delimiter = *delimiter == "tab" ? '\t' : delimiter->front();
+  }
+  return options;
+}
+
 Kind kind_from_word(const std::string& word) {
   if (word == "districts") return Kind::districts;
   if (word == "measures") return Kind::measures;
   if (word == "statistics") return Kind::statistics;
   if (word == "layer") return Kind::layer;
-  throw Error(ErrorKind::usage, text("“{1}” can't be added; say districts, measures, statistics or layer.", word));
+  throw Error(ErrorKind::usage,
+              text("“{1}” can't be added; say districts, measures, statistics, population or layer.", word));
 }
 
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {
@@ -193,6 +194,9 @@ std::string counts_in_words(const Intake& intake) {
   add(intake.updated, text("{1} updated", intake.updated));
   add(intake.unchanged, text("{1} unchanged", intake.unchanged));
   if (words.empty()) words = say("nothing added");
+  if (intake.report.verb == "layer") return str(text_n(intake.rows, "{1} feature.", "{1} features.", intake.rows));
+  if (intake.report.verb == "statistics")
+    return str(text("{1} of {2} rows fit a district. Columns of figures: {3}.", intake.placed, intake.rows, words));
   return str(text("{1}, of {2} rows.", words, intake.rows));
 }
 

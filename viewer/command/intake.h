@@ -1,6 +1,7 @@
 #pragma once
 // From a file and the options of `new`, `add` and `check` to an Intake. Nothing has changed yet.
 
+#include "gis/formats/text_table.h"
 #include "gis/intake/districts.h"
 #include "viewer/command/command.h"
 
@@ -10,6 +11,10 @@ enum class Kind { districts, measures, statistics, layer };
 
 /// "districts", "measures", "statistics", "layer". Throws Error{usage} for another word.
 Kind kind_from_word(const std::string& word);
+
+/// How geodata and tables are to be read.
+ReadOptions read_options(const Call& call, const Plan& plan);
+TextTableOptions table_options(const Call& call);
 
 /// Reads the file through the gate and prepares the edit against the plan.
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan);

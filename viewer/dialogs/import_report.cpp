@@ -55,6 +55,7 @@ QString intake_sentence(const Intake& intake) {
   const std::int64_t all = intake.added + intake.updated + intake.unchanged;
   if (intake.report.verb == "statistics")
     return tr_(text("{1} of {2} rows fit a district. Columns of figures: {3}.", intake.placed, intake.rows, changes));
+  if (intake.report.verb == "layer") return tr_(text_n(intake.rows, "{1} feature.", "{1} features.", intake.rows));
   if (intake.report.verb == "districts") return tr_(text("{1} districts: {2}.", all, changes));
   return tr_(text("{1} of {2} rows come in: {3}.", all, intake.rows, changes));
 }

@@ -94,16 +94,37 @@ void draw_north(QPainter& painter, const layers::Camera& camera, const Ink& ink)
   halo_text(painter, {x - QFontMetricsF(painter.font()).horizontalAdvance(letter) / 2, y + 40}, letter, ink);
 }
 
+/// Whole sources on as few lines as there have to be: licences must be read to the end.
+QStringList on_lines(const QString& sources, const QFontMetricsF& metrics, double room) {
+  QStringList lines;
+  for (const QString& one : sources.split(QStringLiteral(" · "))) {
+    const QString longer = lines.isEmpty() ? one : lines.back() + QStringLiteral(" · ") + one;
+    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
+      lines.back() = longer;
+    else
+      lines << one;
+  }
+  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, room);
+  return lines;
+}
+
 void draw_sources(QPainter& painter, const layers::Camera& camera, const std::string& line, const Ink& ink) {
+  if (line.empty()) return;
   const QFontMetricsF metrics(painter.font());
   const double room = camera.size.width() - 16 - 200;  // the scale bar stands on the left
-  const QString words = metrics.elidedText(q(line), Qt::ElideRight, room);
-  if (words.isEmpty()) return;
-  const double wide = metrics.horizontalAdvance(words);
-  const double right = camera.size.width() - 12.0, baseline = camera.size.height() - 12.0;
-  draw_ground(painter, QRectF(right - wide - 6, baseline - metrics.ascent() - 1, wide + 12, metrics.height() + 2), ink);
-  halo_text(painter, {camera.size.width() - 12 - metrics.horizontalAdvance(words), camera.size.height() - 12.0}, words,
-            ink);
+  const QStringList lines = on_lines(q(line), metrics, room);
+  double wide = 0;
+  for (const QString& one : lines) wide = std::max(wide, metrics.horizontalAdvance(one));
+  const double right = camera.size.width() - 12.0;
+  double baseline = camera.size.height() - 12.0 - metrics.lineSpacing() * static_cast<double>(lines.size() - 1);
+  draw_ground(painter,
+              QRectF(right - wide - 6, baseline - metrics.ascent() - 1, wide + 12,
+                     metrics.height() + metrics.lineSpacing() * static_cast<double>(lines.size() - 1) + 2),
+              ink);
+  for (const QString& one : lines) {
+    halo_text(painter, {right - metrics.horizontalAdvance(one), baseline}, one, ink);
+    baseline += metrics.lineSpacing();
+  }
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ std::string source_line(const Plan& plan);
 
 class Furniture {
 public:
+  static constexpr int height = 34;  ///< of the strip along the lower edge in which scale bar and sources stand
   /// As large as the camera's picture, transparent where nothing stands.
   const QImage& picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme);
 
