@@ -135,6 +135,13 @@ void RasterStore::take_problem(const MapLayer& layer, Entry& entry, const std::o
   if (!known) emit failed(layer.id, tr_(problem->sentence()));
 }
 
+std::size_t RasterStore::bytes() const {
+  std::size_t sum = 0;
+  for (const auto& [id, pictures] : pictures_)
+    for (const RasterImagePtr& picture : pictures) sum += picture->rgba.capacity();
+  return sum;
+}
+
 bool RasterStore::is_reading(Id id) const {
   const PlanPtr plan = document_.plan();
   const MapLayer* layer = find_layer(*plan, id);

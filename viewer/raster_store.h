@@ -27,6 +27,8 @@ public:
   void compare(Id layer);
   const RasterSet& pictures() const { return pictures_; }
 
+  std::size_t bytes() const;  ///< that the pictures take
+
   bool is_reading(Id layer) const;
   QString problem_of(Id layer) const;  ///< why it is not shown, or not as it is now; "": nothing is wrong
   Issues issues() const;

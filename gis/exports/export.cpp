@@ -13,15 +13,6 @@ constexpr std::pair<ExportFormat, std::string_view> formats[] = {{ExportFormat::
                                                                  {ExportFormat::csv, "csv"},
                                                                  {ExportFormat::xlsx, "xlsx"}};
 
-/// Spatial indexes of a replaced shapefile: they would hide records from whoever trusts them.
-std::vector<std::string> stale_indexes(const std::vector<std::string>& files) {
-  std::vector<std::string> stale;
-  for (const std::string& file : files)
-    if (file.ends_with(".shp"))
-      for (const char* ending : {".qix", ".sbn", ".sbx"}) stale.push_back(file.substr(0, file.size() - 4) + ending);
-  return stale;
-}
-
 std::vector<FieldName> short_names(const exports::Handover& handover) {
   std::vector<FieldName> names;
   if (handover.format != ExportFormat::shapefile) return names;
@@ -71,7 +62,7 @@ ExportResult export_plan(const Plan& plan, const ExportSettings& settings, const
   exports::Staging staging(settings.folder);
   exports::write_handover(handover, part, staging.path(), progress);
   progress.check();
-  result.files = staging.publish(handover.files, stale_indexes(handover.files), settings.overwrite);
+  result.files = staging.publish(handover.files, exports::stale_indexes(handover.files), settings.overwrite);
   return result;
 }
 

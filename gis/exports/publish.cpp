@@ -121,4 +121,12 @@ std::vector<std::string> already_there(const fs::path& folder, const std::vector
   return there;
 }
 
+std::vector<std::string> stale_indexes(const std::vector<std::string>& files) {
+  std::vector<std::string> stale;
+  for (const std::string& file : files)
+    if (file.ends_with(".shp"))
+      for (const char* ending : {".qix", ".sbn", ".sbx"}) stale.push_back(file.substr(0, file.size() - 4) + ending);
+  return stale;
+}
+
 }  // namespace smile::exports

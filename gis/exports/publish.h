@@ -34,6 +34,9 @@ private:
   bool done_ = false;
 };
 
+/// Spatial indexes of a replaced shapefile: they would hide records from whoever trusts them.
+std::vector<std::string> stale_indexes(const std::vector<std::string>& files);
+
 /// Those of the names that are already in the folder.
 std::vector<std::string> already_there(const std::filesystem::path& folder, const std::vector<std::string>& names);
 

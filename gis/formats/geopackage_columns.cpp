@@ -178,14 +178,15 @@ FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLay
   Selection selection = selection_of(connection, layer);
   FeatureColumns out;
   out.columns = std::move(selection.columns);
-  reserve(out, static_cast<std::size_t>(std::max<std::int64_t>(layer.features, 0)));
+  const std::int64_t all =
+      layer.features > 0 ? layer.features : connection.read_integer("SELECT count(*) FROM " + quoted_name(layer.name));
+  reserve(out, static_cast<std::size_t>(std::max<std::int64_t>(all, 0)));
   Statement rows = connection.prepare(selection.sql);
   while (rows.step()) {
     if (out.size() % 4096 == 0) {
       progress.check();
-      const double share =
-          static_cast<double>(out.size()) / static_cast<double>(std::max<std::int64_t>(layer.features, 1));
-      progress.report(text("Reading features"), layer.features > 0 ? share : -1);
+      const double share = static_cast<double>(out.size()) / static_cast<double>(std::max<std::int64_t>(all, 1));
+      progress.report(text("Reading features"), std::min(share, 1.0));
     }
     add_geometry(out, rows.blob(0), rows.is_null(0));
     for (std::size_t i = 0; i < out.columns.size(); ++i) add_value(out.columns[i], rows, static_cast<int>(i) + 1);

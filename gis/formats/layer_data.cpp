@@ -66,12 +66,13 @@ RawLayer sample_of(const FeatureColumns& features, const GeoPackageLayer& layer)
 }
 
 /// In place. What can't be transformed loses its geometry.
-void bring(FeatureColumns& features, const Crs& from, const Crs& to, IssueList& issues) {
+void bring(FeatureColumns& features, const Crs& from, const Crs& to, IssueList& issues, const Progress& progress) {
   if (from == to || features.shapes.points.empty()) return;
   const Transform transform(from, to);
   std::vector<bool> lost(features.shapes.points.size());
   bool some_lost = false;
   for (std::size_t i = 0; i < features.shapes.points.size(); ++i) {
+    if (i % 4096 == 0) progress.check();
     Point& p = features.shapes.points[i];
     const auto moved = transform(p);
     if (moved)
@@ -117,7 +118,7 @@ std::optional<LayerData> read_as_columns(const SourceFiles& source, const ReadOp
   const CrsDecision crs = decide_crs(sample_of(data.features, content->layer), options, issues);
   if (crs.swap)
     for (Point& p : data.features.shapes.points) std::swap(p.x, p.y);
-  bring(data.features, crs.crs, to, issues);
+  bring(data.features, crs.crs, to, issues, progress);
   data.source_crs = crs.crs;
   data.report.file = source.shown;
   data.report.driver = "GPKG";
@@ -173,7 +174,7 @@ LayerData read_plan_table(const std::filesystem::path& plan, const std::string& 
   const bool as_asked = content->layer.crs == to.wkt || content->layer.crs == "EPSG:" + std::to_string(to.epsg);
   data.source_crs = as_asked ? to : crs_from_text(content->layer.crs).value_or(to);
   drop_not_finite(data.features, issues);
-  bring(data.features, data.source_crs, to, issues);
+  bring(data.features, data.source_crs, to, issues, progress);
   data.report.verb = "layer";
   data.report.file = plan.filename().string();
   data.report.read = static_cast<std::int64_t>(data.features.size());

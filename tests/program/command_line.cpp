@@ -108,6 +108,22 @@ BOOST_AUTO_TEST_CASE(every_verb_has_help_in_both_languages) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(one_layer_of_the_plan_is_exported_by_its_name) {
+  const TemporaryFolder folder;
+  smileplaces({"demo", (folder / "demo").string()});
+  const std::string plan = (folder / "demo" / "rostock.gpkg").string();
+  const auto file_of = [&](const std::string& name) { return (folder / "out" / name).string(); };
+  const std::string out = (folder / "out").string();
+  const Run run = smileplaces({"export", plan, out, "--layer", "Haltestellen", "--format", "gpkg", "--json"});
+  BOOST_TEST(run.exit == 0, run.err);
+  BOOST_TEST(run.json()["files"] == nlohmann::json({file_of("haltestellen.gpkg")}));
+  BOOST_TEST(fs::file_size(file_of("haltestellen.gpkg")) > 0U);
+  // Not over what is there, not what is none, not as a spreadsheet.
+  BOOST_TEST(smileplaces({"export", plan, out, "--layer", "Haltestellen", "--format", "gpkg"}).exit == 2);
+  BOOST_TEST(smileplaces({"export", plan, out, "--layer", "Nirgends", "--format", "gpkg"}).exit == 2);
+  BOOST_TEST(smileplaces({"export", plan, out, "--layer", "Haltestellen", "--format", "csv"}).exit == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_dry_run_of_the_export_writes_nothing_and_names_what_the_export_then_writes) {
   const TemporaryFolder folder;
   smileplaces({"demo", (folder / "demo").string()});

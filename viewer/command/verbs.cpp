@@ -85,6 +85,7 @@ constexpr Option offline_options[] = {
 };
 constexpr Option export_options[] = {
     {"--format", "FORMAT", "shapefile, gpkg, geojson, csv or xlsx; default shapefile"},
+    {"--layer", "NAME", "One layer of the map instead, as shapefile, gpkg or geojson"},
     {"--dry-run", "", "Say what would be written and what would not fit; write nothing"},
     overwrite,
 };

@@ -2,13 +2,15 @@
 
 #include <QFileDialog>
 #include <QPointer>
-#include <cmath>
+#include <algorithm>
 
+#include "gis/exports/layer_export.h"
 #include "gis/formats/raster.h"
 #include "gis/intake/rasters.h"
 #include "gis/plan/stack.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
+#include "viewer/memory_words.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/main_window.h"
@@ -31,8 +33,7 @@ QString ask_for_geodata(MainWindow& window, const QString& title) {
 
 /// About as much as the file grows by.
 Text size_of(const LayerData& data) {
-  const double megabytes = static_cast<double>(data.features.bytes()) / 1e6;
-  return megabytes < 1 ? text("less than 1 MB") : text("{1} MB", static_cast<std::int64_t>(std::lround(megabytes)));
+  return size_words(data.features.bytes());
 }
 
 LayerDataPtr known_data(MainWindow& window, Id layer) {
@@ -132,6 +133,42 @@ void take_into_plan(MainWindow& window, Id id) {
     };
   };
   window.tasks().start(tr_(text("Taking “{1}” into the plan", found->name)), work);
+}
+
+void save_layer_as(MainWindow& window, Id id) {
+  const PlanPtr plan = window.document()->plan();
+  const MapLayer* layer = find_layer(*plan, id);
+  if (layer == nullptr) return;
+  const QStringList kinds = {tr_("GeoPackage (*.gpkg)"), tr_("GeoJSON (*.geojson)"), tr_("Shapefile (*.shp)")};
+  QString kind = kinds.front();
+  QString file =
+      QFileDialog::getSaveFileName(&window, tr_(text("Save layer “{1}”", layer->name)),
+                                   last_folder() + '/' + q(layer->name).replace('/', '-'), kinds.join(";;"), &kind);
+  if (file.isEmpty()) return;
+  const QStringList endings = {".gpkg", ".geojson", ".shp"};
+  const bool complete =
+      std::any_of(endings.begin(), endings.end(), [&](const QString& ending) { return file.endsWith(ending); });
+  if (!complete) file += endings.value(std::max<qsizetype>(0, kinds.indexOf(kind)));
+  keep_folder(file);
+  save_layer_to(window, id, file);
+}
+
+void save_layer_to(MainWindow& window, Id id, const QString& file) {
+  const PlanPtr plan = window.document()->plan();
+  const MapLayer* found = find_layer(*plan, id);
+  if (found == nullptr) return;
+  const PlanPlace place{window.document()->path(), !window.document()->read_only()};
+  const auto work = [&window, plan, place, layer = *found, known = known_data(window, id),
+                     path = fs::path(file.toStdString())](const Progress& progress) -> std::function<void()> {
+    const LayerDataPtr data = known ? known : load_layer(layer, *plan, place, progress);
+    const ExportResult result = export_layer(*data, layer.name, plan->crs, path, fs::exists(path), progress);
+    return [&window, result, path] {
+      QStringList words{tr_(text("Saved as “{1}”.", path.filename().string()))};
+      for (const Issue& issue : result.issues) words << tr_(issue.message);
+      window.show_note(words.join(' '));
+    };
+  };
+  window.tasks().start(tr_(text("Saving “{1}”", found->name)), work);
 }
 
 void remove_layer_of(MainWindow& window, Id id) {

@@ -21,6 +21,9 @@ void find_layer_file(MainWindow& window, Id layer);
 void take_into_plan(MainWindow& window, Id layer);
 /// "Take into the plan (8 MB)": the size as far as it is known.
 QString take_into_plan_label(MainWindow& window, Id layer);
+/// Asks for a file and writes the layer's features into it, in a task.
+void save_layer_as(MainWindow& window, Id layer);
+void save_layer_to(MainWindow& window, Id layer, const QString& file);
 void remove_layer_of(MainWindow& window, Id layer);
 /// One step up (towards the reader) or down among the layers of context.
 void move_layer(MainWindow& window, Id layer, int steps);

@@ -15,9 +15,11 @@
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/document.h"
 #include "viewer/layer_store.h"
+#include "viewer/memory_words.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
 #include "viewer/window/layer_commands.h"
+#include "viewer/window/layer_menu.h"
 #include "viewer/window/layer_tree.h"
 #include "viewer/window/legend_row.h"
 #include "viewer/window/look.h"
@@ -47,7 +49,8 @@ public:
         document_(*window.document()),
         tree_(new LayerTree(this)),
         opacity_(new QSlider(Qt::Horizontal, this)),
-        percent_(plain_label({}, this)) {
+        percent_(plain_label({}, this)),
+        memory_(plain_label({}, this)) {
     make_tree();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(8, 0, 8, 8);
@@ -121,7 +124,10 @@ private:
     style_button_ = add("layer_style", "color-management", tr_("Style of the layer"), [this] { open_style(); });
     up_ = add("layer_up", "go-up", tr_("Up"), [this] { move_layer(window_, current_layer(), -1); });
     down_ = add("layer_down", "go-down", tr_("Down"), [this] { move_layer(window_, current_layer(), 1); });
-    row->addStretch();
+    memory_->setObjectName("quiet");
+    memory_->setMinimumWidth(1);  // a narrow panel cuts it
+    memory_->setAlignment(Qt::AlignCenter);
+    row->addWidget(memory_, 1);
     remove_ = add("remove_layer", "edit-delete", tr_("Remove the layer"),
                   [this] { remove_layer_of(window_, current_layer()); });
     return row;
@@ -213,8 +219,18 @@ private:
     return visible == 0 ? Qt::Unchecked : visible == members ? Qt::Checked : Qt::PartiallyChecked;
   }
 
+  /// Nothing is said of a few kilobytes.
+  void show_memory() {
+    const LayerStore& store = *window_.layers();
+    const Text used = text("{1} of {2}", str(size_words(store.bytes())), str(size_words(store.budget())));
+    memory_->setText(store.bytes() < 1'000'000 ? QString() : tr_(used));
+    memory_->setToolTip(tr_("Memory that layers take, and how much they may take (see settings)"));
+    memory_->setAccessibleName(tr_(text("Layers: {1}", str(used))));
+  }
+
   /// What is being read, and what can't be.
   void show_states() {
+    show_memory();
     const QSignalBlocker quiet(tree_);
     const PlanPtr plan = document_.plan();
     for (QTreeWidgetItemIterator at(tree_); *at; ++at) {
@@ -308,41 +324,6 @@ private:
     });
   }
 
-  void add_group_menu(QMenu& menu) {
-    const std::string key = current_key().toStdString();
-    const MapStyle style = document_.plan()->style;
-    QMenu* into = menu.addMenu(tr_("Group"));
-    std::string own;
-    QStringList groups;
-    for (const LayerSettings& settings : style.layers) {
-      if (settings.layer == key) own = settings.group;
-      if (!settings.group.empty() && !groups.contains(q(settings.group))) groups << q(settings.group);
-    }
-    for (const QString& group : groups) {
-      QAction* action = into->addAction(QString(group).replace('&', "&&"), this, [this, style, key, group] {
-        restack(put_in_group(style, key, group.toStdString()), text("Group “{1}”", group.toStdString()));
-      });
-      action->setEnabled(group.toStdString() != own);
-    }
-    if (!groups.isEmpty()) into->addSeparator();
-    into->addAction(tr_("New group"), this, [this, key] { new_group(key); });
-    into->addAction(tr_("Out of the group"), this,
-                    [this, style, key] {
-                      const StackBranch* branch = nullptr;
-                      const std::vector<StackBranch> branches = branches_of(style);
-                      for (const StackBranch& one : branches)
-                        if (std::find(one.keys.begin(), one.keys.end(), key) != one.keys.end()) branch = &one;
-                      if (branch == nullptr) return;
-                      MapStyle next = branch->keys.size() == 1
-                                          ? put_in_group(style, key, "")
-                                          : move_layer_to(style, key, branch->keys.back(), true, "");
-                      if (key == branch->keys.back()) next = put_in_group(style, key, "");
-                      restack(std::move(next),
-                              text("Move layer “{1}”", find_layer(*document_.plan(), layer_of_key(key))->name));
-                    })
-        ->setEnabled(!own.empty());
-  }
-
   void opacity_moved(int percent) {
     MapStyle style = document_.plan()->style;
     LayerSettings* layer = find_settings(style, current_key());
@@ -364,17 +345,13 @@ private:
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(tr_("Zoom to the layer"), this, [this, layer] { zoom_to_layer(window_, layer); });
     menu->addAction(tr_("Style of the layer"), this, [this] { open_style(); });
-    const MapLayer* found = find_layer(*document_.plan(), layer);
-    if (comes_from_file(window_, layer))
-      menu->addAction(tr_("Find the file …"), this, [this, layer] { find_layer_file(window_, layer); });
-    if (found != nullptr && found->source.kind == LayerSource::Kind::file && found->content == LayerContent::features) {
-      auto* take = menu->addAction(take_into_plan_label(window_, layer), this,
-                                   [this, layer] { take_into_plan(window_, layer); });
-      take->setEnabled(!document_.read_only());
-    }
-    add_raster_actions(*menu, window_, layer);
+    add_layer_actions(*menu, window_, layer);
     menu->addSeparator();
-    add_group_menu(*menu);
+    const PlanPtr plan = document_.plan();
+    if (const MapLayer* found = find_layer(*plan, layer))
+      add_group_menu(*menu, *plan, *found,
+                     {[this](MapStyle style, Text name) { restack(std::move(style), std::move(name)); },
+                      [this, layer] { new_group(layer_key(layer)); }});
     menu->addAction(tr_("Up"), this, [this, layer] { move_layer(window_, layer, -1); });
     menu->addAction(tr_("Down"), this, [this, layer] { move_layer(window_, layer, 1); });
     menu->addAction(tr_("Remove the layer"), this, [this, layer] { remove_layer_of(window_, layer); });
@@ -386,6 +363,7 @@ private:
   LayerTree* tree_;
   QSlider* opacity_;
   QLabel* percent_;
+  QLabel* memory_;
   QToolButton* style_button_ = nullptr;
   QToolButton* up_ = nullptr;
   QToolButton* down_ = nullptr;

@@ -22,6 +22,7 @@
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/docks.h"
+#include "viewer/window/layer_budget.h"
 #include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
 #include "viewer/window/opening.h"
@@ -130,7 +131,7 @@ void MainWindow::build_plan() {
 }
 
 void MainWindow::follow_layers() {
-  layers_ = new LayerStore(*document_, *tasks_, map_);
+  layers_ = new LayerStore(*document_, *tasks_, kept_layer_budget(), map_);
   const auto show = [this] { map_->show_layers(layers_->layers()); };
   connect(layers_, &LayerStore::changed, map_, show);
   connect(layers_, &LayerStore::failed, map_,

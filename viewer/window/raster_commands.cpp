@@ -93,6 +93,10 @@ void offer_help(MainWindow& window, Id id, const QString& sentence) {
     const bool over = !store->is_reading(id) && store->problem_of(id).isEmpty();
     if (over && window.strip().sentence() == sentence) window.strip().hide();
   });
+  if (store->waits(id))
+    return window.strip().show_message(MessageStrip::Kind::note, sentence, tr_("Read it now"), [&window, id] {
+      if (window.layers() != nullptr) window.layers()->read_now(id);
+    });
   const PlanPtr plan = window.document()->plan();
   const MapLayer* layer = find_layer(*plan, id);
   if (layer != nullptr && is_service(layer->source))

@@ -1,4 +1,4 @@
-// Language and theme; both take effect at once.
+// Language, theme, memory for layers; all take effect at once.
 
 #include <QBoxLayout>
 #include <QComboBox>
@@ -7,13 +7,35 @@
 #include <QFormLayout>
 #include <QPushButton>
 
+#include "viewer/layer_store.h"
+#include "viewer/memory_words.h"
 #include "viewer/text.h"
 #include "viewer/window/commands.h"
+#include "viewer/window/layer_budget.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/settings.h"
 
 namespace smile::viewer {
+
+namespace {
+
+QComboBox* make_budgets(MainWindow& window, QWidget* parent) {
+  auto* budgets = new QComboBox(parent);
+  budgets->setObjectName("layer_budget");
+  budgets->addItem(tr_(text("Automatic ({1})", str(size_words(usual_layer_budget())))), 0);
+  for (const qulonglong megabytes : {500ULL, 1000ULL, 2000ULL, 4000ULL, 8000ULL, 16000ULL})
+    budgets->addItem(tr_(size_words(megabytes * 1'000'000)), megabytes * 1'000'000);
+  if (layer_budget_is_chosen())
+    budgets->setCurrentIndex(std::max(0, budgets->findData(static_cast<qulonglong>(kept_layer_budget()))));
+  QObject::connect(budgets, &QComboBox::activated, &window, [&window, budgets] {
+    keep_layer_budget(budgets->currentData().toULongLong());
+    if (window.layers() != nullptr) window.layers()->set_budget(kept_layer_budget());
+  });
+  return budgets;
+}
+
+}  // namespace
 
 // Not exec(): the window is made anew while the dialog is open, and nothing of it may be waiting on the way back.
 void open_settings(MainWindow& window) {
@@ -35,6 +57,7 @@ void open_settings(MainWindow& window) {
   themes->setCurrentIndex(static_cast<int>(kept_theme()));
   form->addRow(plain_label(tr_("Language"), dialog), languages);
   form->addRow(plain_label(tr_("Appearance"), dialog), themes);
+  form->addRow(plain_label(tr_("Memory for layers"), dialog), make_budgets(window, dialog));
   column->addLayout(form);
   auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
   buttons->button(QDialogButtonBox::Close)->setText(tr_("Close"));

@@ -219,6 +219,22 @@ static constexpr Sentence sentences[] = {
     {"“{1}” is no value of this column and did not come in.",
      "„{1}“ ist kein gültiger Wert dieser Spalte und wurde nicht übernommen."},
     {"Write it as the codebook says.", "Schreiben Sie den Wert so, wie es im Codebuch steht."},
+    {"“{1}” names no format for a layer; end it in .gpkg, .geojson or .shp.",
+     "„{1}“ nennt kein Format für einen Layer; der Name muss auf .gpkg, .geojson oder .shp enden."},
+    {"Layer “{1}” has no shapes that could be saved.", "Layer „{1}“ hat keine Formen, die gespeichert werden könnten."},
+    {"Shapefiles have names of at most 10 letters: columns were renamed.",
+     "Shapefiles haben Namen mit höchstens 10 Zeichen: Spalten wurden umbenannt."},
+    {"{1} text is longer than the 254 bytes of a shapefile and was cut.",
+     "{1} Text ist länger als die 254 Bytes eines Shapefiles und wurde gekürzt."},
+    {"{1} texts are longer than the 254 bytes of a shapefile and were cut.",
+     "{1} Texte sind länger als die 254 Bytes eines Shapefiles und wurden gekürzt."},
+    {"Save it as a GeoPackage to keep everything.", "Als GeoPackage speichern, damit alles erhalten bleibt."},
+    {"The plan has no layer “{1}” with features; see: smileplaces list",
+     "Der Plan hat keinen Layer „{1}“ mit Objekten; siehe: smileplaces list"},
+    {"A layer is written as shapefile, gpkg or geojson, and without --dry-run.",
+     "Ein Layer wird als shapefile, gpkg oder geojson geschrieben, und ohne --dry-run."},
+    {"One layer of the map instead, as shapefile, gpkg or geojson",
+     "Stattdessen einen Layer der Karte, als shapefile, gpkg oder geojson"},
 };
 
 Table exports() {

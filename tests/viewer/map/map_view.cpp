@@ -123,6 +123,29 @@ BOOST_FIXTURE_TEST_CASE(dragging_a_measure_is_live_and_one_step_of_undo, Shown) 
   close_to(where(), {309600, 6001400}, 2 * map.camera().metres_per_pixel);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_dragged_point_meets_the_corners_of_districts, Shown) {
+  map.set_snaps(true);
+  drag(at(bench_place), at({310000, 6002000}) + QPoint(-4, 4));
+  BOOST_TEST((where() == Point{310000, 6002000}));
+  BOOST_TEST(!map.met().has_value());  // the sign goes with the drag
+  document.undo();
+  BOOST_TEST((where() == bench_place));
+  BOOST_TEST(!document.can_undo());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_dragged_point_goes_with_the_pointer_where_nothing_is_to_be_met, Shown) {
+  const QPoint near_corner = at({310000, 6002000}) + QPoint(-4, 4);
+  const Point pointer = map.camera().to_ground(near_corner);
+  map.set_snaps(true);
+  drag(at(bench_place), near_corner, Qt::AltModifier);  // Alt sets it free
+  close_to(where(), pointer, 2 * map.camera().metres_per_pixel);
+  document.undo();
+  settle();
+  map.set_snaps(false);
+  drag(at(bench_place) + QPoint(2, 2), near_corner + QPoint(2, 2));  // held beside its middle
+  close_to(where(), pointer, 2 * map.camera().metres_per_pixel);
+}
+
 BOOST_FIXTURE_TEST_CASE(escape_puts_a_dragged_measure_back, Shown) {
   QTest::mousePress(&map, Qt::LeftButton, {}, at(bench_place));
   move(at({309700, 6001700}));

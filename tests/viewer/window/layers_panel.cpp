@@ -19,6 +19,7 @@
 #include "viewer/dialogs/layer_style_dialog.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
+#include "viewer/tasks.h"
 #include "viewer/window/layer_commands.h"
 #include "viewer/window/layer_tree.h"
 #include "viewer/window/main_window.h"
@@ -249,6 +250,123 @@ BOOST_FIXTURE_TEST_CASE(a_layer_is_taken_into_the_plan_and_back_to_its_file_by_u
   window.document()->redo();
   BOOST_TEST((plan().layers.front()->source.kind == LayerSource::Kind::plan));
   window.document()->wait_until_saved();
+}
+
+BOOST_FIXTURE_TEST_CASE(a_removed_layer_stays_in_memory_until_it_is_needed, WithParks) {
+  LayerStore& store = *window.layers();
+  BOOST_TEST(store.bytes() > 0U);
+  remove_layer_of(window, park);
+  BOOST_TEST(store.layers().count(park) == 1U);  // undo shows it at once
+  store.set_budget(10);
+  BOOST_TEST(store.layers().empty());
+  BOOST_TEST(store.bytes() == 0U);
+  store.set_budget(1'000'000);
+  window.document()->undo();
+  BOOST_REQUIRE(wait_for([&] { return store.layers().count(park) == 1U; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_hidden_layer_makes_room_and_is_read_again_when_shown, WithParks) {
+  LayerStore& store = *window.layers();
+  row().setCheckState(0, Qt::Unchecked);
+  BOOST_TEST(store.layers().count(park) == 1U);
+  store.set_budget(10);
+  BOOST_TEST(store.layers().empty());
+  store.set_budget(1'000'000);
+  row().setCheckState(0, Qt::Checked);
+  BOOST_REQUIRE(wait_for([&] { return store.layers().count(park) == 1U; }));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_layer_over_the_budget_waits_and_is_read_when_somebody_says_so, WithParks) {
+  LayerStore& store = *window.layers();
+  row().setCheckState(0, Qt::Unchecked);
+  store.set_budget(10);
+  row().setCheckState(0, Qt::Checked);
+  BOOST_TEST(store.waits(park));
+  BOOST_TEST(!store.is_reading(park));
+  BOOST_REQUIRE(wait_for([&] { return words_on(window).contains("would take about"); }));
+  BOOST_TEST(row().toolTip(0).contains("would take about"));
+  BOOST_REQUIRE(store.issues().size() == 1U);
+  BOOST_TEST(str(store.issues().front().proposal).find("Read it now") != std::string::npos);
+  store.read_now(park);
+  BOOST_REQUIRE(wait_for([&] { return store.layers().count(park) == 1U; }));
+  BOOST_TEST(!store.waits(park));
+  BOOST_TEST(store.issues().empty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_waiting_layer_is_read_once_there_is_room, WithParks) {
+  LayerStore& store = *window.layers();
+  row().setCheckState(0, Qt::Unchecked);
+  store.set_budget(10);
+  row().setCheckState(0, Qt::Checked);
+  BOOST_REQUIRE(store.waits(park));
+  store.set_budget(1'000'000'000);
+  BOOST_REQUIRE(wait_for([&] { return store.layers().count(park) == 1U; }));
+  BOOST_TEST(store.problem_of(park).isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_layer_in_the_plan_is_saved_as_a_file, WithParks) {
+  take_into_plan(window, park);
+  BOOST_REQUIRE(wait_for([&] { return plan().layers.front()->source.kind == LayerSource::Kind::plan; }));
+  BOOST_REQUIRE(wait_for([&] { return !window.layers()->is_reading(park); }));
+  save_layer_to(window, park, q((folder / "gespeichert.gpkg").string()));
+  BOOST_REQUIRE(wait_for([&] { return words_on(window).contains("Saved as"); }));
+  const LayerData back = read_layer_data(folder / "gespeichert.gpkg", {}, plan().crs);
+  BOOST_TEST(back.features.size() == 2U);
+  BOOST_TEST(cell_text(back.features.columns[0], 0) == "Wald");
+  save_layer_to(window, park, q((folder / "gespeichert.txt").string()));  // no such format: said, nothing written
+  BOOST_REQUIRE(wait_for([&] { return words_on(window).contains("names no format"); }));
+  BOOST_TEST(!std::filesystem::exists(folder / "gespeichert.txt"));
+  window.document()->wait_until_saved();
+}
+
+namespace {
+
+/// A million points in the plan's own file, one every ten metres.
+LayerData million_points() {
+  LayerData data;
+  ValueColumn& number = data.features.columns.emplace_back();
+  number.name = "number";
+  number.kind = ValueColumn::Kind::integer;
+  data.kind = GeometryKind::point;
+  for (int i = 0; i < 1'000'000; ++i)
+    append_feature(data.features, make_point({305000.0 + 10 * (i % 1000), 5995000.0 + 10 * (i / 1000)}),
+                   {std::to_string(i)});
+  data.source_crs = crs_from_epsg(25833);
+  data.box = {305000, 5995000, 314990, 6004990};
+  return data;
+}
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_CASE(a_layer_of_a_million_features_shows_its_progress_and_can_be_cancelled, WithParks) {
+  Document& document = *window.document();
+  LayerStore& store = *window.layers();
+  const auto tables = document.take_features(million_points(), "Punkte", plan().crs, {});
+  MapLayer layer;
+  layer.name = "Punkte";
+  layer.source.kind = LayerSource::Kind::plan;
+  layer.source.layer = tables.front().table;
+  layer.kind = GeometryKind::point;
+  layer.features = 1'000'000;
+  double share = 0;
+  QObject::connect(&window.tasks(), &Tasks::progressed, &window,
+                   [&](const QString&, double now) { share = std::max(share, now); });
+  document.apply(add_layer(layer, plan().crs));
+  const Id points = plan().layers.back()->id;
+  BOOST_TEST(store.is_reading(points));
+  BOOST_REQUIRE(wait_for([&] { return share > 0; }));
+  BOOST_REQUIRE(store.is_reading(points));  // it has only begun
+  QTest::mouseClick(&part<QToolButton>(window, "cancel"), Qt::LeftButton);
+  BOOST_REQUIRE(wait_for([&] { return !store.is_reading(points); }, 1000));
+  BOOST_TEST(share < 1);
+  BOOST_TEST(store.waits(points));
+  BOOST_TEST(store.layers().count(points) == 0U);
+  BOOST_TEST(words_on(window).contains("was not read to its end"));
+  store.read_now(points);
+  BOOST_REQUIRE(wait_for([&] { return store.layers().count(points) == 1U; }, 60000));
+  BOOST_TEST(store.layers().at(points)->features.size() == 1'000'000U);
+  BOOST_TEST(store.bytes() > 16'000'000U);
+  BOOST_TEST(words_on(window).contains("MB of"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

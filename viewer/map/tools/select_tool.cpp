@@ -77,7 +77,7 @@ void SelectTool::move(const QMouseEvent& event) {
       last_ = at_;
       break;
     case State::moving:
-      move_selected(at_);
+      move_selected(event);
       break;
     case State::cornering:
       move_corner(event);
@@ -111,6 +111,11 @@ void SelectTool::begin(const QMouseEvent& event) {
     pressed_ = with_corners->id;
   } else if (under && can_move(under->location) && !document.read_only()) {
     state_ = State::moving;
+    grip_ = {};
+    if (under->location.placement == Placement::point) {
+      const Point held = map_.camera().to_ground(from_), at = under->location.geometry.points.front();
+      grip_ = {at.x - held.x, at.y - held.y};
+    }
     document.select_measures({pressed_});
   } else {
     state_ = State::panning;
@@ -119,12 +124,18 @@ void SelectTool::begin(const QMouseEvent& event) {
   map_.refresh_hint();
 }
 
-void SelectTool::move_selected(QPointF to) {
-  const Point was = map_.camera().to_ground(last_);
-  const Point is = map_.camera().to_ground(to);
+/// A point meets what the pointer meets; where nothing is near it goes with the pointer as it was taken hold of.
+void SelectTool::move_selected(const QMouseEvent& event) {
+  const Measure* dragged = measure(pressed_);
+  if (!dragged) return;
+  const bool point = dragged->location.placement == Placement::point;
+  const Point was = point ? dragged->location.geometry.points.front() : map_.camera().to_ground(last_);
+  const Point met = point ? map_.meet(event, pressed_) : Point{};
+  const Point pointer = map_.camera().to_ground(event.position());
+  const Point is = !point ? pointer : map_.met() ? met : Point{pointer.x + grip_.x, pointer.y + grip_.y};
+  last_ = event.position();
   if (was == is) return;
   if (map_.document().apply(move_measure(pressed_, is.x - was.x, is.y - was.y, drag_key))) changed_ = true;
-  last_ = to;
 }
 
 void SelectTool::move_corner(const QMouseEvent& event) {

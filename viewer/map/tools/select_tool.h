@@ -31,7 +31,7 @@ public:
 private:
   enum class State { idle, pressed, panning, boxing, moving, cornering };
   void begin(const QMouseEvent& event);
-  void move_selected(QPointF to);
+  void move_selected(const QMouseEvent& event);
   void move_corner(const QMouseEvent& event);
   std::optional<std::size_t> corner_under(QPointF position) const;
   bool insert_corner(QPointF position);
@@ -52,6 +52,7 @@ private:
   QPointF from_;  ///< where the button went down
   QPointF last_;  ///< up to where the drag has been applied
   QPointF at_;
+  Point grip_;      ///< from where a point was taken hold of to the point itself
   Id pressed_ = 0;  ///< measure under the pressed button
   std::size_t corner_ = 0;
   std::optional<std::size_t> chosen_;  ///< corner under the pointer, or chosen by keys, of cornered()
