@@ -50,6 +50,9 @@ Edit set_style(MapStyle style, Text name);
 Edit add_layer(MapLayer layer, Crs crs);
 /// Replaces the layer of that id: another name, source or style.
 Edit change_layer(MapLayer layer, Text name, std::string merge_key = {});
+/// What analyses take from the layer from now on. A plan has one network in use: another layer that was it is none any
+/// more.
+Edit use_layer(Id id, LayerUse use);
 Edit remove_layer(Id id, const std::string& name);
 
 /// All bookmarks of the plan, as they are to be.

@@ -69,6 +69,29 @@ struct LayerStyle {
   bool operator==(const LayerStyle&) const = default;
 };
 
+/// Inhabitants of an age, in a column of a population layer.
+struct AgeGroup {
+  std::string field;
+  int from = 0;
+  int to = 0;  ///< both included; 120: and older
+  bool operator==(const AgeGroup&) const = default;
+};
+
+/// What analyses take from a layer.
+struct LayerUse {
+  /// network: lines people walk along; population: where how many live; places: what people walk to.
+  enum class Kind : std::uint8_t { none, network, population, places };
+  Kind kind = Kind::none;
+  std::string total_field;           ///< population: inhabitants of each feature
+  std::vector<AgeGroup> age_groups;  ///< population
+  std::string place_kind;            ///< places: "playground", "kita", "stop" …; free text
+  std::string capacity_field;        ///< places: area or seats; "": none
+  std::string method;  ///< how the figures were made; an English sentence, a key of the words. "": as read
+  bool operator==(const LayerUse&) const = default;
+};
+
+std::string_view word(LayerUse::Kind kind);  ///< "none", "network", "population", "places"
+
 struct MapLayer {
   Id id = 0;
   std::string name;
@@ -77,6 +100,7 @@ struct MapLayer {
   GeometryKind kind = GeometryKind::none;  ///< of most features
   std::int64_t features = 0;               ///< when it was added
   LayerStyle style;
+  LayerUse use;
   std::string credit;  ///< "© OpenStreetMap": stands with the sources of a map that shows it
   bool operator==(const MapLayer&) const = default;
 };

@@ -56,6 +56,11 @@ std::string_view word(LayerTopic topic) {
   return words[static_cast<std::size_t>(topic)];
 }
 
+std::string_view word(LayerUse::Kind kind) {
+  constexpr std::string_view words[] = {"none", "network", "population", "places"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
 Edit add_layer(MapLayer layer, Crs crs) {
   return {text("Add layer “{1}”", layer.name), {}, [layer = std::move(layer), crs = std::move(crs)](const Plan& plan) {
             Plan next = plan;
@@ -72,6 +77,21 @@ Edit change_layer(MapLayer layer, Text name, std::string merge_key) {
   return {std::move(name), std::move(merge_key), [layer = std::move(layer)](const Plan& plan) {
             Plan next = plan;
             *require_layer(next, layer.id) = std::make_shared<const MapLayer>(layer);
+            return next;
+          }};
+}
+
+Edit use_layer(Id id, LayerUse use) {
+  return {text("Use a layer for analyses"), {}, [id, use = std::move(use)](const Plan& plan) {
+            Plan next = plan;
+            const auto wanted = require_layer(next, id);
+            for (MapLayerPtr& layer : next.layers) {
+              const bool former = use.kind == LayerUse::Kind::network && layer->use.kind == LayerUse::Kind::network;
+              if (&layer != &*wanted && !former) continue;
+              auto changed = std::make_shared<MapLayer>(*layer);
+              changed->use = &layer == &*wanted ? use : LayerUse{};
+              layer = std::move(changed);
+            }
             return next;
           }};
 }

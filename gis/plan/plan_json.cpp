@@ -71,6 +71,8 @@ constexpr int last_value<LayerContent> = static_cast<int>(LayerContent::raster);
 template <>
 constexpr int last_value<LayerSource::Kind> = static_cast<int>(LayerSource::Kind::xyz);
 template <>
+constexpr int last_value<LayerUse::Kind> = static_cast<int>(LayerUse::Kind::places);
+template <>
 constexpr int last_value<Pattern> = static_cast<int>(Pattern::outline);
 template <>
 constexpr int last_value<LayerTopic> = static_cast<int>(LayerTopic::protection);

@@ -75,10 +75,24 @@ void members(R& r, V& visit) {
 }
 
 template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, AgeGroup>
+void members(R& r, V& visit) {
+  visit("field", r.field), visit("from", r.from), visit("to", r.to);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, LayerUse>
+void members(R& r, V& visit) {
+  visit("kind", r.kind), visit("total_field", r.total_field), visit("age_groups", r.age_groups);
+  visit("place_kind", r.place_kind), visit("capacity_field", r.capacity_field), visit("method", r.method);
+}
+
+template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, MapLayer>
 void members(R& r, V& visit) {
   visit("id", r.id), visit("name", r.name), visit("source", r.source), visit("content", r.content);
-  visit("kind", r.kind), visit("features", r.features), visit("style", r.style), visit("credit", r.credit);
+  visit("kind", r.kind), visit("features", r.features), visit("style", r.style), visit("use", r.use);
+  visit("credit", r.credit);
 }
 
 template <class R, class V>

@@ -91,6 +91,7 @@ static constexpr Sentence sentences[] = {
     {"Cancelled; nothing was changed.", "Abgebrochen; nichts wurde geändert."},
     {"Add layer “{1}”", "Layer „{1}“ hinzufügen"},
     {"Remove layer “{1}”", "Layer „{1}“ entfernen"},
+    {"Use a layer for analyses", "Layer für Auswertungen verwenden"},
     {"The plan has no layer {1}.", "Der Plan hat keinen Layer {1}."},
     {"“{1}” is no value for “{2}”; say one of: {3}.", "„{1}“ ist kein Wert für „{2}“; möglich sind: {3}."},
     {"The value of “{1}” is an amount; it can't be negative.",

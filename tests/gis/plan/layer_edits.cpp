@@ -73,6 +73,39 @@ BOOST_AUTO_TEST_CASE(a_layer_comes_back_from_json_as_it_was) {
   BOOST_TEST(same_content(from_json<Plan>(to_json(plan)), plan));
 }
 
+BOOST_AUTO_TEST_CASE(what_analyses_take_from_a_layer_comes_back_from_json) {
+  const std::vector<LayerUse> uses = {
+      {},
+      {LayerUse::Kind::network, "", {}, "", "", "from OpenStreetMap"},
+      {LayerUse::Kind::population, "all", {{"u6", 0, 5}, {"old", 65, 120}}, "", "", "census grid 100 m"},
+      {LayerUse::Kind::places, "", {}, "playground", "area", ""}};
+  for (const LayerUse& use : uses) {
+    MapLayer layer = layer_of("a", LayerTopic::other, GeometryKind::point);
+    layer.use = use;
+    const Plan plan = add_layer(layer, {}).apply(Plan{});
+    const Plan again = from_json<Plan>(to_json(plan));
+    BOOST_TEST((again.layers[0]->use == use), "" << word(use.kind));
+    BOOST_TEST(same_content(again, plan));
+    BOOST_TEST(same_content(again, use_layer(1, {}).apply(plan)) == (use == LayerUse{}));
+    BOOST_TEST((to_json(plan).find("\"use\"") == std::string::npos) == (use == LayerUse{}));  // as plans before it
+  }
+  BOOST_CHECK_THROW(from_json<Plan>(R"({"layers":[{"use":{"kind":4}}]})"), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_has_one_network_in_use_and_any_number_of_places) {
+  Plan plan;
+  for (int i = 1; i <= 3; ++i) plan = add_layer(layer_of("a", LayerTopic::other, GeometryKind::line), {}).apply(plan);
+  LayerUse network, places;
+  network.kind = LayerUse::Kind::network;
+  places.kind = LayerUse::Kind::places;
+  for (const auto& [id, use] : {std::pair{1, network}, {2, places}, {3, places}, {2, network}})
+    plan = use_layer(id, use).apply(plan);
+  BOOST_TEST((plan.layers[0]->use == LayerUse{}));
+  BOOST_TEST((plan.layers[1]->use == network));
+  BOOST_TEST((plan.layers[2]->use == places));
+  BOOST_CHECK_THROW(use_layer(9, network).apply(plan), Error);
+}
+
 BOOST_AUTO_TEST_CASE(bookmarks_are_part_of_the_plan) {
   const Plan plan = set_bookmarks({{"Hafen", {1, 2, 3, 4}}}, text("Add bookmark “{1}”", "Hafen")).apply(Plan{});
   const Plan again = from_json<Plan>(to_json(plan));

@@ -297,4 +297,23 @@ BOOST_AUTO_TEST_CASE(gdal_sees_a_layer_with_system_extent_and_fields) {
   BOOST_TEST(connection.read_text("PRAGMA foreign_key_check").empty());
 }
 
+BOOST_AUTO_TEST_CASE(the_use_of_a_layer_is_kept_with_the_plan_and_when_its_features_are_taken) {
+  const TemporaryFolder folder;
+  LayerUse use;
+  use.kind = LayerUse::Kind::population;
+  use.total_field = "Größe \"m²\"";
+  use.age_groups = {{"fid", 0, 5}};
+  {
+    PlanFile file = file_with_layer(folder / "plan.gpkg");
+    const MapLayer layer = *file.plan()->layers[0];
+    file.save(std::make_shared<const Plan>(use_layer(layer.id, use).apply(*file.plan())));
+    const MapLayer used = *file.plan()->layers[0];
+    const auto tables = file.take_features(everything(), used.name, utm33);
+    file.save(std::make_shared<const Plan>(show_taken(used, tables).apply(*file.plan())));
+  }
+  const PlanFile again = PlanFile::open(folder / "plan.gpkg", PlanFile::Mode::read);
+  BOOST_TEST((again.plan()->layers[0]->source.kind == LayerSource::Kind::plan));
+  BOOST_TEST((again.plan()->layers[0]->use == use));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
