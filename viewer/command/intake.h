@@ -2,6 +2,7 @@
 // From a file and the options of `new`, `add` and `check` to an Intake. Nothing has changed yet.
 
 #include "gis/intake/districts.h"
+#include "gis/intake/layers.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -22,5 +23,13 @@ Kind guess_kind(const std::string& file);
 
 /// Prints the counts and issues of `new` and `add`, returns the exit code.
 int report(const Intake& intake, const Call& call);
+/// more: members of the JSON that only this kind has.
+int report(const Intake& intake, const Call& call, const nlohmann::ordered_json& more);
+
+/// What the options say about a layer and how its file is to be read.
+LayerOptions layer_options(const Call& call, const Plan& plan);
+
+/// `add PLAN network FILE`.
+int add_network(const Call& call);
 
 }  // namespace smile::viewer::command

@@ -42,8 +42,8 @@ constexpr Option add_options[] = {
     {"--inhabitants", "FIELD", "Statistics: column that counts all inhabitants"},
     {"--alias", "NAME=DISTRICT",
      "Statistics: a name in the table and the district it means; may be given several times"},
-    {"--name", "TEXT", "Layer: what it is called; default: the name of the file"},
-    {"--credit", "TEXT", "Layer: stands with the sources of every map that shows it"},
+    {"--name", "TEXT", "Layer, network: what it is called; default: the name of the file, “Walking network”"},
+    {"--credit", "TEXT", "Layer, network: stands with the sources of every map that shows it"},
     {"--into-plan", "", "Layer: its features are copied into the plan, which then does without the file"},
     {"--wms", "URL", "Layer: of a map service (WMS) instead of a file; with --layer"},
     {"--wmts", "URL", "Layer: of a service of tiles (WMTS) instead of a file; with --layer"},
@@ -93,7 +93,7 @@ constexpr Option common[] = {
 
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
-    {"add", "add PLAN {districts|measures|statistics|layer} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
+    {"add", "add PLAN {districts|measures|statistics|layer|network} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
      "Bring a file or a map service into a plan", add_options, 2, 3, run_add},
     {"edit",
      "edit PLAN {FILE|-}",
