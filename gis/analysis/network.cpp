@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numeric>
 #include <string_view>
+#include <tuple>
 
 #include "gis/geometry/morton.h"
 
@@ -37,8 +38,9 @@ std::vector<RawEdge> raw_edges(const LayerData& data) {
     if (data.features.kinds[row] != GeometryKind::line) continue;
     constexpr double longest = 2e6;  // metres; sums of two stay within 32 bits
     const double length = metres.reals[row];
-    const bool sound = !from.null[row] && !to.null[row] && !metres.null[row] && length > 0 && length < longest &&
-                       data.features.points_of(row).size() > 1;
+    const std::uint32_t paths = data.features.path_ends[row] - (row == 0 ? 0 : data.features.path_ends[row - 1]);
+    const bool sound = paths == 1 && !from.null[row] && !to.null[row] && !metres.null[row] && length > 0 &&
+                       length < longest && data.features.points_of(row).size() > 1;
     if (!sound) throw no_network();
     const auto millimetres = static_cast<Millimetres>(std::max<long long>(1, std::llround(length * 1000)));
     edges.push_back({from.integers[row], to.integers[row], millimetres, row});
