@@ -64,6 +64,7 @@ BOOST_AUTO_TEST_CASE(a_place_in_the_water_joins_the_shore_however_far_it_is) {
   const Attachment far = index.nearest({40, -50'000});
   BOOST_TEST(far.distance == 50'000);
   BOOST_TEST(far.along == 40'000U);
+  BOOST_TEST(index.nearest({33.3336, 5}).along == 33'334U);  // to the nearest millimetre
   BOOST_TEST(index.nearest({-1e6, 100}).distance == 1e6);
 }
 

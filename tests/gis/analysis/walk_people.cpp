@@ -79,6 +79,17 @@ BOOST_AUTO_TEST_CASE(people_reached_are_those_of_asking_home_by_home) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(neighbours_on_an_edge_are_reached_where_neither_of_its_ends_is) {
+  const WalkNetwork network = network_of_lines({{{0, 0}, {1000, 0}}});
+  const Attachment homes[] = {{0, 480'000, 0}, {0, 520'000, 0}, {0, 520'001, 0}};
+  const std::int64_t counts[] = {1, 10, 100};
+  const WalkPeople people(network, homes, counts);
+  const WalkStart starts[] = {{{0, 500'000, 0}, 0}, {{0, 500'000, 0}, 0}};  // one place twice counts nobody twice
+  const Millimetres near[] = {19'999, 20'000};
+  WalkSearch search(network);
+  BOOST_TEST((people_of_any(search, people, starts, near) == std::vector<std::int64_t>{0, 11}));
+}
+
 BOOST_AUTO_TEST_CASE(one_thread_and_many_give_the_same) {
   std::mt19937 chance(6);
   const World world = random_world(chance, false, true);
