@@ -40,3 +40,21 @@ for points in ("p100k_c1", "p1m_c1", "p1m_c10"):
     if points + " postgis" in results:
         both = statistics.median(r["load_s"] + r["join_s"] for r in results[points + " postgis"])
         shown("PostGIS with loading", both, whole, results[points + " postgis"][0]["crc32"], crc)
+
+for city in ("city1", "city10"):
+    if city + " walk ours" not in results:
+        continue
+    ours = results[city + " walk ours"][0]
+    people = "%d and %d people" % (ours["people_500"], ours["people_800"])
+    print("%s: walking catchments of %d stops, %s within 500 and 800 m of any, %s with one thread" % (
+        city, ours["facilities"], people, "the same sums" if ours["same_with_one_thread"] else "OTHER SUMS"))
+    print("  the search alone, network and people in memory (noding %.0f ms, graph %.0f ms, places to nodes %.0f ms)" % (
+        ours["noding_s"] * 1e3, ours["graph_s"] * 1e3, ours["nearest_s"] * 1e3))
+    shown("ours, each stop", ours["search_s"], ours["search_s"], people, people)
+    shown("ours, each stop, one thread", ours["search_one_thread_s"], ours["search_s"], people, people)
+    shown("ours, the nearest of all, one thread", ours["union_s"], ours["union_s"], people, people)
+    for peer, key in (("pgrouting", "search_s"), ("scipy each", "search_s"), ("scipy union", "union_s")):
+        name = city + " walk " + peer
+        if name in results:
+            theirs = results[name][0]
+            shown(peer, median(name, "search_s"), ours[key], "%d and %d people" % (theirs["people_500"], theirs["people_800"]), people)

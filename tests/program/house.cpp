@@ -80,6 +80,7 @@ BOOST_AUTO_TEST_CASE(each_foreign_library_stays_in_its_rooms_and_out_of_headers)
       {std::regex("(gdal|ogr|cpl|gnm)[a-z_]*\\.h"), {"formats", "exports"}},
       {std::regex("geos_c\\.h"), {"geometry"}},
       {std::regex("(proj|proj_experimental|geodesic)\\.h"), {"crs"}},
+      {std::regex("(osmium|protozero)/.*"), {"formats"}},
       {std::regex("sqlite3\\.h"), {"database"}},
       {std::regex("xlsxwriter\\.h"), {"exports"}},
   };

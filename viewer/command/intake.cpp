@@ -114,10 +114,7 @@ std::optional<ServiceOptions> service_options(const Call& call) {
 
 Intake prepare_layer(const std::string& file, const Call& call, const Plan& plan, const Progress& progress) {
   if (const auto service = service_options(call)) return intake_service(*service, plan, progress);
-  LayerOptions options;
-  options.name = call.value("--name").value_or("");
-  options.credit = call.value("--credit").value_or("");
-  options.read = read_options(call, plan);
+  const LayerOptions options = layer_options(call, plan);
   const std::filesystem::path folder = std::filesystem::absolute(call.words[0]).parent_path();
   return is_raster(file, options) ? intake_raster(file, options, plan, folder, progress)
                                   : intake_layer(file, options, plan, folder, progress);
@@ -147,13 +144,21 @@ TextTableOptions table_options(const Call& call) {
   return options;
 }
 
+LayerOptions layer_options(const Call& call, const Plan& plan) {
+  LayerOptions options;
+  options.name = call.value("--name").value_or("");
+  options.credit = call.value("--credit").value_or("");
+  options.read = read_options(call, plan);
+  return options;
+}
+
 Kind kind_from_word(const std::string& word) {
   if (word == "districts") return Kind::districts;
   if (word == "measures") return Kind::measures;
   if (word == "statistics") return Kind::statistics;
   if (word == "layer") return Kind::layer;
   throw Error(ErrorKind::usage,
-              text("“{1}” can't be added; say districts, measures, statistics, population or layer.", word));
+              text("“{1}” can't be added; say districts, measures, statistics, population, network or layer.", word));
 }
 
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {
@@ -201,24 +206,20 @@ std::string counts_in_words(const Intake& intake) {
 }
 
 int report(const Intake& intake, const Call& call) {
+  return report(intake, call, nlohmann::ordered_json::object());
+}
+
+int report(const Intake& intake, const Call& call, const nlohmann::ordered_json& more) {
   if (call.json()) {
     const Report& r = intake.report;
-    print_json({{"added", intake.added},
-                {"updated", intake.updated},
-                {"unchanged", intake.unchanged},
-                {"rows", intake.rows},
-                {"placed", intake.placed},
-                {"unplaced", intake.unplaced},
-                {"issues", to_json(r.issues)},
-                {"report",
-                 {{"file", r.file},
-                  {"driver", r.driver},
-                  {"encoding", r.encoding},
-                  {"crs", r.crs},
-                  {"declared", r.declared},
-                  {"read", r.read},
-                  {"repaired", r.repaired},
-                  {"skipped", r.skipped}}}});
+    nlohmann::ordered_json json = {{"added", intake.added},         {"updated", intake.updated},
+                                   {"unchanged", intake.unchanged}, {"rows", intake.rows},
+                                   {"placed", intake.placed},       {"unplaced", intake.unplaced}};
+    json.update(more);
+    json["issues"] = to_json(r.issues);
+    json["report"] = {{"file", r.file},         {"driver", r.driver}, {"encoding", r.encoding}, {"crs", r.crs},
+                      {"declared", r.declared}, {"read", r.read},     {"repaired", r.repaired}, {"skipped", r.skipped}};
+    print_json(json);
   } else {
     std::cout << counts_in_words(intake) << "\n";
     print_issues(intake.report.issues);

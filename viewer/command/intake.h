@@ -3,6 +3,7 @@
 
 #include "gis/formats/text_table.h"
 #include "gis/intake/districts.h"
+#include "gis/intake/layers.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -27,5 +28,13 @@ Kind guess_kind(const std::string& file);
 
 /// Prints the counts and issues of `new` and `add`, returns the exit code.
 int report(const Intake& intake, const Call& call);
+/// more: members of the JSON that only this kind has.
+int report(const Intake& intake, const Call& call, const nlohmann::ordered_json& more);
+
+/// What the options say about a layer and how its file is to be read.
+LayerOptions layer_options(const Call& call, const Plan& plan);
+
+/// `add PLAN network FILE`.
+int add_network(const Call& call);
 
 }  // namespace smile::viewer::command

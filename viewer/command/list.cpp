@@ -126,6 +126,7 @@ Json layer_list(const Plan& plan) {
       item["file"] = layer->source.file;
       item["layer"] = layer->source.layer;
       item["topic"] = word(layer->style.topic);
+      item["use"] = word(layer->use.kind);
       item["features"] = layer->features;
       item["credit"] = layer->credit;
       item["offline"] = layer->source.offline;

@@ -47,8 +47,9 @@ constexpr Option add_options[] = {
     {"--use-field", "FIELD", "Population: column of the buildings that says what they are for"},
     {"--residential", "VALUE", "Population: a value of it that is a home; may be given several times"},
     {"--storeys-field", "FIELD", "Population: column of the buildings with their storeys"},
-    {"--name", "TEXT", "Layer: what it is called; default: the name of the file"},
-    {"--credit", "TEXT", "Layer: stands with the sources of every map that shows it"},
+    {"--name", "TEXT",
+     "Layer, network, population: what it is called; default: by the file, “Walking network”, “Inhabitants”"},
+    {"--credit", "TEXT", "Layer, network, population: stands with the sources of every map that shows it"},
     {"--into-plan", "", "Layer: its features are copied into the plan, which then does without the file"},
     {"--wms", "URL", "Layer: of a map service (WMS) instead of a file; with --layer"},
     {"--wmts", "URL", "Layer: of a service of tiles (WMTS) instead of a file; with --layer"},
@@ -99,7 +100,8 @@ constexpr Option common[] = {
 
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
-    {"add", "add PLAN {districts|measures|statistics|population|layer} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
+    {"add",
+     "add PLAN {districts|measures|statistics|population|network|layer} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
      "Bring a file or a map service into a plan", add_options, 2, 3, run_add},
     {"edit",
      "edit PLAN {FILE|-}",

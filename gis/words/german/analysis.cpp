@@ -54,6 +54,22 @@ static constexpr Sentence sentences[] = {
     {"The inhabitants of “{1}” are not known: figures per head are left out.",
      "Die Einwohnerzahl von „{1}“ ist nicht bekannt: Werte je Einwohner entfallen."},
     {"Inhabitants {1}", "Einwohner {1}"},
+    {"This layer is no walking network any more: its columns from_node, to_node and length_m do not fit its lines; add "
+     "the network again.",
+     "Dieser Layer ist kein Wegenetz mehr: Seine Spalten from_node, to_node und length_m passen nicht zu den Linien; "
+     "fügen Sie das Netz neu hinzu."},
+    {"The network is {1} km long and hangs together; {2} of its {3} nodes are dead ends, its shortest edge has {4} m.",
+     "Das Netz ist {1} km lang und hängt zusammen; {2} seiner {3} Knoten sind Sackgassen, seine kürzeste Kante hat {4} "
+     "m."},
+    {"The network is {1} km long and falls into {2} parts that no way joins; the largest holds {3} % of the length. "
+     "{4} "
+     "of its {5} nodes are dead ends, its shortest edge has {6} m.",
+     "Das Netz ist {1} km lang und zerfällt in {2} Teile, die kein Weg verbindet; der größte hat {3} % der Länge. {4} "
+     "seiner {5} Knoten sind Sackgassen, seine kürzeste Kante hat {6} m."},
+    {"From a place in a small part only that part is reached; where streets cross without a common point, join them in "
+     "the source.",
+     "Von einem Ort in einem kleinen Teil wird nur dieser Teil erreicht; wo sich Straßen ohne gemeinsamen Punkt "
+     "kreuzen, verbinden Sie sie in der Quelle."},
 };
 
 Table analysis() {

@@ -227,6 +227,16 @@ static constexpr Sentence sentences[] = {
      "{1} Objekt lässt sich nicht nach {2} bringen; es wird nicht gezeigt."},
     {"{1} features can't be brought into {2}; they are not shown.",
      "{1} Objekte lassen sich nicht nach {2} bringen; sie werden nicht gezeigt."},
+    {"Reading OpenStreetMap", "OpenStreetMap wird gelesen"},
+    {"{1} point of the ways is missing in the file; its way is cut there.",
+     "{1} Punkt der Wege fehlt in der Datei; sein Weg ist dort abgeschnitten."},
+    {"{1} points of the ways are missing in the file; the ways are cut there.",
+     "{1} Punkte der Wege fehlen in der Datei; die Wege sind dort abgeschnitten."},
+    {"At the edge of an extract this is as it should be; else take a larger extract.",
+     "Am Rand eines Auszugs ist das richtig so; sonst nehmen Sie einen größeren Auszug."},
+    {"“{1}” is no file of OpenStreetMap (.osm.pbf or .osm).",
+     "„{1}“ ist keine Datei von OpenStreetMap (.osm.pbf oder .osm)."},
+    {"“{1}” is damaged ({2}); download it again.", "„{1}“ ist beschädigt ({2}); laden Sie sie noch einmal herunter."},
 };
 
 Table formats() {

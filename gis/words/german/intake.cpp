@@ -128,6 +128,16 @@ static constexpr Sentence sentences[] = {
     {"Put the file back where it was, or say where it is now.",
      "Legen Sie die Datei wieder an ihren Platz, oder sagen Sie, wo sie jetzt liegt."},
     {"Reading {1}", "{1} wird gelesen"},
+    {"Walking network", "Wegenetz zu Fuß"},
+    {"“{1}” holds no lines to walk along; take a file of streets and paths.",
+     "„{1}“ enthält keine Linien, an denen man gehen kann; nehmen Sie eine Datei mit Straßen und Wegen."},
+    {"“{1}” holds no lines to walk along within 2 km of the districts; take a file of streets and paths of this city.",
+     "„{1}“ enthält im Umkreis von 2 km um die Stadtteile keine Linien, an denen man gehen kann; nehmen Sie eine Datei "
+     "mit Straßen und Wegen dieser Stadt."},
+    {"Streets, paths and steps of OpenStreetMap that people may walk along, joined where they share a node",
+     "Straßen, Wege und Treppen aus OpenStreetMap, die man zu Fuß benutzen darf, verbunden an gemeinsamen Knoten"},
+    {"Lines of a layer, all of them walked along in both directions, joined where they share a point",
+     "Linien eines Layers, alle in beiden Richtungen begangen, verbunden an gemeinsamen Punkten"},
 };
 
 Table intake() {

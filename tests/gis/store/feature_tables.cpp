@@ -298,7 +298,7 @@ BOOST_AUTO_TEST_CASE(gdal_sees_a_layer_with_system_extent_and_fields) {
 }
 
 BOOST_AUTO_TEST_CASE(the_use_of_a_layer_is_kept_with_the_plan_and_when_its_features_are_taken) {
-  const Folder folder;
+  const TemporaryFolder folder;
   LayerUse use;
   use.kind = LayerUse::Kind::population;
   use.total_field = "Größe \"m²\"";

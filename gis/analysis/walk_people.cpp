@@ -1,0 +1,125 @@
+#include "gis/analysis/walk_people.h"
+
+#include <algorithm>
+#include <atomic>
+#include <numeric>
+#include <thread>
+
+#include "gis/jobs/side_by_side.h"
+
+namespace smile {
+namespace {
+
+constexpr std::uint32_t none = no_edge;
+
+/// The node a place stands at; none part-way.
+std::uint32_t node_of(const WalkNetwork& network, const Attachment& place) {
+  const WalkNetwork::Edge& edge = network.edges[place.edge];
+  return place.along == 0 ? edge.from : place.along == edge.length ? edge.to : none;
+}
+
+}  // namespace
+
+WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> places,
+                       std::span<const std::int64_t> counts, std::size_t groups, std::span<const Millimetres> walked)
+    : groups_(groups), node_counts_(network.nodes.size(), none), home_ends_(network.edges.size()) {
+  const auto make_room = [&] {
+    counts_.resize(counts_.size() + groups);
+    return static_cast<std::uint32_t>(counts_.size() - groups);
+  };
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (places[i].edge == no_edge) continue;
+    const Millimetres before = walked.empty() ? 0 : walked[i];
+    const std::uint32_t node = before == 0 ? node_of(network, places[i]) : none;
+    std::uint32_t at = node == none ? none : node_counts_[node];
+    if (at == none) at = make_room();
+    if (node == none)
+      homes_.push_back({places[i], before, at});
+    else
+      node_counts_[node] = at;
+    for (std::size_t g = 0; g < groups; ++g) counts_[at + g] += counts[i * groups + g];
+  }
+  std::stable_sort(homes_.begin(), homes_.end(), [](const Home& a, const Home& b) { return a.at.edge < b.at.edge; });
+  for (const Home& home : homes_) ++home_ends_[home.at.edge];
+  std::vector<std::uint32_t> next(network.nodes.size() + 1);
+  const auto each_end = [&](auto use) {
+    for (std::uint32_t e = 0; e < network.edges.size(); ++e) {
+      if (home_ends_[e] == (e == 0 ? 0 : home_ends_[e - 1])) continue;
+      use(network.edges[e].from, e);
+      if (network.edges[e].to != network.edges[e].from) use(network.edges[e].to, e);
+    }
+  };
+  std::partial_sum(home_ends_.begin(), home_ends_.end(), home_ends_.begin());
+  each_end([&](std::uint32_t node, std::uint32_t) { ++next[node + 1]; });
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  lived_ends_.assign(next.begin() + 1, next.end());
+  lived_.resize(next.back());
+  each_end([&](std::uint32_t node, std::uint32_t edge) { lived_[next[node]++] = edge; });
+}
+
+inline void WalkPeople::add(std::uint64_t distance, std::uint32_t counts, std::span<const Millimetres> limits,
+                            std::span<std::int64_t> sums) const {
+  for (std::size_t k = 0; k < limits.size(); ++k) {
+    if (distance > limits[k]) continue;
+    for (std::size_t g = 0; g < groups_; ++g) sums[k * groups_ + g] += counts_[counts + g];
+  }
+}
+
+void WalkPeople::add_edge(std::uint32_t edge, const WalkSearch& search, std::span<const Millimetres> limits,
+                          std::span<std::int64_t> sums) const {
+  for (std::uint32_t i = edge == 0 ? 0 : home_ends_[edge - 1]; i < home_ends_[edge]; ++i) {
+    const Millimetres to = search.to(homes_[i].at);
+    if (to != unreached) add(std::uint64_t{to} + homes_[i].walked, homes_[i].counts, limits, sums);
+  }
+}
+
+void WalkPeople::add_reached(const WalkSearch& search, std::span<const Millimetres> limits,
+                             std::span<std::int64_t> sums) const {
+  const WalkNetwork& network = search.network();
+  for (const std::uint32_t node : search.reached())
+    if (node_counts_[node] != none) add(search.to_node(node), node_counts_[node], limits, sums);
+  if (homes_.empty()) return;
+  // Each edge once: from its `from` if that is reached, else from its `to`, else from a start upon it.
+  for (const std::uint32_t node : search.reached())
+    for (std::uint32_t i = node == 0 ? 0 : lived_ends_[node - 1]; i < lived_ends_[node]; ++i) {
+      const std::uint32_t from = network.edges[lived_[i]].from;
+      if (from == node || search.to_node(from) == unreached) add_edge(lived_[i], search, limits, sums);
+    }
+  std::uint32_t before = no_edge;
+  for (const WalkStart& start : search.starts()) {
+    const WalkNetwork::Edge& edge = network.edges[start.at.edge];
+    const bool alone = search.to_node(edge.from) == unreached && search.to_node(edge.to) == unreached;
+    if (alone && start.at.edge != before) add_edge(start.at.edge, search, limits, sums);
+    before = start.at.edge;
+  }
+}
+
+std::vector<std::int64_t> people_of_each(const WalkNetwork& network, const WalkPeople& people,
+                                         std::span<const WalkStart> starts, std::span<const Millimetres> limits,
+                                         unsigned threads, const Progress& progress) {
+  const std::size_t width = limits.size() * people.groups();
+  std::vector<std::int64_t> sums(starts.size() * width);
+  if (width == 0) return sums;
+  std::atomic<std::size_t> next = 0;
+  const std::size_t cores = threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads;
+  side_by_side(std::min(cores, starts.size()), [&](std::size_t) {
+    WalkSearch search(network);
+    for (std::size_t i = next++; i < starts.size(); i = next++) {
+      progress.check();
+      search.run(starts.subspan(i, 1), limits.back());
+      people.add_reached(search, limits, std::span(sums).subspan(i * width, width));
+    }
+  });
+  return sums;
+}
+
+std::vector<std::int64_t> people_of_any(WalkSearch& search, const WalkPeople& people, std::span<const WalkStart> starts,
+                                        std::span<const Millimetres> limits) {
+  std::vector<std::int64_t> sums(limits.size() * people.groups());
+  if (limits.empty()) return sums;
+  search.run(starts, limits.back());
+  people.add_reached(search, limits, sums);
+  return sums;
+}
+
+}  // namespace smile
