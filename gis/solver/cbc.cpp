@@ -195,13 +195,13 @@ void search(CbcModel& model, Run& run) {
   if (run.limits.known)
     model.setCutoff(sign * *run.limits.known -
                     std::max(1e-7 * std::max(1.0, std::fabs(*run.limits.known)), 0.5 * run.limits.step));
-  add_cuts(model);
+  if (run.limits.cuts) add_cuts(model);
   CbcRounding rounding(model);
   model.addHeuristic(&rounding, "rounding");
   model.setNumberStrong(5);
   model.setNumberBeforeTrust(5);
-  model.setMaximumCutPassesAtRoot(20);
-  model.setMaximumCutPasses(1);
+  model.setMaximumCutPassesAtRoot(run.limits.cuts ? 20 : 0);
+  model.setMaximumCutPasses(run.limits.cuts ? 1 : 0);
   const TreeHandler handler(run);
   model.passInEventHandler(&handler);
   model.branchAndBound();

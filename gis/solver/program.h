@@ -52,6 +52,8 @@ struct SolveLimits {
   /// Totals that differ do so by at least this, as whole people or cents do: an answer within less is the best. 0: not
   /// known.
   double step = 0;
+  /// Cutting planes help where budgets bind; covering problems are faster without.
+  bool cuts = true;
   /// Each better answer as it is found, on the calling thread.
   std::function<void(std::span<const double> values, double total)> on_better;
 };
