@@ -16,6 +16,7 @@ Table statistics();
 Table rasters();
 Table store();
 Table analysis();
+Table sites();
 Table exports();
 Table layers();
 Table viewer_window();
