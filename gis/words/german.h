@@ -17,6 +17,7 @@ Table rasters();
 Table population();
 Table store();
 Table analysis();
+Table sites();
 Table exports();
 Table layers();
 Table viewer_window();

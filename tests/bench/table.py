@@ -58,3 +58,15 @@ for city in ("city1", "city10"):
         if name in results:
             theirs = results[name][0]
             shown(peer, median(name, "search_s"), ours[key], "%d and %d people" % (theirs["people_500"], theirs["people_800"]), people)
+for sites in ("300", "3000"):
+    if "sites %s ours" % sites not in results:
+        continue
+    ours = results["sites %s ours" % sites][0]
+    solve, covered = ours["solve_s"], str(int(ours["covered"]))
+    print("%d of %d sites: %s people of %d, %s; first answer %d after %.1f ms, the best found after %.1f ms" % (
+        ours["p"], ours["n"], covered, ours["population"], "proven" if ours["proven"] else "not proven", ours["greedy"], ours["first_s"] * 1e3, ours["best_s"] * 1e3))
+    shown("ours, lists to proof", solve, solve, covered, covered)
+    for name in results:
+        if name.startswith("sites %s " % sites) and not name.endswith(" ours"):
+            result = results[name][0]
+            shown(name.split(" ", 2)[2] + ", model written, read and solved", median(name, "solve_s"), solve, str(result["covered"]) if result["status"] == "Optimal" else "not proven", covered)

@@ -97,7 +97,7 @@ static constexpr Sentence sentences[] = {
     {"Only the features of a layer are taken into the plan; leave out --into-plan.",
      "Nur die Objekte eines Layers werden in den Plan übernommen; lassen Sie --into-plan weg."},
     {"Layer, network, population: stands with the sources of every map that shows it",
-     "Layer, Netz: steht bei den Quellen jeder Karte, die ihn zeigt"},
+     "Layer, Netz, Einwohner: steht bei den Quellen jeder Karte, die sie zeigt"},
     {"{1} is there already; choose another name or add --overwrite.",
      "{1} gibt es schon; wählen Sie einen anderen Namen oder ergänzen Sie --overwrite."},
     {"{1} is there already; choose another folder or add --overwrite.",
