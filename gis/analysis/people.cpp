@@ -83,6 +83,7 @@ People people_of(const MapLayer& layer, const LayerData& data) {
     const Geometry shape = data.features.geometry(i);
     if (shape.empty() || !(all[i] > 0)) continue;
     people.at.push_back(middle_of(shape));
+    people.rows.push_back(static_cast<std::uint32_t>(i));
     people.all.push_back(all[i]);
     for (std::size_t k = 0; k < by_age.size(); ++k) people.by_age[k].push_back(by_age[k][i]);
   }

@@ -13,6 +13,7 @@ namespace smile {
 /// People at places, in the plan's system. Immutable once made.
 struct People {
   std::vector<Point> at;
+  std::vector<std::uint32_t> rows;           ///< features of the layer
   std::vector<double> all;                  ///< inhabitants at each place
   std::vector<AgeGroup> ages;               ///< by age; empty: ages are not known
   std::vector<std::vector<double>> by_age;  ///< for each group, at each place

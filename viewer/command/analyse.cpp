@@ -5,7 +5,7 @@
 #include "gis/plan/fields.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
-#include "viewer/command/command.h"
+#include "viewer/command/analyse.h"
 
 namespace smile::viewer::command {
 namespace {
@@ -69,9 +69,9 @@ void print_table(const Plan& plan, const FiguresResult& result) {
 
 }  // namespace
 
-int run_analyse(const Call& call) {
-  if (call.words[1] != "districts")
-    throw Error(ErrorKind::usage, text("“{1}” is no analysis of this version; say districts.", call.words[1]));
+namespace {
+
+int analyse_districts(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
   const FiguresResult result = district_figures(*plan, level_option(call, *plan), terminal_progress());
@@ -80,6 +80,22 @@ int run_analyse(const Call& call) {
   else
     print_table(*plan, result);
   return exit_code(result.issues);
+}
+
+}  // namespace
+
+int run_analyse(const Call& call) {
+  constexpr std::pair<std::string_view, int (*)(const Call&)> questions[] = {
+      {"districts", analyse_districts},
+      {"catchment", analyse_catchment},
+      {"gaps", analyse_gaps},
+  };
+  std::string known;
+  for (const auto& [name, answer] : questions) {
+    if (call.words[1] == name) return answer(call);
+    known += (known.empty() ? "" : ", ") + std::string(name);
+  }
+  throw Error(ErrorKind::usage, text("“{1}” is no analysis of this version; say one of {2}.", call.words[1], known));
 }
 
 }  // namespace smile::viewer::command

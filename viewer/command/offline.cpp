@@ -15,15 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const MapLayer& layer_named(const Plan& plan, const std::string& name) {
-  std::string known;
-  for (const MapLayerPtr& layer : plan.layers) {
-    if (layer->name == name) return *layer;
-    known += (known.empty() ? "" : ", ") + layer->name;
-  }
-  throw Error(ErrorKind::not_found, text("The plan has no layer “{1}”; it has: {2}.", name, known));
-}
-
 /// Beside the plan, under the layer's name.
 fs::path file_for(const Call& call, const MapLayer& layer) {
   if (call.words.size() > 2) return fs::absolute(call.words[2]);

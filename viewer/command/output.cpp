@@ -47,6 +47,15 @@ Progress terminal_progress() {
           }};
 }
 
+const MapLayer& layer_named(const Plan& plan, const std::string& name) {
+  std::string known;
+  for (const MapLayerPtr& layer : plan.layers) {
+    if (layer->name == name) return *layer;
+    known += (known.empty() ? "" : ", ") + layer->name;
+  }
+  throw Error(ErrorKind::not_found, text("The plan has no layer “{1}”; it has: {2}.", name, known));
+}
+
 void print_json(const nlohmann::ordered_json& json) {
   // Text from foreign files was made UTF-8 by the gate; should a byte slip through, it is shown as replaced, not thrown
   // at.

@@ -66,6 +66,15 @@ constexpr Option check_options[] = {
 constexpr Option level_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest, for lists of districts all"},
 };
+constexpr Option analyse_options[] = {
+    {"--places", "LAYER|measures", "What people are to reach; for catchment and gaps"},
+    {"--distance", "M", "How far, in metres; default 500; catchment: may be given several times"},
+    {"--by", "line|walk", "Straight (default), or along the network of the plan"},
+    {"--ages", "FROM-TO", "Only people of these years, for example 0-5 or 65+"},
+    {"--join", "edge|node", "How places and homes join the network; default edge: part-way, the way to it included"},
+    {"--layer-name", "NAME", "gaps: who is not reached becomes a layer of the plan"},
+    {"--level", "NAME", "Level of the districts; default: the finest"},
+};
 constexpr Option map_options[] = {
     {"--district", "CODE", "Show this district"},
     {"--extent", "X0,Y0,X1,Y1", "Show this extent, in the system of the plan"},
@@ -101,7 +110,8 @@ constexpr Option common[] = {
 constexpr Verb table[] = {
     {"new", "new PLAN [--districts FILE] [options]", "Start a plan", new_options, 1, 1, run_new},
     {"add",
-     "add PLAN {districts|measures|statistics|population|network|layer} {FILE|--wms URL|--wmts URL|--xyz URL} [options]",
+     "add PLAN {districts|measures|statistics|population|network|layer} {FILE|--wms URL|--wmts URL|--xyz URL} "
+     "[options]",
      "Bring a file or a map service into a plan", add_options, 2, 3, run_add},
     {"edit",
      "edit PLAN {FILE|-}",
@@ -115,8 +125,8 @@ constexpr Verb table[] = {
      check_options, 1, 1, run_check},
     {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
-    {"analyse", "analyse PLAN districts", "Figures per district: measures, cost, cost per head, blocks, phases, people",
-     level_options, 2, 2, run_analyse},
+    {"analyse", "analyse PLAN {districts|catchment|gaps} [options]",
+     "Ask the map: figures per district, whom places reach, who is missed", analyse_options, 2, 2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
     {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
      "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,

@@ -59,8 +59,6 @@ static constexpr Sentence sentences[] = {
      "gespeichert ist"},
     {"Say what is doubtful in a file or a plan", "Sagen, was an einer Datei oder einem Plan zweifelhaft ist"},
     {"List what a plan holds", "Auflisten, was ein Plan enthält"},
-    {"Figures per district: measures, cost, cost per head, blocks, phases, people",
-     "Kennzahlen je Stadtteil: Maßnahmen, Kosten, Kosten je Kopf, Bausteine, Phasen, Einwohner"},
     {"Draw the map into a file", "Die Karte in eine Datei zeichnen"},
     {"Hand the plan over as files", "Den Plan als Dateien übergeben"},
     {"The main job on the embedded Rostock set, all outputs into FOLDER",
@@ -108,8 +106,6 @@ static constexpr Sentence sentences[] = {
     {"“{1}” can't be listed; say measures, districts, statistics, layers, reports or versions.",
      "„{1}“ kann nicht aufgelistet werden; möglich sind measures, districts, statistics, layers, reports oder "
      "versions."},
-    {"“{1}” is no analysis of this version; say districts.",
-     "„{1}“ ist keine Auswertung dieser Version; möglich ist districts."},
     {"“{1}” is no extent; write it as X0,Y0,X1,Y1 in the system of the plan.",
      "„{1}“ ist kein Ausschnitt; schreiben Sie X0,Y0,X1,Y1 im System des Plans."},
     {"“{1}” is no scale; write it as 1:25000.", "„{1}“ ist kein Maßstab; schreiben Sie 1:25000."},

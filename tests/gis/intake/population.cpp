@@ -1,6 +1,7 @@
 #include "gis/intake/population.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 #include <fstream>
 
 #include "gis/analysis/people.h"

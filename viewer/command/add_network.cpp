@@ -13,11 +13,8 @@ namespace {
 
 void take_into(PlanFile& file, const NetworkIntake& network, const Progress& progress) {
   const auto tables = file.take_features(network.edges, network.layer.name, network.crs, progress);
-  MapLayer layer = network.layer;
-  layer.source.kind = LayerSource::Kind::plan;
-  layer.source.layer = tables.front().table;
-  const Plan with_layer = add_layer(layer, network.crs).apply(*file.plan());
-  const Plan in_use = use_layer(with_layer.layers.back()->id, layer.use).apply(with_layer);
+  const Plan with_layer = add_taken(network.layer, tables, network.crs).apply(*file.plan());
+  const Plan in_use = use_layer(with_layer.layers.back()->id, network.layer.use).apply(with_layer);
   file.save(std::make_shared<const Plan>(add_report(network.report).apply(in_use)));
 }
 
