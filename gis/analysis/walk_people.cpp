@@ -18,6 +18,16 @@ std::uint32_t node_of(const WalkNetwork& network, const Attachment& place) {
   return place.along == 0 ? edge.from : place.along == edge.length ? edge.to : none;
 }
 
+/// Numbers of what has an edge, by edge: what lies together on the ground is then worked on one after the other.
+template <class EdgeOf>
+std::vector<std::uint32_t> by_edge(std::size_t count, EdgeOf edge_of) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t i = 0; i < count; ++i)
+    if (edge_of(i) != no_edge) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return edge_of(a) < edge_of(b); });
+  return order;
+}
+
 }  // namespace
 
 WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> places,
@@ -27,8 +37,7 @@ WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> p
     counts_.resize(counts_.size() + groups);
     return static_cast<std::uint32_t>(counts_.size() - groups);
   };
-  for (std::size_t i = 0; i < places.size(); ++i) {
-    if (places[i].edge == no_edge) continue;
+  for (const std::uint32_t i : by_edge(places.size(), [&](std::uint32_t p) { return places[p].edge; })) {
     const Millimetres before = walked.empty() ? 0 : walked[i];
     const std::uint32_t node = before == 0 ? node_of(network, places[i]) : none;
     std::uint32_t at = node == none ? none : node_counts_[node];
@@ -39,7 +48,6 @@ WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> p
       node_counts_[node] = at;
     for (std::size_t g = 0; g < groups; ++g) counts_[at + g] += counts[i * groups + g];
   }
-  std::stable_sort(homes_.begin(), homes_.end(), [](const Home& a, const Home& b) { return a.at.edge < b.at.edge; });
   for (const Home& home : homes_) ++home_ends_[home.at.edge];
   std::vector<std::uint32_t> next(network.nodes.size() + 1);
   const auto each_end = [&](auto use) {
@@ -100,12 +108,14 @@ std::vector<std::int64_t> people_of_each(const WalkNetwork& network, const WalkP
   const std::size_t width = limits.size() * people.groups();
   std::vector<std::int64_t> sums(starts.size() * width);
   if (width == 0) return sums;
+  const std::vector<std::uint32_t> order = by_edge(starts.size(), [&](std::uint32_t i) { return starts[i].at.edge; });
   std::atomic<std::size_t> next = 0;
   const std::size_t cores = threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : threads;
-  side_by_side(std::min(cores, starts.size()), [&](std::size_t) {
+  side_by_side(std::min(cores, order.size()), [&](std::size_t) {
     WalkSearch search(network);
-    for (std::size_t i = next++; i < starts.size(); i = next++) {
+    for (std::size_t k = next++; k < order.size(); k = next++) {
       progress.check();
+      const std::size_t i = order[k];
       search.run(starts.subspan(i, 1), limits.back());
       people.add_reached(search, limits, std::span(sums).subspan(i * width, width));
     }

@@ -22,7 +22,14 @@ struct WithStreets {
 {"type":"Feature","properties":{},"geometry":{"type":"LineString","coordinates":[[12.20,54.10],[12.21,54.10]]}}]})";
     BOOST_REQUIRE(smileplaces({"new", plan, "--title", "Wege"}).exit == 0);
   }
-  nlohmann::json layers() { return smileplaces({"list", plan, "layers", "--json"}).json()["layers"]; }
+  /// Those of context; the plan's own have no number.
+  nlohmann::json layers() {
+    nlohmann::json found = nlohmann::json::array();
+    const nlohmann::json list = smileplaces({"list", plan, "layers", "--json"}).json();
+    for (const auto& layer : list["layers"])
+      if (layer.contains("id")) found.push_back(layer);
+    return found;
+  }
 };
 
 }  // namespace
