@@ -51,8 +51,12 @@ constexpr std::array<std::string_view, 4> up_to{"bis", "to", "until", "max"};
 constexpr std::array<std::string_view, 7> from_on{"ab", "aelter", "older", "plus", "mehr", "from", "over"};
 constexpr std::array<std::string_view, 4> above{"ueber", "above", "gt", "more"};
 
-/// The bounds as they are written; whether the upper one belongs to the group is decided among all of them.
-std::optional<AgeGroup> written_group(const std::string& column) {
+struct WrittenGroup {
+  AgeGroup group;
+  bool both_bounds = false;  ///< whether the upper one belongs to it is decided among all groups
+};
+
+std::optional<WrittenGroup> written_group(const std::string& column) {
   const std::vector<std::string> tokens = tokens_of(column);
   if (any(tokens, shares)) return std::nullopt;
   std::vector<int> numbers;
@@ -60,37 +64,41 @@ std::optional<AgeGroup> written_group(const std::string& column) {
     if (const auto value = number(token)) numbers.push_back(*value);
   // A year in the name is no age.
   std::erase_if(numbers, [](int value) { return value > oldest_age; });
-  if (numbers.size() == 2 && numbers[0] <= numbers[1]) return AgeGroup{column, numbers[0], numbers[1]};
+  if (numbers.size() == 2 && numbers[0] <= numbers[1]) return WrittenGroup{{column, numbers[0], numbers[1]}, true};
   if (numbers.size() != 1) return std::nullopt;
-  if (any(tokens, below)) return AgeGroup{column, 0, numbers[0] - 1};
-  if (any(tokens, from_on)) return AgeGroup{column, numbers[0], oldest_age};
-  if (any(tokens, above)) return AgeGroup{column, numbers[0] + 1, oldest_age};
-  if (any(tokens, up_to)) return AgeGroup{column, 0, numbers[0]};
+  if (any(tokens, below)) return WrittenGroup{{column, 0, numbers[0] - 1}};
+  if (any(tokens, from_on)) return WrittenGroup{{column, numbers[0], oldest_age}};
+  if (any(tokens, above)) return WrittenGroup{{column, numbers[0] + 1, oldest_age}};
+  if (any(tokens, up_to)) return WrittenGroup{{column, 0, numbers[0]}};
   return std::nullopt;
-}
-
-bool lies_in(const AgeGroup& inner, const AgeGroup& outer) {
-  return inner.from >= outer.from && inner.to <= outer.to;
 }
 
 }  // namespace
 
 std::vector<AgeGroup> age_groups_of(const std::vector<std::string>& columns) {
-  std::vector<AgeGroup> groups;
+  std::vector<WrittenGroup> written;
   for (const std::string& column : columns)
-    if (auto group = written_group(column); group && group->to >= group->from) groups.push_back(std::move(*group));
+    if (auto one = written_group(column); one && one->group.to >= one->group.from) written.push_back(std::move(*one));
+  const auto begins_where_ends = [&](const WrittenGroup& one) {
+    return std::any_of(written.begin(), written.end(), [&](const WrittenGroup& next) {
+      return next.group.from == one.group.to && next.group.to > one.group.to;
+    });
+  };
+  const bool up_to_the_next = std::any_of(written.begin(), written.end(), [&](const WrittenGroup& one) {
+    return one.both_bounds && begins_where_ends(one);
+  });
+  std::vector<AgeGroup> groups;
+  for (WrittenGroup& one : written) {
+    if (one.both_bounds && up_to_the_next) --one.group.to;
+    if (one.group.to >= one.group.from) groups.push_back(std::move(one.group));
+  }
   std::stable_sort(groups.begin(), groups.end(), [](const AgeGroup& a, const AgeGroup& b) {
     return a.from != b.from ? a.from < b.from : a.to < b.to;
   });
-  for (AgeGroup& group : groups)
-    if (std::any_of(groups.begin(), groups.end(),
-                    [&](const AgeGroup& next) { return next.from == group.to && next.to > group.to; }))
-      --group.to;
   std::vector<AgeGroup> once;
   for (const AgeGroup& group : groups)
-    if (group.to >= group.from && std::none_of(once.begin(), once.end(), [&](const AgeGroup& kept) {
-          return lies_in(kept, group) || lies_in(group, kept) || (group.from <= kept.to && group.to >= kept.from);
-        }))
+    if (std::none_of(once.begin(), once.end(),
+                     [&](const AgeGroup& kept) { return group.from <= kept.to && group.to >= kept.from; }))
       once.push_back(group);
   return once;
 }

@@ -60,9 +60,10 @@ CensusColumns census_columns(const TextTable& table) {
     const std::string name = word_form(table.header[static_cast<std::size_t>(i)]);
     const auto cell_in_first_rows = [&] {
       const auto end = table.rows.begin() + std::min<std::ptrdiff_t>(20, std::ssize(table.rows));
-      return end != table.rows.begin() && std::all_of(table.rows.begin(), end, [&](const TextRow& row) {
-               return census_cell(row.cells[static_cast<std::size_t>(i)]).has_value();
-             });
+      const auto cells = std::count_if(table.rows.begin(), end, [&](const TextRow& row) {
+        return census_cell(row.cells[static_cast<std::size_t>(i)]).has_value();
+      });
+      return 2 * cells > end - table.rows.begin();
     };
     if (columns.cell < 0 && cell_in_first_rows()) columns.cell = i;
     if (!name.starts_with("x mp") && !name.starts_with("y mp")) continue;

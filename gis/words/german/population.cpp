@@ -4,6 +4,7 @@ namespace smile::german_tables {
 
 static constexpr Sentence sentences[] = {
     {"", ""},
+    {"Level of the districts; default: the finest", "Ebene der Stadtteile; sonst die feinste"},
     {"{1} feature.", "{1} Objekt."},
     {"{1} features.", "{1} Objekte."},
     {"“{1}” says nowhere where people live: a table needs cells of the census grid (100mN26840E43341, or x_mp_100m and "
