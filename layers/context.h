@@ -59,7 +59,8 @@ ContextLayerPtr kept_context(const MapLayerPtr& layer, const LayerDataPtr& data,
 void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& camera, const QRectF& visible,
                   const std::stop_token& stop, bool full_detail = false);
 
-/// The same look at one place: for legends. Circles may be larger than the box.
+/// The same look at one place: for legends. Circles may be larger than the box. kind none: the sign of a picture, in
+/// colours where the paint has no fill, else in shades of it.
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint);
 /// What a legend shows of a layer: a circle for amounts, an area for a heat map, else its features.
 GeometryKind sample_kind(const ContextLayer& layer);

@@ -60,16 +60,18 @@ void add_classes(Scene& scene) {
   Legend& legend = scene.legend;
   legend.figure = figure_title(scene, shown->level.id);
   legend.method = words(language, method_text(scene.settings.style.choropleth.method, scene.classes.count()));
+  const LayerSettings* districts_layer = scene.layer("districts");
+  const double opacity = districts_layer != nullptr ? districts_layer->opacity : 1;
   for (int i = 0; i < scene.classes.count(); ++i) {
     const auto districts = std::count(scene.class_of.begin(), scene.class_of.end(), i);
     legend.classes.push_back({scene.colours[static_cast<std::size_t>(i)],
                               QString::fromStdString(class_label(language, scene.classes, i)),
-                              static_cast<int>(districts), false});
+                              static_cast<int>(districts), false, opacity});
   }
   const auto unknown = std::count(scene.class_of.begin(), scene.class_of.end(), -1);
   if (unknown > 0)
-    legend.classes.push_back(
-        {palette(scene.settings.theme).land, words(language, text("no data")), static_cast<int>(unknown), true});
+    legend.classes.push_back({palette(scene.settings.theme).land, words(language, text("no data")),
+                              static_cast<int>(unknown), true, opacity});
 }
 
 template <class Enum>
@@ -145,16 +147,33 @@ void add_symbols(Scene& scene) {
   }
 }
 
+/// A picture of the ground has one line: how it is drawn, and its name.
+FeaturePaint picture_paint(const MapLayer& layer, Theme theme) {
+  FeaturePaint paint;
+  if (layer.style.grey) paint.fill = QColor(128, 128, 128);
+  paint.edge = palette(theme).border;
+  paint.features = -1;
+  return paint;
+}
+
 void add_layers(Scene& scene) {
   for (const LayerSettings& settings : scene.settings.style.layers) {
-    const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));
-    if (context == nullptr) continue;
-    LegendLayer entry{context->layer->id,    QString::fromStdString(context->layer->name),
-                      sample_kind(*context), {},
-                      context->method,       settings.closest,
-                      settings.farthest};
-    for (const FeaturePaint& paint : legend_paints(*context))
-      if (paint.features != 0) entry.paints.push_back(paint);
+    const Id id = layer_of_key(settings.layer);
+    const MapLayer* layer = find_layer(*scene.plan, id);
+    if (layer == nullptr || !settings.visible) continue;
+    LegendLayer entry;
+    entry.layer = id;
+    entry.name = QString::fromStdString(layer->name);
+    entry.opacity = settings.opacity;
+    entry.closest = settings.closest;
+    entry.farthest = settings.farthest;
+    if (layer->content == LayerContent::raster) entry.paints.push_back(picture_paint(*layer, scene.settings.theme));
+    if (const ContextLayer* context = scene.context_layer(id)) {
+      entry.kind = sample_kind(*context);
+      entry.method = context->method;
+      for (const FeaturePaint& paint : legend_paints(*context))
+        if (paint.features != 0) entry.paints.push_back(paint);
+    }
     if (!entry.paints.empty()) scene.legend.layers.push_back(std::move(entry));
   }
 }

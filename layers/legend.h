@@ -15,6 +15,7 @@ struct LegendClass {
   QString label;         ///< "5,000 – 10,000"
   int districts = 0;     ///< how many fall into it
   bool no_data = false;  ///< hatched
+  double opacity = 1;    ///< of the layer on the map
 };
 struct LegendSymbol {
   Block block = Block::none;
@@ -26,13 +27,14 @@ struct LegendPhase {
   QString label;
   int measures = 0;
 };
-/// A layer of context: one look under its name, or one line for each class.
+/// A layer of context: one look under its name, or one line for each class. kind none: a picture of the ground.
 struct LegendLayer {
   Id layer = 0;
   QString name;
   GeometryKind kind = GeometryKind::none;
   std::vector<FeaturePaint> paints;
   QString method;  ///< one line that explains them; ""
+  double opacity = 1;
   double closest = 0, farthest = 0;  ///< scales at which it is shown, as in LayerSettings
 };
 struct Legend {

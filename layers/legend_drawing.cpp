@@ -90,6 +90,7 @@ private:
 };
 
 void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, const Palette& colours) {
+  painter.setOpacity(entry.opacity);
   painter.setPen(Qt::NoPen);
   painter.setBrush(entry.fill);
   painter.drawRect(box);
@@ -98,6 +99,7 @@ void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry,
     painter.setPen(QPen(colours.hatch, 1));
     painter.drawLines(lines.data(), static_cast<int>(lines.size()));
   }
+  painter.setOpacity(1);
   painter.setPen(QPen(colours.border, 0.6));
   painter.setBrush(Qt::NoBrush);
   painter.drawRect(box);
@@ -140,13 +142,19 @@ void draw_measure_colours(QPainter& painter, Column& column, const Legend& legen
   column.gap(12);
 }
 
+void draw_key(QPainter& painter, const QRectF& box, const LegendLayer& layer, const FeaturePaint& paint) {
+  painter.setOpacity(layer.opacity);
+  draw_sample(painter, box, layer.kind, paint);
+  painter.setOpacity(1);
+}
+
 /// Layers of one look share a part; one with classes has a part of its own.
 void draw_context_layers(QPainter& painter, Column& column, const Legend& legend, Language language) {
   const auto draw_rows = [&](const LegendLayer& layer, bool named) {
     for (const FeaturePaint& paint : layer.paints) {
       const double height = layer.kind == GeometryKind::point ? std::max(row_height, paint.width + 5) : row_height;
       if (!column.has_room(height)) return;
-      draw_sample(painter, column.key(height), layer.kind, paint);
+      draw_key(painter, column.key(height), layer, paint);
       column.row(named ? layer.name : paint.label, paint.features, height);
     }
     if (!named && !layer.method.isEmpty()) column.gap(4), column.small(layer.method);
@@ -164,7 +172,7 @@ void draw_context_layers(QPainter& painter, Column& column, const Legend& legend
     if (!column.fits(layer.paints.size())) {
       // No room for its classes: what is drawn is at least named.
       if (!column.has_room(row_height)) return;
-      draw_sample(painter, column.key(), layer.kind, layer.paints.front());
+      draw_key(painter, column.key(), layer, layer.paints.front());
       column.row(layer.name, -1);
       continue;
     }

@@ -4,8 +4,26 @@
 #include "layers/pattern.h"
 
 namespace smile::layers {
+namespace {
+
+/// Four strips from dark to light; in colours those of water, woods, meadows and sand.
+void draw_picture_sign(QPainter& painter, const QRectF& box, const FeaturePaint& paint) {
+  const QColor colours[] = {QColor("#5b87a6"), QColor("#4f7a4c"), QColor("#9db36a"), QColor("#d9c9a0")};
+  painter.setPen(Qt::NoPen);
+  for (int i = 0; i < 4; ++i) {
+    const QColor shade = QColor::fromHsv(paint.fill.hsvHue(), paint.fill.hsvSaturation(), 70 + 50 * i);
+    painter.setBrush(paint.fill.isValid() ? shade : colours[i]);
+    painter.drawRect(QRectF(box.left() + box.width() * i / 4, box.top(), box.width() / 4, box.height()));
+  }
+  painter.setPen(QPen(paint.edge, 0.6));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(box);
+}
+
+}  // namespace
 
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint) {
+  if (kind == GeometryKind::none) return draw_picture_sign(painter, box, paint);
   painter.setPen(QPen(paint.edge, 1));
   painter.setBrush(paint.fill);
   if (kind == GeometryKind::area) {

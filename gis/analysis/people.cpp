@@ -110,9 +110,9 @@ PeopleOfAge of_age(const People& people, AgeRange range) {
 }
 
 const MapLayer* population_layer(const Plan& plan) {
-  const auto found = std::find_if(plan.layers.begin(), plan.layers.end(),
-                                  [](const auto& layer) { return layer->use.kind == LayerUse::Kind::population; });
-  return found == plan.layers.end() ? nullptr : found->get();
+  const auto newest = std::find_if(plan.layers.rbegin(), plan.layers.rend(),
+                                   [](const auto& layer) { return layer->use.kind == LayerUse::Kind::population; });
+  return newest == plan.layers.rend() ? nullptr : newest->get();
 }
 
 }  // namespace smile

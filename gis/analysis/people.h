@@ -44,7 +44,7 @@ PeopleOfAge of_age(const People& people, AgeRange range);
 /// Sums that don't depend on how the work was cut: pairwise, in the order of the places (N. J. Higham 1993).
 double sum_of(std::span<const double> values);
 
-/// The layer that says where people live; nullptr: none. The first in the plan where there are several.
+/// The layer that says where people live; nullptr: none. Of several the one that was added last.
 const MapLayer* population_layer(const Plan& plan);
 
 }  // namespace smile

@@ -29,10 +29,11 @@ int inked(const QImage& image, QRect strip) {
   return count;
 }
 
-LegendLayer one_look(const char* name, QColor fill) {
+LegendLayer one_look(const char* name, QColor fill, double opacity) {
   LegendLayer layer;
   layer.name = name;
   layer.kind = GeometryKind::area;
+  layer.opacity = opacity;
   layer.paints = {{fill, fill, 0, {}, -1}};
   return layer;
 }
@@ -41,12 +42,61 @@ LegendLayer one_look(const char* name, QColor fill) {
 
 BOOST_AUTO_TEST_SUITE(legend_suite)
 
+BOOST_AUTO_TEST_CASE(a_picture_of_the_ground_has_a_line_with_its_name_while_it_is_shown) {
+  tests::Layered map;
+  MapLayer picture;
+  picture.name = "Luftbild";
+  picture.content = LayerContent::raster;
+  map.plan = add_layer(picture, {}).apply(map.plan);
+  const Id id = map.plan.layers.back()->id;
+  map.settings(id).opacity = 0.4;
+  map.settings(id).farthest = 50000;
+  const Legend legend = map.scene().legend();
+  BOOST_REQUIRE(legend.layers.size() == 1U);
+  BOOST_TEST(legend.layers[0].name.toStdString() == "Luftbild");
+  BOOST_TEST((legend.layers[0].kind == GeometryKind::none));
+  BOOST_TEST(legend.layers[0].opacity == 0.4);
+  BOOST_TEST(legend.layers[0].paints.front().features == -1);  // nothing to be counted
+  BOOST_TEST(!legend.layers[0].paints.front().fill.isValid());
+  BOOST_TEST(legend_at(legend, 60000).layers.empty());
+  map.settings(id).visible = false;
+  BOOST_TEST(map.scene().legend().layers.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_grey_picture_has_a_grey_sign_and_others_a_coloured_one) {
+  const auto sign = [](QColor fill) {
+    QImage image(24, 12, QImage::Format_ARGB32_Premultiplied);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    draw_sample(painter, QRectF(0, 0, 24, 12), GeometryKind::none, {fill, Qt::black, 0, {}, -1});
+    return image;
+  };
+  const QImage grey = sign(QColor(128, 128, 128)), coloured = sign({});
+  for (const int x : {3, 9, 15, 21}) {
+    BOOST_TEST(grey.pixelColor(x, 6).saturation() == 0);
+    BOOST_TEST(coloured.pixelColor(x, 6).saturation() > 30);
+  }
+  BOOST_TEST(grey.pixelColor(3, 6).lightness() < grey.pixelColor(21, 6).lightness());
+}
+
+BOOST_AUTO_TEST_CASE(a_key_is_as_opaque_as_its_layer_on_the_map) {
+  Legend legend;
+  legend.layers = {one_look("Park", Qt::black, 1), one_look("Wald", Qt::black, 0.5)};
+  const QImage image = drawn_legend(legend, {200, 100});
+  BOOST_TEST(image.pixelColor(12, 28).red() == 0);
+  BOOST_TEST(image.pixelColor(12, 46).red() == 128, boost::test_tools::tolerance(0.02));
+  // Districts too.
+  legend.layers.clear();
+  legend.classes = {{Qt::black, "1 – 2", 3, false, 0.25}};
+  BOOST_TEST(drawn_legend(legend, {200, 100}).pixelColor(12, 28).red() == 191, boost::test_tools::tolerance(0.02));
+}
+
 BOOST_AUTO_TEST_CASE(a_layer_whose_classes_find_no_room_on_paper_is_named_by_one_line) {
-  LegendLayer classes = one_look("Nutzung", Qt::blue);
+  LegendLayer classes = one_look("Nutzung", Qt::blue, 1);
   classes.paints.clear();
   for (int i = 0; i < 8; ++i) classes.paints.push_back({Qt::blue, Qt::blue, 0, QString("Art %1").arg(i), 5});
   Legend legend;
-  legend.layers = {one_look("Park", Qt::green), classes};
+  legend.layers = {one_look("Park", Qt::green, 1), classes};
   const QRect second_part(34, 50, 160, 18);  // below "Map" and "Park"
   const auto height = [&](int room) {
     QImage image(200, room, QImage::Format_ARGB32_Premultiplied);

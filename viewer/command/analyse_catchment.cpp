@@ -162,12 +162,16 @@ void print_sentences(const Asked& asked, const Catchment& result) {
     const std::string far = format_number(language(), asked.settings.distances_m[k]);
     const Text sentence =
         asked.settings.by == DistanceBy::walk
-            ? text("{1} of {2} {3} ({4}) have at most {5} m to walk to the nearest of {6} places.",
-                   people_in_words(result.all.within[k]), people_in_words(result.all.people), who(asked.settings.ages),
-                   share_in_words(result.all.within[k], result.all.people), far, result.places)
-            : text("{1} of {2} {3} ({4}) live within {5} m, straight, of the nearest of {6} places.",
-                   people_in_words(result.all.within[k]), people_in_words(result.all.people), who(asked.settings.ages),
-                   share_in_words(result.all.within[k], result.all.people), far, result.places);
+            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} m to walk to the one place.",
+                     "{1} of {2} {3} ({4}) have at most {5} m to walk to the nearest of {6} places.",
+                     people_in_words(result.all.within[k]), people_in_words(result.all.people),
+                     who(asked.settings.ages), share_in_words(result.all.within[k], result.all.people), far,
+                     result.places)
+            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5} m, straight, of the one place.",
+                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the nearest of {6} places.",
+                     people_in_words(result.all.within[k]), people_in_words(result.all.people),
+                     who(asked.settings.ages), share_in_words(result.all.within[k], result.all.people), far,
+                     result.places);
     std::cout << str(sentence) << "\n";
   }
 }

@@ -348,6 +348,12 @@ void ImportDialog::update_buttons() {
                                         : tr_("Import"));
   next_->setVisible(page != file_page);
   const bool readable = source_ && source_->table && (choices_.kind != ImportKind::districts || source_->features);
+  // While a file is read, nobody is asked for one.
+  const QList<QLabel*> words = pages_->widget(file_page)->findChildren<QLabel*>();
+  words[0]->setText(strip_->busy() ? tr_(text("“{1}” is being read", file_name_->text().toStdString()))
+                                   : tr_("Which file?"));
+  words[1]->setVisible(!strip_->busy());
+  choose_->setVisible(!strip_->busy());
   next_->setEnabled(!strip_->busy() && (page == report_page ? intake_.has_value() : readable));
 }
 

@@ -138,15 +138,17 @@ private:
 
   static QString signature(const layers::Legend& legend) {
     QString words = legend.figure + QString::number(legend.unplaced);
-    for (const auto& one : legend.classes) words += one.fill.name() + one.label + QString::number(one.districts) + '\n';
+    for (const auto& one : legend.classes)
+      words += one.fill.name() + one.label + QString::number(one.districts) + QString::number(one.opacity) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
     for (const auto& one : legend.measure_classes)
       words += one.fill.name() + one.label + QString::number(one.districts);
     for (const auto& one : legend.phase_symbols) words += one.label + QString::number(one.measures) + '\n';
     for (const auto& layer : legend.layers)
       for (const auto& paint : layer.paints)
-        words += layer.name + paint.label + paint.fill.name(QColor::HexArgb) + QString::number(paint.features) +
-                 QString::number(paint.width) + QString::number(static_cast<int>(paint.pattern)) + '\n';
+        words += layer.name + QString::number(layer.opacity) + paint.label + paint.fill.name(QColor::HexArgb) +
+                 QString::number(paint.features) + QString::number(paint.width) +
+                 QString::number(static_cast<int>(paint.pattern)) + '\n';
     return words;
   }
 
@@ -199,8 +201,8 @@ private:
   /// Layers of one look stand under one heading, one with classes under its own name.
   void add_layers(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
     const auto add = [&](const layers::LegendLayer& layer, const layers::FeaturePaint& paint, const QString& words) {
-      column.addWidget(
-          new LegendRow(feature_swatch(layer.kind, paint, devicePixelRatioF()), words, paint.features, page));
+      column.addWidget(new LegendRow(feature_swatch(layer.kind, paint, devicePixelRatioF(), layer.opacity), words,
+                                     paint.features, page));
     };
     bool first = true;
     for (const layers::LegendLayer& layer : legend.layers) {

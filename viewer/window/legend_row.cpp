@@ -23,8 +23,10 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
   QPixmap picture = empty_picture({24, 16}, ratio);
   QPainter painter(&picture);
   const QRectF box(0.5, 0.5, 23, 15);
+  painter.setOpacity(one.opacity);
   painter.fillRect(box, one.fill);
   if (one.no_data) painter.fillRect(box, QBrush(QColor(128, 128, 128), Qt::BDiagPattern));
+  painter.setOpacity(1);
   painter.setPen(QColor(128, 128, 128, 160));
   painter.drawRect(box);
   return picture;
@@ -38,12 +40,13 @@ QPixmap phase_swatch(Phase phase, double ratio) {
   return picture;
 }
 
-QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio) {
+QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio, double opacity) {
   const int circle = kind == GeometryKind::point ? static_cast<int>(paint.width) + 3 : 0;
   const QSize size(std::max(24, circle), std::max(20, circle));
   QPixmap picture = empty_picture(size, ratio);
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
+  painter.setOpacity(opacity);
   layers::draw_sample(painter, QRectF(2.5, size.height() / 2.0 - 5.5, size.width() - 5, 11), kind, paint);
   return picture;
 }

@@ -13,8 +13,8 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio);
 /// How a phase fills a symbol, in no block's colour.
 QPixmap phase_swatch(Phase phase, double ratio);
 
-/// How features of a layer look.
-QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio);
+/// How features of a layer look, or the sign of a picture (kind none).
+QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio, double opacity = 1);
 
 /// One line of the legend: picture, words, how many. Tells when the mouse or the focus is on it.
 class LegendRow : public QWidget {

@@ -4,6 +4,11 @@ namespace smile::german_tables {
 
 static constexpr Sentence sentences[] = {
     {"", ""},
+    {"{1} of {2} {3} ({4}) have at most {5} m to walk to the one place.",
+     "{1} von {2} {3} ({4}) gehen höchstens {5} m bis zu dem einen Ort."},
+    {"{1} of {2} {3} ({4}) live within {5} m, straight, of the one place.",
+     "{1} von {2} {3} ({4}) wohnen höchstens {5} m Luftlinie von dem einen Ort."},
+    {"“{1}” is being read", "„{1}“ wird gelesen"},
     {"Level of the districts; default: the finest", "Ebene der Stadtteile; sonst die feinste"},
     {"{1} feature.", "{1} Objekt."},
     {"{1} features.", "{1} Objekte."},
