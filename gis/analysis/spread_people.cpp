@@ -269,13 +269,13 @@ private:
 Text method_of(SpreadBy by) {
   switch (by) {
     case SpreadBy::floor_area:
-      return text("People of each district, spread over its homes by floor area");
+      return text("People of each district, spread over its homes by floor area.");
     case SpreadBy::buildings:
-      return text("People of each district, spread over its homes alike");
+      return text("People of each district, spread over its homes alike.");
     case SpreadBy::ground:
       break;
   }
-  return text("People of each district, spread evenly over its ground");
+  return text("People of each district, spread evenly over its ground.");
 }
 
 }  // namespace

@@ -254,7 +254,7 @@ PopulationIntake intake_population(const fs::path& file, const PopulationOptions
   intake.report.verb = "population";
   intake.report.when = now_utc();
   tell(intake.report.issues, counted, outside, shown);
-  counted.use.method = text("People as the source counts them, by cell, block or address").english;
+  counted.use.method = text("People as the source counts them, by cell, block or address.").english;
   intake.layer = layer_for(file, options, counted.use);
   intake.layer.kind = read.kind;
   intake.layer.features = std::ssize(intake.data.features.kinds);

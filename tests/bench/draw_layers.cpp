@@ -4,6 +4,7 @@
 #include <QGuiApplication>
 #include <filesystem>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 #include "gis/intake/layers.h"
 #include "gis/store/plan_file.h"
@@ -49,6 +50,26 @@ double warm_frame(const MapScene& scene, Camera camera) {
   }));
 }
 
+/// How long a drawing that nobody wants any more goes on, at worst: stopped at many moments of it.
+double slowest_stop(const MapScene& scene, Camera camera, double frame_s) {
+  double worst = 0;
+  for (const double share : {0.05, 0.15, 0.25, 0.35, 0.45, 0.55, 0.65, 0.75, 0.85, 0.95}) {
+    camera = panned(camera, {3, 2});
+    std::stop_source stop;
+    Clock::time_point ended;
+    std::jthread drawing([&] {
+      render(scene, camera, stop.get_token());
+      ended = Clock::now();
+    });
+    std::this_thread::sleep_for(std::chrono::duration<double>(frame_s * share));
+    const Clock::time_point asked = Clock::now();
+    stop.request_stop();
+    drawing.join();
+    worst = std::max(worst, std::chrono::duration<double>(ended - asked).count());
+  }
+  return worst;
+}
+
 /// The slowest answer of many places all over the picture.
 template <class Ask>
 double slowest(const Camera& camera, Ask ask) {
@@ -89,7 +110,9 @@ int main(int argc, char** argv) {
   for (const int zoom : {1, 2, 4, 8, 16, 32}) {
     const std::string name = zoom == 1 ? "full" : "zoom" + std::to_string(zoom);
     const Camera camera = view(city, centre, zoom);
-    out["warm_frame_s"][name] = warm_frame(scene, camera);
+    const double frame = warm_frame(scene, camera);
+    out["warm_frame_s"][name] = frame;
+    out["slowest_stop_s"][name] = slowest_stop(scene, camera, frame);
     out["identify_s"][name] = slowest(camera, [&](QPointF p) { features_at(scene, camera, p); });
     out["snap_s"][name] = slowest(camera, [&](QPointF p) { snap(scene, camera, p); });
     if (argc > 3)

@@ -103,7 +103,7 @@ int report(const Prepared& made, const Call& call) {
                 {"method", say(made.layer.use.method)},
                 {"issues", to_json(made.report.issues)}});
   } else {
-    std::cout << str(text("{1} people at {2} places. {3}.", std::llround(made.people),
+    std::cout << str(text("{1} people at {2} places. {3}", std::llround(made.people),
                           static_cast<std::int64_t>(made.data.features.size()), say(made.layer.use.method)))
               << "\n";
     print_issues(made.report.issues);

@@ -5,8 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/gaps.h"
-#include "gis/intake/layers.h"
+#include "gis/analysis/reach_question.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -51,51 +50,24 @@ CatchmentSettings settings_of(const Call& call, const Plan& plan) {
   return settings;
 }
 
-/// Everything an answer rests on, read from the plan.
 struct Asked {
   PlanFile file;
   PlanPtr plan;
-  CatchmentSettings settings;
-  const MapLayer* population = nullptr;
-  LayerDataPtr population_data;
-  People people;
-  Places places;
-  std::string places_name;
-  std::optional<WalkNetwork> network;
-  std::vector<std::string> sources;  ///< names of layers, credits, dates: each once
-
-  Asked(const Call& call, PlanFile::Mode mode)
-      : file(PlanFile::open(call.words[0], mode)), plan(file.plan()), settings(settings_of(call, *plan)) {
-    const auto named = call.value("--places");
-    if (!named)
-      throw Error(ErrorKind::usage, text("Say what people are to reach: --places LAYER, or --places measures."));
-    population = population_layer(*plan);
-    if (population == nullptr)
-      throw Error(ErrorKind::needs_answer, text("The plan does not know where people live; add them first: "
-                                                "smileplaces add PLAN population FILE."));
-    population_data = load(*population);
-    people = people_of(*population, *population_data);
-    places_name = *named;
-    if (places_name == "measures") {
-      places = places_of_measures(*plan);
-    } else {
-      const MapLayer& layer = layer_named(*plan, places_name);
-      places = places_of(layer, *load(layer));
-    }
-    if (settings.by == DistanceBy::walk)
-      for (const MapLayerPtr& layer : plan->layers)
-        if (layer->use.kind == LayerUse::Kind::network) network = network_of(*load(*layer), terminal_progress());
-  }
-
-  CatchmentInput input() const { return {*plan, people, places, network ? &*network : nullptr}; }
-
-private:
-  LayerDataPtr load(const MapLayer& layer) {
-    const std::string source = layer.credit.empty() ? layer.name : layer.name + ": " + layer.credit;
-    if (std::find(sources.begin(), sources.end(), source) == sources.end()) sources.push_back(source);
-    return load_layer(layer, *plan, place_of(file.path()), terminal_progress());
-  }
+  ReachAnswer answer;
+  const CatchmentSettings& settings() const { return answer.question.settings; }
 };
+
+Asked ask(const Call& call, PlanFile::Mode mode) {
+  PlanFile file = PlanFile::open(call.words[0], mode);
+  const PlanPtr plan = file.plan();
+  const auto places = call.value("--places");
+  if (!places)
+    throw Error(ErrorKind::usage, text("Say what people are to reach: --places LAYER, or --places measures."));
+  ReachQuestion question{0, settings_of(call, *plan)};
+  if (*places != "measures") question.places = layer_named(*plan, *places).id;
+  ReachAnswer found = answer(question, *plan, place_of(file.path()), terminal_progress());
+  return {std::move(file), plan, std::move(found)};
+}
 
 double rounded(double people) {
   return std::round(people * 1000) / 1000;
@@ -110,78 +82,60 @@ Json within(const CatchmentCount& count, const CatchmentSettings& settings) {
   return bands;
 }
 
-Json districts(const Asked& asked, const Catchment& result) {
+Json districts(const Asked& asked) {
   Json list = Json::array();
-  for (const CatchmentCount& count : result.districts) {
+  for (const CatchmentCount& count : asked.answer.catchment.districts) {
     const District* district = find_district(*asked.plan, count.district);
     list.push_back({{"code", district ? Json(district->code) : Json()},
                     {"name", district ? Json(district->name) : Json()},
                     {"inhabitants", rounded(count.people)},
-                    {"bands", within(count, asked.settings)}});
+                    {"bands", within(count, asked.settings())}});
   }
   return list;
 }
 
-std::string method_in_words(const Asked& asked, const Catchment& result) {
+std::string method_in_words(const Asked& asked) {
   std::string words;
-  for (const Text& sentence : result.method) words += (words.empty() ? "" : " ") + str(sentence);
-  return words + " " + say(asked.population->use.method) + ".";
+  for (const Text& sentence : asked.answer.method) words += (words.empty() ? "" : " ") + str(sentence);
+  return words;
 }
 
-Json to_json(const Asked& asked, const Catchment& result) {
+Json to_json(const Asked& asked) {
+  const Catchment& result = asked.answer.catchment;
+  const CatchmentSettings& settings = asked.settings();
   return {{"people", rounded(result.all.within.back())},
           {"places", result.places},
-          {"distance_m", asked.settings.distances_m.back()},
-          {"by", asked.settings.by == DistanceBy::walk ? "walk" : "line"},
-          {"ages", {{"from", asked.settings.ages.from}, {"to", asked.settings.ages.to}}},
+          {"distance_m", settings.distances_m.back()},
+          {"by", settings.by == DistanceBy::walk ? "walk" : "line"},
+          {"ages", {{"from", settings.ages.from}, {"to", settings.ages.to}}},
           {"inhabitants", rounded(result.all.people)},
-          {"bands", within(result.all, asked.settings)},
-          {"districts", districts(asked, result)},
-          {"method", method_in_words(asked, result)},
+          {"bands", within(result.all, settings)},
+          {"districts", districts(asked)},
+          {"method", method_in_words(asked)},
           {"crs", crs_code(asked.plan->crs)},
-          {"sources", asked.sources}};
+          {"sources", asked.answer.sources}};
+}
+
+Json gaps_to_json(const Asked& asked) {
+  Json list = Json::array();
+  for (const Gap& gap : asked.answer.gaps.gaps)
+    list.push_back({{"people", rounded(gap.people)}, {"district", gap.name}, {"x", gap.at.x}, {"y", gap.at.y}});
+  Json out = to_json(asked);
+  out["not_reached"] = rounded(asked.answer.gaps.not_reached);
+  out["gaps"] = list;
+  return out;
 }
 
 std::string people_in_words(double people) {
   return format_number(language(), std::round(people));
 }
 
-std::string share_in_words(double part, double whole) {
-  return whole > 0 ? format_number(language(), 100 * part / whole, 1) + " %" : std::string("–");
-}
-
-/// "children" of 0–17, and so on: whom the figures speak of.
-std::string who(AgeRange ages) {
-  if (ages.everybody()) return say("inhabitants");
-  if (ages.to >= oldest_age) return str(text("inhabitants of {1} years and more", ages.from));
-  return str(text("inhabitants of {1} to {2} years", ages.from, ages.to));
-}
-
-void print_sentences(const Asked& asked, const Catchment& result) {
-  for (std::size_t k = 0; k < asked.settings.distances_m.size(); ++k) {
-    const std::string far = format_number(language(), asked.settings.distances_m[k]);
-    const Text sentence =
-        asked.settings.by == DistanceBy::walk
-            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} m to walk to the one place.",
-                     "{1} of {2} {3} ({4}) have at most {5} m to walk to the nearest of {6} places.",
-                     people_in_words(result.all.within[k]), people_in_words(result.all.people),
-                     who(asked.settings.ages), share_in_words(result.all.within[k], result.all.people), far,
-                     result.places)
-            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5} m, straight, of the one place.",
-                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the nearest of {6} places.",
-                     people_in_words(result.all.within[k]), people_in_words(result.all.people),
-                     who(asked.settings.ages), share_in_words(result.all.within[k], result.all.people), far,
-                     result.places);
-    std::cout << str(sentence) << "\n";
-  }
-}
-
-void print_table(const Asked& asked, const Catchment& result) {
+void print_table(const Asked& asked) {
   std::cout << "\n" << say("Code") << "\t" << say("District") << "\t" << say("Inhabitants");
-  for (const double far : asked.settings.distances_m)
+  for (const double far : asked.settings().distances_m)
     std::cout << "\t" << str(text("within {1} m", format_number(language(), far))) << "\t%";
   std::cout << "\n";
-  for (const CatchmentCount& count : result.districts) {
+  for (const CatchmentCount& count : asked.answer.catchment.districts) {
     const District* district = find_district(*asked.plan, count.district);
     std::cout << (district ? district->code : "") << "\t" << (district ? district->name : say("outside")) << "\t"
               << people_in_words(count.people);
@@ -189,80 +143,54 @@ void print_table(const Asked& asked, const Catchment& result) {
       std::cout << "\t" << people_in_words(reached) << "\t" << share_in_words(reached, count.people);
     std::cout << "\n";
   }
-}
-
-void print_foot(const Asked& asked, const Catchment& result) {
-  std::cout << "\n" << method_in_words(asked, result) << "\n" << say("Sources") << ": ";
-  for (std::size_t i = 0; i < asked.sources.size(); ++i) std::cout << (i == 0 ? "" : " · ") << asked.sources[i];
+  std::cout << "\n" << method_in_words(asked) << "\n" << say("Sources") << ": ";
+  for (std::size_t i = 0; i < asked.answer.sources.size(); ++i)
+    std::cout << (i == 0 ? "" : " · ") << asked.answer.sources[i];
   std::cout << "\n";
 }
 
-void print_gaps(const Asked& asked, const Catchment& result, const Gaps& gaps) {
-  std::cout << str(text("{1} of {2} {3} ({4}) are not reached within {5} m.", people_in_words(gaps.not_reached),
-                        people_in_words(gaps.people), who(asked.settings.ages),
-                        share_in_words(gaps.not_reached, gaps.people),
-                        format_number(language(), asked.settings.distances_m.back())))
-            << "\n\n"
-            << say("Largest gaps") << "\n";
+void print_gaps(const Asked& asked) {
+  std::cout << str(gap_sentence(asked.answer)) << "\n\n" << say("Largest gaps") << "\n";
   constexpr std::size_t most = 10;
-  for (std::size_t i = 0; i < std::min(most, gaps.gaps.size()); ++i) {
-    const Gap& gap = gaps.gaps[i];
-    std::cout << people_in_words(gap.people) << "\t" << (gap.name.empty() ? say("outside") : gap.name) << "\t"
-              << std::llround(gap.at.x) << " " << std::llround(gap.at.y) << "\n";
-  }
-  print_table(asked, result);
-  print_foot(asked, result);
-}
-
-Json to_json(const Asked& asked, const Catchment& result, const Gaps& gaps) {
-  Json list = Json::array();
-  for (const Gap& gap : gaps.gaps)
-    list.push_back({{"people", rounded(gap.people)}, {"district", gap.name}, {"x", gap.at.x}, {"y", gap.at.y}});
-  Json out = to_json(asked, result);
-  out["not_reached"] = rounded(gaps.not_reached);
-  out["gaps"] = list;
-  return out;
+  const auto& gaps = asked.answer.gaps.gaps;
+  for (std::size_t i = 0; i < std::min(most, gaps.size()); ++i)
+    std::cout << people_in_words(gaps[i].people) << "\t" << (gaps[i].name.empty() ? say("outside") : gaps[i].name)
+              << "\t" << std::llround(gaps[i].at.x) << " " << std::llround(gaps[i].at.y) << "\n";
 }
 
 /// The homes that are not reached, as a layer in classes.
-void take_gaps(Asked& asked, const Catchment& result, const std::string& name) {
-  const LayerData data = gap_features(result, asked.people, *asked.population_data);
+void take_gaps(Asked& asked, const std::string& name) {
+  const LayerData& data = asked.answer.not_reached;
   if (data.features.size() == 0) return;
-  MapLayer layer;
-  layer.name = name;
-  layer.credit = asked.population->credit;
-  layer.kind = data.kind;
-  layer.style.method = StyleMethod::classes;
-  layer.style.field = "not_reached";
-  const auto tables = asked.file.take_features(data, name, asked.plan->crs, terminal_progress());
-  asked.file.save(std::make_shared<const Plan>(add_taken(layer, tables, asked.plan->crs).apply(*asked.plan)));
+  const Crs& crs = asked.plan->crs;
+  const auto tables = asked.file.take_features(data, name, crs, terminal_progress());
+  const Edit edit = add_taken(layer_of_gaps(asked.answer, name), tables, crs);
+  asked.file.save(std::make_shared<const Plan>(edit.apply(*asked.plan)));
 }
 
 }  // namespace
 
 int analyse_catchment(const Call& call) {
-  const Asked asked(call, PlanFile::Mode::read);
-  const Catchment result = catchment(asked.settings, asked.input(), terminal_progress());
+  const Asked asked = ask(call, PlanFile::Mode::read);
   if (call.json()) {
-    print_json(to_json(asked, result));
+    print_json(to_json(asked));
   } else {
-    print_sentences(asked, result);
-    print_table(asked, result);
-    print_foot(asked, result);
+    for (const Text& sentence : sentences_of(asked.answer)) std::cout << str(sentence) << "\n";
+    print_table(asked);
   }
   return exit_code({});
 }
 
 int analyse_gaps(const Call& call) {
   const auto name = call.value("--layer-name");
-  Asked asked(call, name ? PlanFile::Mode::write : PlanFile::Mode::read);
-  const Catchment result = catchment(asked.settings, asked.input(), terminal_progress());
-  const Gaps gaps = gaps_of(result, asked.input(), asked.settings.level);
-  if (name) take_gaps(asked, result, *name);
-  if (call.json())
-    print_json(to_json(asked, result, gaps));
-  else
-    print_gaps(asked, result, gaps);
+  Asked asked = ask(call, name ? PlanFile::Mode::write : PlanFile::Mode::read);
+  if (name) take_gaps(asked, *name);
+  if (call.json()) {
+    print_json(gaps_to_json(asked));
+  } else {
+    print_gaps(asked);
+    print_table(asked);
+  }
   return exit_code({});
 }
 

@@ -132,6 +132,8 @@ std::vector<ActionRow> map_rows() {
        use<ToolKind::area>, false, true},
       {"identify", Menu::map, text("Ask the &map"), "documentinfo", keys("Ctrl+Shift+I"), Needs::plan,
        use<ToolKind::identify>, true, true},
+      {"reach", Menu::map, text("&Whom do places reach?…"), "user-group-properties", keys("Ctrl+Shift+W"), Needs::plan,
+       ask_whom_places_reach},
       {"ruler_length", Menu::map, text("Measure a len&gth"), "measure", keys("Ctrl+Shift+M"), Needs::plan,
        use<ToolKind::ruler_length>, false, true},
       {"ruler_area", Menu::map, text("Measure the si&ze of an area"), "tool-measure", keys("Ctrl+Shift+J"), Needs::plan,

@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QLineEdit>
 
+#include "viewer/dialogs/reach_dialog.h"
 #include "viewer/dialogs/select_by_value.h"
 #include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
@@ -46,6 +47,16 @@ void select_by_value(MainWindow& window) {
   }
   QDialog* dialog = open_select_by_value(*window.document(), &window);
   QObject::connect(window.map(), &QObject::destroyed, dialog, &QObject::deleteLater);  // the plan goes with it
+}
+
+void ask_whom_places_reach(MainWindow& window) {
+  if (auto* open = window.findChild<QDialog*>("reach_dialog")) {
+    open->raise();
+    return open->activateWindow();
+  }
+  QDialog* dialog = open_reach_dialog(*window.document(), &window);
+  // At once: its threads must have ended before the plan goes.
+  QObject::connect(window.map(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
 }
 
 void focus_search(MainWindow& window) {

@@ -12,6 +12,7 @@ void duplicate_selected(MainWindow& window);
 void delete_selected(MainWindow& window);
 void select_all(MainWindow& window);
 void select_by_value(MainWindow& window);
+void ask_whom_places_reach(MainWindow& window);
 void focus_search(MainWindow& window);
 void focus_scale(MainWindow& window);
 void show_selection(MainWindow& window);

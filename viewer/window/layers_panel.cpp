@@ -223,8 +223,9 @@ private:
   void show_memory() {
     const LayerStore& store = *window_.layers();
     const Text used = text("{1} of {2}", str(size_words(store.bytes())), str(size_words(store.budget())));
-    memory_->setText(store.bytes() < 1'000'000 ? QString() : tr_(used));
-    memory_->setToolTip(tr_("Memory that layers take, and how much they may take (see settings)"));
+    // A narrow panel has no room for both figures.
+    memory_->setText(store.bytes() < 1'000'000 ? QString() : tr_(size_words(store.bytes())));
+    memory_->setToolTip(tr_(used) + ": " + tr_("Memory that layers take, and how much they may take (see settings)"));
     memory_->setAccessibleName(tr_(text("Layers: {1}", str(used))));
   }
 
