@@ -86,6 +86,22 @@ BOOST_AUTO_TEST_CASE(gaps_are_named_and_become_a_layer_of_the_plan) {
   BOOST_TEST(list.out.find("Weit weg") != std::string::npos, list.out);
 }
 
+BOOST_AUTO_TEST_CASE(the_best_of_candidate_sites_is_chosen_with_its_proof) {
+  const std::string sites = (folder / "standorte.geojson").string();
+  std::ofstream(sites) << R"({"type":"FeatureCollection",)" << crs << R"("features":[
+{"type":"Feature","properties":{"name":"West"},"geometry":{"type":"Point","coordinates":[305200,6001000]}},
+{"type":"Feature","properties":{"name":"Ost"},"geometry":{"type":"Point","coordinates":[306500,6001000]}}]})";
+  BOOST_REQUIRE(smileplaces({"add", plan, "layer", sites, "--name", "Standorte"}).exit <= 1);
+  const auto json = smileplaces({"analyse", plan, "sites", "--candidates", "Standorte", "--places", "Spielplätze",
+                                 "--distance", "200", "--by", "walk", "--layer-name", "Gewählt", "--json"})
+                        .json();
+  BOOST_TEST(json["chosen"][0]["name"] == "Ost");
+  BOOST_TEST(json["reached_before"] == 12);
+  BOOST_TEST(json["reached"] == 70);
+  BOOST_TEST(json["proven"] == true);
+  BOOST_TEST(smileplaces({"list", plan, "layers"}).out.find("Gewählt") != std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(an_answer_is_a_sentence_in_both_languages) {
   const std::vector<std::string> ask = {"analyse", plan, "catchment", "--places", "Spielplätze", "--distance", "600"};
   const auto in = [&](const char* language) {

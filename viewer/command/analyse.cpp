@@ -89,6 +89,7 @@ int run_analyse(const Call& call) {
       {"districts", analyse_districts},
       {"catchment", analyse_catchment},
       {"gaps", analyse_gaps},
+      {"sites", analyse_sites},
   };
   std::string known;
   for (const auto& [name, answer] : questions) {

@@ -15,18 +15,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-AgeRange ages_option(const Call& call) {
-  const auto given = call.value("--ages");
-  if (!given) return {};
-  AgeRange range;
-  char end = 0;
-  const int read = std::sscanf(given->c_str(), "%d-%d%c", &range.from, &range.to, &end);
-  if (read == 1 && given->back() == '+') range.to = oldest_age;
-  if ((read != 2 && !(read == 1 && given->back() == '+')) || range.from < 0 || range.to < range.from)
-    throw Error(ErrorKind::usage, text("“{1}” after --ages is no range of years; write 0-5 or 65+.", *given));
-  return range;
-}
-
 CatchmentSettings settings_of(const Call& call, const Plan& plan) {
   CatchmentSettings settings;
   const auto distances = call.values("--distance");
@@ -38,12 +26,10 @@ CatchmentSettings settings_of(const Call& call, const Plan& plan) {
       throw Error(ErrorKind::usage, text("“{1}” after {2} is no number.", one, std::string("--distance")));
   }
   std::sort(settings.distances_m.begin(), settings.distances_m.end());
-  const std::string by = call.value("--by").value_or("line");
   const std::string join = call.value("--join").value_or("edge");
-  if (by != "line" && by != "walk") throw Error(ErrorKind::usage, text("“{1}” after --by is none of line, walk.", by));
   if (join != "edge" && join != "node")
     throw Error(ErrorKind::usage, text("“{1}” after --join is none of edge, node.", join));
-  settings.by = by == "walk" ? DistanceBy::walk : DistanceBy::line;
+  settings.by = distance_by(call);
   settings.join = join == "node" ? JoinBy::node : JoinBy::edge;
   settings.ages = ages_option(call);
   settings.level = level_option(call, plan);
@@ -169,6 +155,24 @@ void take_gaps(Asked& asked, const std::string& name) {
 }
 
 }  // namespace
+
+AgeRange ages_option(const Call& call) {
+  const auto given = call.value("--ages");
+  if (!given) return {};
+  AgeRange range;
+  char end = 0;
+  const int read = std::sscanf(given->c_str(), "%d-%d%c", &range.from, &range.to, &end);
+  if (read == 1 && given->back() == '+') range.to = oldest_age;
+  if ((read != 2 && !(read == 1 && given->back() == '+')) || range.from < 0 || range.to < range.from)
+    throw Error(ErrorKind::usage, text("“{1}” after --ages is no range of years; write 0-5 or 65+.", *given));
+  return range;
+}
+
+DistanceBy distance_by(const Call& call) {
+  const std::string by = call.value("--by").value_or("line");
+  if (by != "line" && by != "walk") throw Error(ErrorKind::usage, text("“{1}” after --by is none of line, walk.", by));
+  return by == "walk" ? DistanceBy::walk : DistanceBy::line;
+}
 
 int analyse_catchment(const Call& call) {
   const Asked asked = ask(call, PlanFile::Mode::read);

@@ -67,12 +67,16 @@ constexpr Option level_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest, for lists of districts all"},
 };
 constexpr Option analyse_options[] = {
-    {"--places", "LAYER|measures", "What people are to reach; for catchment and gaps"},
+    {"--places", "LAYER|measures", "What people are to reach; sites: the places that exist"},
     {"--distance", "M", "How far, in metres; default 500; catchment: may be given several times"},
     {"--by", "line|walk", "Straight (default), or along the network of the plan"},
     {"--ages", "FROM-TO", "Only people of these years, for example 0-5 or 65+"},
     {"--join", "edge|node", "How places and homes join the network; default edge: part-way, the way to it included"},
-    {"--layer-name", "NAME", "gaps: who is not reached becomes a layer of the plan"},
+    {"--candidates", "LAYER", "sites: where new places could be"},
+    {"--count", "N", "sites: how many are to be chosen; default 1"},
+    {"--goal", "coverage|distance", "sites: most people reached (default), or the shortest ways for all"},
+    {"--seconds", "N", "sites: the best found by then; default: until it is proven"},
+    {"--layer-name", "NAME", "gaps: who is not reached becomes a layer of the plan; sites: the chosen ones"},
     {"--level", "NAME", "Level of the districts; default: the finest"},
 };
 constexpr Option map_options[] = {
@@ -125,7 +129,7 @@ constexpr Verb table[] = {
      check_options, 1, 1, run_check},
     {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
-    {"analyse", "analyse PLAN {districts|catchment|gaps} [options]",
+    {"analyse", "analyse PLAN {districts|catchment|gaps|sites} [options]",
      "Ask the map: figures per district, whom places reach, who is missed", analyse_options, 2, 2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
     {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",

@@ -1,0 +1,41 @@
+#pragma once
+// Private to this room: the layers a question rests on, read from the plan once each and remembered as its sources.
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gis/analysis/network.h"
+#include "gis/analysis/people.h"
+#include "gis/analysis/places.h"
+#include "gis/plan/plan_place.h"
+
+namespace smile {
+
+class AskedLayers {
+public:
+  AskedLayers(const Plan& plan, const PlanPlace& place, const Progress& progress)
+      : plan_(plan), place_(place), progress_(progress) {}
+
+  LayerDataPtr load(const MapLayer& layer);
+  /// The population in use. Throws Error{needs_answer} where there is none.
+  const MapLayer& population() const;
+  /// Of a layer; 0: the measures of the plan. Throws Error{not_found}.
+  Places places(Id layer);
+  /// Nothing where the plan has none.
+  std::optional<WalkNetwork> network();
+
+  std::vector<std::string> sources;  ///< names with credits, each once
+
+private:
+  const Plan& plan_;
+  const PlanPlace& place_;
+  const Progress& progress_;
+};
+
+/// Rounded, as people write numbers in the language of the program.
+std::string count_in_words(double count);
+/// Whom figures speak of: "inhabitants of 0 to 5 years".
+std::string who(AgeRange ages);
+
+}  // namespace smile

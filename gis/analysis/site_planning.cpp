@@ -1,0 +1,196 @@
+#include "gis/analysis/site_planning.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "gis/analysis/asked_layers.h"
+#include "gis/analysis/reach_question.h"
+#include "gis/analysis/walk.h"
+#include "gis/geometry/nearest.h"
+
+namespace smile {
+namespace {
+
+/// Homes from west to east: those near a place are a run of them.
+class HomesByEasting {
+public:
+  explicit HomesByEasting(std::span<const Point> homes) : homes_(homes), order_(homes.size()) {
+    std::iota(order_.begin(), order_.end(), std::int32_t{0});
+    std::sort(order_.begin(), order_.end(), [&](std::int32_t a, std::int32_t b) {
+      const Point &p = at(a), &q = at(b);
+      return p.x != q.x ? p.x < q.x : a < b;
+    });
+  }
+
+  template <class Visit>
+  void each_in(const Box& box, Visit visit) const {
+    auto first =
+        std::partition_point(order_.begin(), order_.end(), [&](std::int32_t i) { return at(i).x < box.min_x; });
+    for (; first != order_.end() && at(*first).x <= box.max_x; ++first)
+      if (at(*first).y >= box.min_y && at(*first).y <= box.max_y) visit(*first);
+  }
+  const Point& at(std::int32_t i) const { return homes_[static_cast<std::size_t>(i)]; }
+
+private:
+  std::span<const Point> homes_;
+  std::vector<std::int32_t> order_;
+};
+
+/// Straight to the nearest point of a shape; 0 inside.
+double straight_to(Point p, const Geometry& shape) {
+  if (shape.kind == GeometryKind::area && locate(p, shape) != Side::outside) return 0;
+  double least = std::numeric_limits<double>::infinity();
+  if (shape.kind == GeometryKind::point)
+    for (const Point& one : shape.points) least = std::min(least, distance(p, one));
+  for (std::size_t k = 0; k < shape.paths(); ++k) {
+    const auto path = shape.path(k);
+    for (std::size_t i = 1; i < path.size(); ++i)
+      least = std::min(least, distance(p, nearest_on(p, path[i - 1], path[i])));
+  }
+  return least;
+}
+
+/// Walks from one place after another.
+class Walker {
+public:
+  Walker(const WalkNetwork& network, std::span<const Point> homes, Millimetres limit)
+      : index_(network), search_(network), limit_(limit) {
+    for (const Point& home : homes) homes_.push_back(index_.nearest(home));
+  }
+  void start(const Geometry& shape) {
+    std::vector<WalkStart> starts;
+    for (const Point& p : entrances(shape)) {
+      const Attachment at = index_.nearest(p);
+      if (const Millimetres way = millimetres(at.distance); way <= limit_) starts.push_back({at, way});
+    }
+    search_.run(starts, limit_);
+  }
+  Millimetres to(std::int32_t home) const {
+    const Attachment& at = homes_[static_cast<std::size_t>(home)];
+    const Millimetres way = millimetres(at.distance), along = search_.to(at);
+    return along != unreached && way <= limit_ && along <= limit_ - way ? along + way : unreached;
+  }
+
+private:
+  NetworkIndex index_;
+  WalkSearch search_;
+  Millimetres limit_;
+  std::vector<Attachment> homes_;
+};
+
+Point middle_of(const Geometry& shape) {
+  return bounds(shape).centre();
+}
+
+void check(const SitePlanning& question, bool has_network) {
+  if (!(question.distance_m > 0) || question.distance_m > 100'000)
+    throw Error(ErrorKind::usage,
+                text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
+  if (question.count < 1) throw Error(ErrorKind::usage, text("Say how many sites are to be chosen: 1 or more."));
+  if (question.by == DistanceBy::walk && !has_network)
+    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
+                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+}
+
+LayerData features_of(const std::vector<PlannedSite>& sites) {
+  LayerData data;
+  data.kind = GeometryKind::point;
+  for (const auto& [name, kind] : {std::pair{"rank", ValueColumn::Kind::integer},
+                                   {"name", ValueColumn::Kind::text},
+                                   {"gain", ValueColumn::Kind::real}}) {
+    data.features.columns.emplace_back().name = name;
+    data.features.columns.back().kind = kind;
+  }
+  for (std::size_t i = 0; i < sites.size(); ++i) {
+    append_feature(data.features, make_point(sites[i].at), {std::to_string(i + 1), sites[i].name, ""});
+    data.features.columns[2].reals.back() = sites[i].gain;
+    data.features.columns[2].null.back() = false;
+    data.box.add(sites[i].at);
+  }
+  return data;
+}
+
+}  // namespace
+
+SiteReach reach_of_each(const Places& places, std::span<const Point> homes, Millimetres limit,
+                        const WalkNetwork* walked, const Progress& progress) {
+  const HomesByEasting by_easting(homes);
+  std::optional<Walker> walker;
+  if (walked != nullptr) walker.emplace(*walked, homes, limit);
+  SiteReach reach;
+  std::vector<std::int32_t> reached;
+  std::vector<double> metres;
+  for (const Geometry& shape : places.shapes) {
+    progress.check();
+    reached.clear(), metres.clear();
+    if (walker) walker->start(shape);
+    // No walk is shorter than the straight line.
+    by_easting.each_in(bounds(shape).grown(static_cast<double>(limit) / 1000 + 0.001), [&](std::int32_t home) {
+      const Millimetres far = walker ? walker->to(home) : millimetres(straight_to(by_easting.at(home), shape));
+      if (far <= limit) reached.push_back(home), metres.push_back(static_cast<double>(far) / 1000);
+    });
+    reach.add(reached, metres);
+  }
+  return reach;
+}
+
+SitePlan plan_sites(const SitePlanning& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
+  AskedLayers asked(plan, place, progress);
+  const MapLayer& population = asked.population();
+  const People people = people_of(population, *asked.load(population));
+  const PeopleOfAge counted = of_age(people, question.ages);
+  const Places candidates = asked.places(question.candidates);
+  const Places existing = question.existing ? asked.places(*question.existing) : Places{};
+  const std::optional<WalkNetwork> network = question.by == DistanceBy::walk ? asked.network() : std::nullopt;
+  check(question, network.has_value());
+  const Millimetres limit = millimetres(question.distance_m);
+  SiteQuestion asked_sites;
+  asked_sites.goal = question.goal;
+  asked_sites.people = counted.count;
+  asked_sites.count = question.count;
+  asked_sites.unreached_m = question.distance_m;
+  asked_sites.candidates = reach_of_each(candidates, people.at, limit, network ? &*network : nullptr, progress);
+  asked_sites.existing = reach_of_each(existing, people.at, limit, network ? &*network : nullptr, progress);
+  SitePlan out;
+  out.answer = choose_sites(asked_sites, question.options, progress);
+  progress.check();
+  for (std::size_t i = 0; i < out.answer.sites.size(); ++i) {
+    const auto site = static_cast<std::size_t>(out.answer.sites[i]);
+    out.sites.push_back({candidates.names[site], middle_of(candidates.shapes[site]), out.answer.gains[i]});
+  }
+  out.chosen = features_of(out.sites);
+  out.chosen.source_crs = plan.crs;
+  out.method = {site_method(asked_sites),
+                question.by == DistanceBy::walk
+                    ? text("Walked along the network, the way from the door to the nearest street included; people at "
+                           "the middle of their cell, block or building.")
+                    : text("Straight distance in the plan's system; people at the middle of their cell, block or "
+                           "building.")};
+  if (!population.use.method.empty()) out.method.push_back({population.use.method, {}});
+  out.sources = std::move(asked.sources);
+  return out;
+}
+
+std::vector<Text> sentences_of(const SitePlan& plan, const SitePlanning& question) {
+  const SiteAnswer& answer = plan.answer;
+  const auto sites = static_cast<std::int64_t>(plan.sites.size());
+  std::vector<Text> sentences;
+  if (answer.goal == SiteQuestion::Goal::coverage)
+    sentences.push_back(text_n(sites, "With {1} new place {2} of {3} {4} ({5}) have one within {6} m; before, {7} had.",
+                               "With {1} new places {2} of {3} {4} ({5}) have one within {6} m; before, {7} had.",
+                               sites, count_in_words(answer.reached), count_in_words(answer.people), who(question.ages),
+                               share_in_words(answer.reached, answer.people), count_in_words(question.distance_m),
+                               count_in_words(answer.reached_before)));
+  else
+    sentences.push_back(text_n(sites,
+                               "With {1} new place the way of {2} {3} is {4} m on average; before, it was {5} m.",
+                               "With {1} new places the way of {2} {3} is {4} m on average; before, it was {5} m.",
+                               sites, count_in_words(answer.people), who(question.ages),
+                               count_in_words(answer.people > 0 ? answer.walked_m / answer.people : 0),
+                               count_in_words(answer.people > 0 ? answer.walked_before_m / answer.people : 0)));
+  sentences.push_back(how_good(answer));
+  return sentences;
+}
+
+}  // namespace smile

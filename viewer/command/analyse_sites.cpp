@@ -1,0 +1,108 @@
+// analyse PLAN sites: which of the candidates would do most.
+
+#include <cmath>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/analysis/site_planning.h"
+#include "gis/store/plan_file.h"
+#include "gis/words/numbers.h"
+#include "viewer/command/analyse.h"
+
+namespace smile::viewer::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+SitePlanning question_of(const Call& call, const Plan& plan) {
+  SitePlanning question;
+  const auto candidates = call.value("--candidates");
+  if (!candidates) throw Error(ErrorKind::usage, text("Say where new places could be: --candidates LAYER."));
+  question.candidates = layer_named(plan, *candidates).id;
+  if (const auto places = call.value("--places"))
+    question.existing = *places == "measures" ? 0 : layer_named(plan, *places).id;
+  question.count = integer(call, "--count").value_or(1);
+  question.distance_m = number(call, "--distance").value_or(500);
+  question.by = distance_by(call);
+  question.ages = ages_option(call);
+  const std::string goal = call.value("--goal").value_or("coverage");
+  if (goal != "coverage" && goal != "distance")
+    throw Error(ErrorKind::usage, text("“{1}” after --goal is none of coverage, distance.", goal));
+  if (goal == "distance") question.goal = SiteQuestion::Goal::distance;
+  if (const auto seconds = number(call, "--seconds")) question.options.seconds = *seconds;
+  return question;
+}
+
+Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& plan) {
+  Json sites = Json::array();
+  for (std::size_t i = 0; i < found.sites.size(); ++i)
+    sites.push_back({{"candidate", found.answer.sites[i]},
+                     {"name", found.sites[i].name},
+                     {"x", found.sites[i].at.x},
+                     {"y", found.sites[i].at.y},
+                     {"gain", found.sites[i].gain}});
+  Json method = Json::array();
+  for (const Text& sentence : found.method) method.push_back(str(sentence));
+  const double gap = found.answer.gap();
+  return {{"chosen", sites},
+          {"distance_m", question.distance_m},
+          {"people", found.answer.people},
+          {"reached_before", found.answer.reached_before},
+          {"reached", found.answer.reached},
+          {"walked_before_m", found.answer.walked_before_m},
+          {"walked_m", found.answer.walked_m},
+          {"bound", found.answer.bound},
+          {"proven", found.answer.state == SiteAnswer::State::proven},
+          {"gap", std::isfinite(gap) ? Json(gap) : Json()},
+          {"method", method},
+          {"crs", crs_code(plan.crs)},
+          {"sources", found.sources},
+          {"issues", command::to_json(found.answer.issues)}};
+}
+
+void print(const SitePlan& found, const SitePlanning& question) {
+  for (const Text& sentence : sentences_of(found, question)) std::cout << str(sentence) << "\n";
+  std::cout << "\n";
+  for (std::size_t i = 0; i < found.sites.size(); ++i) {
+    const PlannedSite& site = found.sites[i];
+    const std::string name = site.name.empty() ? str(text("candidate {1}", found.answer.sites[i] + 1)) : site.name;
+    std::cout << i + 1 << "\t" << name << "\t" << std::llround(site.at.x) << " " << std::llround(site.at.y) << "\t+"
+              << format_number(language(), std::round(site.gain)) << "\n";
+  }
+  std::cout << "\n";
+  for (const Text& sentence : found.method) std::cout << str(sentence) << " ";
+  std::cout << "\n" << say("Sources") << ": ";
+  for (std::size_t i = 0; i < found.sources.size(); ++i) std::cout << (i == 0 ? "" : " · ") << found.sources[i];
+  std::cout << "\n";
+  print_issues(found.answer.issues);
+}
+
+void take_sites(PlanFile& file, const SitePlan& found, const std::string& name) {
+  if (found.sites.empty()) return;
+  MapLayer layer;
+  layer.name = name;
+  layer.kind = GeometryKind::point;
+  layer.style.label_field = "rank";
+  layer.style.width = 14;
+  const Crs& crs = file.plan()->crs;
+  const auto tables = file.take_features(found.chosen, name, crs, terminal_progress());
+  file.save(std::make_shared<const Plan>(add_taken(layer, tables, crs).apply(*file.plan())));
+}
+
+}  // namespace
+
+int analyse_sites(const Call& call) {
+  const auto name = call.value("--layer-name");
+  PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
+  const PlanPtr plan = file.plan();
+  const SitePlanning question = question_of(call, *plan);
+  const SitePlan found = plan_sites(question, *plan, place_of(file.path()), terminal_progress());
+  if (name) take_sites(file, found, *name);
+  if (call.json())
+    print_json(to_json(found, question, *plan));
+  else
+    print(found, question);
+  return exit_code(found.answer.issues);
+}
+
+}  // namespace smile::viewer::command
