@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "datasets/people.h"
 #include "datasets/surroundings.h"
 #include "gis/formats/archive.h"
 #include "gis/intake/districts.h"
@@ -119,6 +120,7 @@ Demo demo() {
   plan = with(plan, intake_measures(read_features(unpacked(places)), places, {}, plan), places);
   Demo made{with_sources(with_fixed_dates(std::move(plan))), {}};
   made.plan = with_surroundings(std::move(made.plan), unpacked_package(unpacked), made.tables);
+  made.plan = with_people(std::move(made.plan), made.tables);
   return made;
 }
 

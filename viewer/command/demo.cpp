@@ -1,9 +1,11 @@
 // The main job on the embedded city: a plan, a map, a shapefile folder and a table of the districts.
 
+#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "datasets/datasets.h"
+#include "gis/analysis/reach_question.h"
 #include "gis/exports/export.h"
 #include "gis/store/plan_file.h"
 #include "layers/paper.h"
@@ -37,6 +39,27 @@ fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder
   return folder;
 }
 
+/// Two questions of a first afternoon, and their answers.
+std::vector<Text> asked_of(const Plan& plan, const fs::path& file) {
+  ReachQuestion stops, measures;
+  for (const MapLayerPtr& layer : plan.layers)
+    if (layer->style.topic == LayerTopic::stops) stops.places = layer->id;
+  std::vector<Text> sentences;
+  for (ReachQuestion* question : {&stops, &measures}) {
+    question->settings.distances_m = {500};
+    question->settings.by = DistanceBy::walk;
+    const ReachAnswer found = answer(*question, plan, place_of(file), terminal_progress());
+    sentences.push_back(question == &stops ? text("Stops: {1}", str(sentences_of(found).front()))
+                                           : text("Measures: {1}", str(sentences_of(found).front())));
+    if (question == &stops && !found.gaps.gaps.empty())
+      sentences.push_back(text("The largest gap: {1} people in {2}.", std::llround(found.gaps.gaps.front().people),
+                               found.gaps.gaps.front().name));
+  }
+  sentences.push_back(
+      text("Surroundings and ideas are made up: these answers show what can be asked, they do not describe Rostock."));
+  return sentences;
+}
+
 }  // namespace
 
 int run_demo(const Call& call) {
@@ -64,7 +87,12 @@ int run_demo(const Call& call) {
     files.push_back(path.string());
     if (!call.json()) std::cout << str(what) << ": " << path.string() << "\n";
   }
-  if (call.json()) print_json({{"files", files}});
+  nlohmann::ordered_json answers = nlohmann::ordered_json::array();
+  for (const Text& sentence : asked_of(*plan, file)) {
+    answers.push_back(str(sentence));
+    if (!call.json()) std::cout << str(sentence) << "\n";
+  }
+  if (call.json()) print_json({{"files", files}, {"answers", answers}});
   return 0;
 }
 

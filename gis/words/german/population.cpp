@@ -193,6 +193,11 @@ static constexpr Sentence sentences[] = {
      "Mit {1} neuen Ort ist der Weg von {2} {3} im Mittel {4} m lang; vorher waren es {5} m."},
     {"With {1} new places the way of {2} {3} is {4} m on average; before, it was {5} m.",
      "Mit {1} neuen Orten ist der Weg von {2} {3} im Mittel {4} m lang; vorher waren es {5} m."},
+    {"Stops: {1}", "Haltestellen: {1}"},
+    {"Measures: {1}", "Maßnahmen: {1}"},
+    {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen in {2}."},
+    {"Surroundings and ideas are made up: these answers show what can be asked, they do not describe Rostock.",
+     "Umgebung und Ideen sind erfunden: Diese Antworten zeigen, was sich fragen lässt; sie beschreiben Rostock nicht."},
 };
 
 Table population() {

@@ -9,6 +9,8 @@
 #include "datasets/datasets.h"
 #include "gis/analysis/check.h"
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/network.h"
+#include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
 #include "gis/intake/layers.h"
@@ -226,7 +228,8 @@ BOOST_AUTO_TEST_CASE(its_layers_are_styled_grouped_and_in_the_plan) {
     BOOST_TEST(layer->features == static_cast<std::int64_t>(data.features.size()));
     BOOST_TEST(std::count(data.features.kinds.begin(), data.features.kinds.end(), data.kind) == layer->features);
     BOOST_TEST(!layer->credit.empty());
-    BOOST_TEST((layer->style.topic != LayerTopic::other || layer->name == "Bahn"));
+    BOOST_TEST(
+        (layer->style.topic != LayerTopic::other || layer->name == "Bahn" || layer->use.kind != LayerUse::Kind::none));
     std::set<std::string> columns;
     for (const ValueColumn& column : data.features.columns) columns.insert(column.name);
     for (const std::string& field : {layer->style.field, layer->style.label_field})
@@ -274,7 +277,21 @@ BOOST_AUTO_TEST_CASE(the_demo_file_shows_its_layers_by_itself) {
   BOOST_TEST(same_content(*file.plan(), made().plan));
   const LoadedLayers loaded = load_layers(*file.plan(), place_of(file.path()));
   BOOST_TEST(loaded.issues.empty());
-  BOOST_TEST(loaded.layers.size() == made().tables.size());
+  const auto& stack = made().plan.style.layers;
+  const auto shown = std::count_if(stack.begin(), stack.end(), [](const LayerSettings& settings) {
+    return layer_of_key(settings.layer) != 0 && settings.visible;
+  });
+  BOOST_TEST(std::ssize(made().plan.layers) - shown == 2);  // network and inhabitants are there to count with
+  BOOST_TEST(static_cast<std::ptrdiff_t>(loaded.layers.size()) == shown);
+}
+
+BOOST_AUTO_TEST_CASE(everybody_lives_in_a_home_and_can_walk_to_everybody) {
+  const MapLayer* homes = population_layer(made().plan);
+  BOOST_REQUIRE(homes != nullptr);
+  BOOST_TEST(std::abs(people_of(*homes, table("einwohner")).total() - 211'692) < 1e-6);
+  const WalkNetwork network = network_of(table("wegenetz"));
+  BOOST_TEST(connectivity(network).largest_share > 0.99);  // nobody walks along the motorway
+  BOOST_TEST(network.edges.size() > 1000U);
 }
 
 BOOST_AUTO_TEST_CASE(each_run_gives_the_same_plan) {

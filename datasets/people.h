@@ -1,0 +1,13 @@
+#pragma once
+// Who lives where in the embedded city and which ways there are to walk: what analyses of the demo plan count with.
+
+#include "gis/plan/plan.h"
+#include "gis/store/taken_layer.h"
+
+namespace smile {
+
+/// The plan with two more layers, not shown: the inhabitants of the Stadtbereiche spread over the homes that the city
+/// has, and its streets and paths as a network. tables: those of with_surroundings(), and theirs.
+Plan with_people(Plan plan, FeatureTables& tables);
+
+}  // namespace smile
