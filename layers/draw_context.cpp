@@ -176,7 +176,9 @@ private:
   void draw_thin(const std::vector<QLineF>& lines, const QColor& colour, double width) {
     if (lines.empty()) return;
     painter_.setPen(QPen(colour, width, Qt::SolidLine, Qt::FlatCap));
-    painter_.drawLines(lines.data(), static_cast<int>(lines.size()));
+    constexpr std::size_t at_once = 4096;  // Qt can't be stopped within them
+    for (std::size_t i = 0; i < lines.size() && !stop_.stop_requested(); i += at_once)
+      painter_.drawLines(lines.data() + i, static_cast<int>(std::min(at_once, lines.size() - i)));
   }
 
   void area(std::size_t feature) {
