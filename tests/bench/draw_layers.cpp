@@ -50,6 +50,17 @@ double warm_frame(const MapScene& scene, Camera camera) {
   }));
 }
 
+/// The plan as the peers' scripts draw the city: streets as thin grey lines, nothing of the context has a name.
+PlanPtr as_peers_draw(Plan plan) {
+  for (MapLayerPtr& layer : plan.layers) {
+    MapLayer plain = *layer;
+    plain.style.label_field.clear();
+    if (plain.style.topic == LayerTopic::streets) plain.style.width = 0.6, plain.style.colour = "#808080";
+    layer = std::make_shared<const MapLayer>(std::move(plain));
+  }
+  return std::make_shared<const Plan>(std::move(plan));
+}
+
 /// How long a drawing that nobody wants any more goes on, at worst: stopped at many moments of it.
 double slowest_stop(const MapScene& scene, Camera camera, double frame_s) {
   double worst = 0;
@@ -106,12 +117,14 @@ int main(int argc, char** argv) {
   render(scene, view(city, {}, 1));
   out["first_map_s"] = since(start);
   const Point centre = busiest(argv[2], plan->crs);
+  const MapScene plain(as_peers_draw(*plan), settings, loaded.layers);
   out["prepare_again_s"] = bench::median(bench::timed(5, [&] { MapScene(plan, settings, loaded.layers); }));
   for (const int zoom : {1, 2, 4, 8, 16, 32}) {
     const std::string name = zoom == 1 ? "full" : "zoom" + std::to_string(zoom);
     const Camera camera = view(city, centre, zoom);
     const double frame = warm_frame(scene, camera);
     out["warm_frame_s"][name] = frame;
+    out["warm_frame_like_peers_s"][name] = warm_frame(plain, camera);
     out["slowest_stop_s"][name] = slowest_stop(scene, camera, frame);
     out["identify_s"][name] = slowest(camera, [&](QPointF p) { features_at(scene, camera, p); });
     out["snap_s"][name] = slowest(camera, [&](QPointF p) { snap(scene, camera, p); });
