@@ -41,6 +41,7 @@ public:
         camera_(camera),
         stop_(stop),
         view_(QRectF(QPointF(), QSizeF(camera.size)).marginsRemoved(scene.settings.label_margins)),
+        seen_(ground_of(view_)),
         symbols_(camera.size),
         paths_(camera.size),
         texts_(camera.size) {}
@@ -65,6 +66,13 @@ private:
   bool is_placed(const SceneBadge& badge) const {
     return std::any_of(layout_.badges.begin(), layout_.badges.end(),
                        [&](const PlacedBadge& placed) { return placed.badge == &badge; });
+  }
+
+  Box ground_of(const QRectF& box) const {
+    Box ground;
+    ground.add(camera_.to_ground(box.topLeft()));
+    ground.add(camera_.to_ground(box.bottomRight()));
+    return ground;
   }
 
   void note_symbols() {
@@ -137,7 +145,7 @@ private:
       return shown.districts[a].district->area_m2 > shown.districts[b].district->area_m2;
     });
     for (const std::size_t i : order)
-      if (!stop_.stop_requested() && shown.districts[i].box.intersects(camera_.ground()) &&
+      if (!stop_.stop_requested() && shown.districts[i].box.intersects(seen_) &&
           !is_named(shown.districts[i].district->id))
         place_name(shown.districts[i]);
   }
@@ -205,7 +213,7 @@ private:
   bool find_place(const DistrictShape& shape, QSizeF size, Setting& setting) {
     const double metres = camera_.metres_per_pixel;
     const double air = setting.inside < 1 ? 0 : 6;
-    const Box view = camera_.ground().grown(-4 * metres - (1 - setting.inside) * size.width() * metres / 2);
+    const Box view = seen_.grown(-4 * metres - (1 - setting.inside) * size.width() * metres / 2);
     bool found = false;
     for (const Point& place :
          shape.slices.places_for((size.width() * setting.inside + air) * metres,
@@ -238,9 +246,7 @@ private:
         const double far = std::hypot(dx, dy);
         const QRectF box = around(anchor + QPointF(dx, dy), size);
         if (far >= setting.cost || !view_.contains(box) || texts_.count(box) > 0) continue;
-        Box ground;
-        ground.add(camera_.to_ground(box.topLeft()));
-        ground.add(camera_.to_ground(box.bottomRight()));
+        const Box ground = ground_of(box);
         const double own = shape.slices.covered(ground);
         const double others = own < least_own ? 1 : covered_by_others(shape, ground);
         if (others > most_of_others) continue;
@@ -314,7 +320,8 @@ private:
   const Layout* before_;
   const Camera& camera_;
   const std::stop_token& stop_;
-  QRectF view_;
+  QRectF view_;  ///< where names may stand, and its ground
+  Box seen_;
   std::map<Id, std::vector<QPointF>> kept_;  ///< where numbers stood beside their symbols
   Occupied symbols_;
   Occupied paths_;

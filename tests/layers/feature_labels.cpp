@@ -174,6 +174,21 @@ BOOST_AUTO_TEST_CASE(names_stay_on_their_ground_while_the_map_is_moved) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(names_stand_whole_within_what_is_seen_of_the_picture) {
+  Labelled city(LayerTopic::streets, street_grid(40, 100));
+  city.settings.label_margins = {96, 96, 96, 130};
+  const MapScene scene(city.plan, city.settings, city.layers);
+  const QRectF seen(96, 96, 800 - 192, 600 - 226);
+  Camera camera = over({302000, 6002000}, 2.5);
+  for (int step = 0; step < 10; ++step) {
+    const LayoutPtr layout = layout_for(scene.scene(), camera);
+    BOOST_TEST(layout->features.size() > 3U);
+    for (const auto& boxes : label_boxes(scene, camera))
+      for (const QRectF& box : boxes) BOOST_TEST(seen.contains(box));
+    camera = panned(camera, {-23, 31});
+  }
+}
+
 BOOST_AUTO_TEST_CASE(two_platforms_of_one_stop_are_named_once) {
   const Labelled city(LayerTopic::stops, named(GeometryKind::point, {{"Hafen", make_point({302000, 6002000})},
                                                                      {"Hafen", make_point({302030, 6002010})},
