@@ -47,8 +47,15 @@ Plan with_hidden_layer(Plan plan, MapLayer layer, LayerData data, const std::str
   layer.features = static_cast<std::int64_t>(data.features.size());
   layer.credit = "Umgebung (schematisch gezeichnet, Namen erfunden): Smile Places, Apache-2.0, 2026";
   plan = add_layer(layer, plan.crs).apply(plan);
-  for (LayerSettings& settings : plan.style.layers)
-    if (layer_of_key(settings.layer) == plan.layers.back()->id) settings.visible = false, settings.group = "Auswertung";
+  // Above the districts, so that both stand in one group and lie over what they are counted in.
+  auto& stack = plan.style.layers;
+  const auto added = std::find_if(stack.begin(), stack.end(), [&](const LayerSettings& settings) {
+    return layer_of_key(settings.layer) == plan.layers.back()->id;
+  });
+  added->visible = false, added->group = "Auswertung";
+  const auto districts =
+      std::find_if(added, stack.end(), [](const LayerSettings& s) { return s.layer == "districts"; });
+  std::rotate(added, added + 1, districts);
   tables.emplace(table, std::make_shared<const LayerData>(std::move(data)));
   return plan;
 }

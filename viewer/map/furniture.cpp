@@ -94,6 +94,17 @@ void draw_north(QPainter& painter, const layers::Camera& camera, const Ink& ink)
   halo_text(painter, {x - QFontMetricsF(painter.font()).horizontalAdvance(letter) / 2, y + 40}, letter, ink);
 }
 
+QFont furniture_font() {
+  QFont font = QGuiApplication::font();
+  font.setPointSizeF(font.pointSizeF() * 0.9);
+  return font;
+}
+
+/// The scale bar stands on the left.
+double room_for_sources(int width) {
+  return width - 16 - 200;
+}
+
 /// Whole sources on as few lines as there have to be: licences must be read to the end.
 QStringList on_lines(const QString& sources, const QFontMetricsF& metrics, double room) {
   QStringList lines;
@@ -111,8 +122,7 @@ QStringList on_lines(const QString& sources, const QFontMetricsF& metrics, doubl
 void draw_sources(QPainter& painter, const layers::Camera& camera, const std::string& line, const Ink& ink) {
   if (line.empty()) return;
   const QFontMetricsF metrics(painter.font());
-  const double room = camera.size.width() - 16 - 200;  // the scale bar stands on the left
-  const QStringList lines = on_lines(q(line), metrics, room);
+  const QStringList lines = on_lines(q(line), metrics, room_for_sources(camera.size.width()));
   double wide = 0;
   for (const QString& one : lines) wide = std::max(wide, metrics.horizontalAdvance(one));
   const double right = camera.size.width() - 12.0;
@@ -129,9 +139,16 @@ void draw_sources(QPainter& painter, const layers::Camera& camera, const std::st
 
 }  // namespace
 
+int Furniture::height(const Plan& plan, int width) {
+  constexpr int of_one_line = 34;
+  const QFontMetricsF metrics(furniture_font());
+  const auto lines = on_lines(q(source_line(plan)), metrics, room_for_sources(width)).size();
+  return of_one_line +
+         static_cast<int>(std::ceil(metrics.lineSpacing() * static_cast<double>(std::max<qsizetype>(0, lines - 1))));
+}
+
 const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme) {
-  QFont font = QGuiApplication::font();
-  font.setPointSizeF(font.pointSizeF() * 0.9);
+  const QFont font = furniture_font();
   const Key key{
       camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language(), font};
   if (key == key_) return picture_;

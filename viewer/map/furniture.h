@@ -18,7 +18,8 @@ std::string source_line(const Plan& plan);
 
 class Furniture {
 public:
-  static constexpr int height = 34;  ///< of the strip along the lower edge in which scale bar and sources stand
+  /// Of the strip along the lower edge in which scale bar and sources stand, on a map of this width.
+  static int height(const Plan& plan, int width);
   /// As large as the camera's picture, transparent where nothing stands.
   const QImage& picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme);
 

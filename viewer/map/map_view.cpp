@@ -45,7 +45,8 @@ layers::MapSettings MapView::settings() const {
   settings.selected_measures = document_.selected_measures();
   if (document_.selected_district() != 0) settings.selected_districts = {document_.selected_district()};
   settings.highlighted_class = highlighted_class_;
-  settings.label_margins = (QMarginsF(0, 0, 0, Furniture::height) + reserve_pixels) / magnified_;
+  settings.label_margins =
+      (QMarginsF(0, 0, 0, Furniture::height(*document_.plan(), camera_.size.width())) + reserve_pixels) / magnified_;
   return settings;
 }
 

@@ -175,11 +175,12 @@ void MainWindow::remake() {
   const layers::Camera camera = map_->camera();
   const bool whole = map_->shows_all();
   const SwipeChoice swipe = map_->swipe();
-  const DockSizes sizes = sizes_of_docks(*this);
+  // A second change may come before the panels of the first were shown: their sizes are not known yet.
+  if (wanted_sizes_.empty()) wanted_sizes_ = sizes_of_docks(*this);
   take_down();
   build();
   // The new panels' own wishes must not move the borders the user knows. Qt hears of sizes once the docks are shown.
-  QTimer::singleShot(0, map_, [this, sizes] { give_sizes(*this, sizes); });
+  QTimer::singleShot(0, map_, [this] { give_sizes(*this, std::exchange(wanted_sizes_, {})); });
   map_->set_camera(camera);
   if (whole) map_->show_all();
   if (swipe.kind != SwipeChoice::Kind::none) compare(*this, swipe);

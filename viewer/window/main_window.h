@@ -5,6 +5,8 @@
 #include <QMainWindow>
 #include <filesystem>
 #include <memory>
+#include <utility>
+#include <vector>
 
 #include "layers/camera.h"
 #include "viewer/document.h"
@@ -73,6 +75,7 @@ private:
   QList<QToolBar*> toolbars_;
   ActionTable actions_;
   bool layout_restored_ = false;
+  std::vector<std::pair<QString, QSize>> wanted_sizes_;  ///< of docks (DockSizes) that are not shown yet
 };
 
 }  // namespace smile::viewer

@@ -219,6 +219,18 @@ BOOST_FIXTURE_TEST_CASE(another_language_leaves_the_borders_where_they_are, Open
   BOOST_TEST(std::abs(window.map()->camera().metres_per_pixel / camera.metres_per_pixel - 1) < 0.1);
 }
 
+BOOST_FIXTURE_TEST_CASE(several_changes_of_the_look_at_once_leave_the_borders_too, Open) {
+  const auto processed = [] {
+    for (int i = 0; i < 5; ++i) QCoreApplication::processEvents();
+  };
+  processed();
+  const QSize before = window.map()->size();
+  for (int i = 0; i < 3; ++i) window.rebuild();
+  processed();
+  BOOST_TEST(std::abs(window.map()->width() - before.width()) <= 2);
+  BOOST_TEST(std::abs(window.map()->height() - before.height()) <= 30);
+}
+
 BOOST_FIXTURE_TEST_CASE(data_that_look_like_markup_are_shown_literally, Open) {
   const std::string nasty = "<b>fett</b><img src='http://example.org/x.png'>";
   window.document()->apply(set_title(nasty));
