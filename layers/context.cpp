@@ -43,14 +43,23 @@ QString words(Language language, const Text& sentence) {
   return QString::fromStdString(in(language, sentence));
 }
 
+/// Pale colours are chosen for paper: on a dark map they would glow, so they become as dark as they were pale.
+QColor chosen(const std::string& colour, Theme theme) {
+  const QColor paper(QString::fromStdString(colour));
+  constexpr float pale = 0.6F;
+  if (theme == Theme::light || paper.lightnessF() < pale) return paper;
+  const float lightness = 0.16F + (1 - paper.lightnessF()) * 0.5F;
+  return QColor::fromHslF(std::max(0.0F, paper.hslHueF()), paper.hslSaturationF() * 0.6F, lightness);
+}
+
 void by_categories(ContextLayer& out, const ValueColumn& column, Theme theme, Language language) {
   const FeaturePaint plain = out.paints.front();
   std::unordered_map<std::string, std::uint16_t> known;
   out.paints.clear();
   for (const LayerCategory& category : out.layer->style.categories) {
     known.emplace(category.value, static_cast<std::uint16_t>(out.paints.size()));
-    out.paints.push_back(coloured(plain, QColor(QString::fromStdString(category.colour)), theme,
-                                  QString::fromStdString(category.value)));
+    out.paints.push_back(
+        coloured(plain, chosen(category.colour, theme), theme, QString::fromStdString(category.value)));
   }
   out.paints.push_back(plain);
   out.paints.back().label = words(language, text("other values"));

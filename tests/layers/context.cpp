@@ -99,6 +99,20 @@ BOOST_AUTO_TEST_CASE(categories_and_classes_colour_by_value_and_are_counted) {
   BOOST_TEST(classes.paints.back().features == 0);
 }
 
+BOOST_AUTO_TEST_CASE(pale_kinds_do_not_glow_on_a_dark_map) {
+  LayerStyle style;
+  style.method = StyleMethod::categories;
+  style.field = "kind";
+  style.categories = {{"home", "#ffffff"}, {"park", "#cbdfbe"}, {"bold", "#0072b2"}};
+  const auto fill = [&](Theme theme, std::size_t i) {
+    return prepare_context(layer_of(style), houses(2, 1, 2), theme, Language::english).paints[i].fill;
+  };
+  BOOST_TEST((fill(Theme::light, 0) == QColor("#ffffff")));
+  for (const std::size_t pale : {0U, 1U}) BOOST_TEST(fill(Theme::dark, pale).lightnessF() < 0.35);
+  BOOST_TEST(std::abs(fill(Theme::dark, 1).hslHue() - QColor("#cbdfbe").hslHue()) <= 6);
+  BOOST_TEST((fill(Theme::dark, 2) == QColor("#0072b2")));
+}
+
 BOOST_AUTO_TEST_CASE(a_field_that_has_gone_leaves_one_look) {
   LayerStyle style;
   style.method = StyleMethod::classes;
