@@ -81,6 +81,7 @@ Plan with_people(Plan plan, FeatureTables& tables) {
   homes.use = people.use;
   homes.style.method = StyleMethod::classes;
   homes.style.field = people.use.total_field;
+  homes.style.ramp = "purple";
   homes.style.width = 4;
   return with_hidden_layer(std::move(plan), homes, std::move(people.data), "layer_11_einwohner", tables);
 }

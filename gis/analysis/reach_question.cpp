@@ -61,6 +61,7 @@ MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {
   layer.kind = answer.not_reached.kind;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "not_reached";
+  layer.style.ramp = "orange";
   return layer;
 }
 

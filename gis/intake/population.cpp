@@ -184,6 +184,7 @@ MapLayer layer_for(const fs::path& file, const PopulationOptions& options, const
   layer.use = use;
   layer.style.method = StyleMethod::classes;
   layer.style.field = use.total_field;
+  layer.style.ramp = "purple";  // not that of the districts below it
   return layer;
 }
 

@@ -64,6 +64,7 @@ Prepared spread(const Call& call, const PlanFile& file, SpreadBy by) {
   out.layer.credit = call.value("--credit").value_or("");
   out.layer.style.method = StyleMethod::classes;
   out.layer.style.field = people.use.total_field;
+  out.layer.style.ramp = "purple";
   out.layer.style.width = 4;
   out.report.verb = "population";
   out.report.when = now_utc();
