@@ -1,0 +1,84 @@
+#include "gis/analysis/asked_figure.h"
+
+#include <algorithm>
+
+namespace smile {
+namespace {
+
+constexpr std::string_view statistic_prefix = "statistic:";
+
+/// The key of the newest statistic of that name on the level; "" without one.
+std::string key_by_name(const Plan& plan, const std::string& name, Id level) {
+  const Statistic* newest = nullptr;
+  for (const StatisticPtr& statistic : plan.statistics)
+    if (statistic->level == level && statistic->name == name && (newest == nullptr || statistic->year >= newest->year))
+      newest = statistic.get();
+  return newest == nullptr ? std::string() : std::string(statistic_prefix) + std::to_string(newest->id);
+}
+
+const FigureChoice* find(const std::vector<FigureChoice>& choices, const std::string& key) {
+  const auto found =
+      std::find_if(choices.begin(), choices.end(), [&](const auto& choice) { return choice.key == key; });
+  return found == choices.end() ? nullptr : &*found;
+}
+
+std::vector<Id> levels_to_look_at(const Plan& plan, Id level) {
+  if (level != 0) return {level};
+  std::vector<Id> levels;
+  for (auto one = plan.levels.rbegin(); one != plan.levels.rend(); ++one) levels.push_back(one->id);
+  return levels;
+}
+
+[[noreturn]] void refuse(const Plan& plan, const std::string& key, const std::vector<Id>& levels) {
+  std::vector<std::string> known;
+  for (const Id level : levels)
+    for (const FigureChoice& choice : figures_to_choose(plan, level))
+      if (const std::string name = name_of(choice); std::find(known.begin(), known.end(), name) == known.end())
+        known.push_back(name);
+  std::string list;
+  for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
+  if (key.empty()) throw Error(ErrorKind::usage, text("Say which figure: --figure KEY, one of {1}.", list));
+  throw Error(ErrorKind::not_found, text("The districts have no figure “{1}”; they have: {2}.", key, list));
+}
+
+}  // namespace
+
+std::string name_of(const FigureChoice& choice) {
+  return choice.key + " (" + str(choice.label) + ")";
+}
+
+AskedFigure asked_figure(const Plan& plan, const std::string& key, Id level) {
+  if (plan.districts.empty())
+    throw Error(ErrorKind::needs_answer, text("The plan has no districts to compare; add them first: "
+                                              "smileplaces add PLAN districts FILE."));
+  const std::vector<Id> levels = levels_to_look_at(plan, level);
+  for (const Id one : levels) {
+    const auto choices = figures_to_choose(plan, one);
+    const FigureChoice* choice = find(choices, key);
+    if (choice == nullptr) choice = find(choices, key_by_name(plan, key, one));
+    if (choice != nullptr) return {*choice, one, figure_by_district(plan, choice->key, one)};
+  }
+  refuse(plan, key, levels);
+}
+
+std::vector<std::string> sources_of(const Plan& plan, const AskedFigure& figure) {
+  std::vector<std::string> sources;
+  const auto add = [&](const std::string& source) {
+    if (!source.empty() && std::find(sources.begin(), sources.end(), source) == sources.end())
+      sources.push_back(source);
+  };
+  for (const Source& source : plan.sources) {
+    std::string words = source.what;
+    for (const std::string& part : {source.holder, source.licence, source.date})
+      if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
+    add(words);
+  }
+  const std::string& key = figure.choice.key;
+  if (key == "density" || key == "inhabitants" || key == "cost_per_head")
+    if (const Statistic* people = inhabitants_of(plan, figure.level)) add(people->source);
+  for (const StatisticPtr& statistic : plan.statistics)
+    if (key == std::string(statistic_prefix) + std::to_string(statistic->id)) add(statistic->source);
+  return sources;
+}
+
+}  // namespace smile
