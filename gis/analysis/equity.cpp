@@ -149,8 +149,8 @@ Text shares(const Equity& equity, Weighing weighing) {
   const Quartile& most = equity.quartiles.back();
   const std::string much = share_in_words(*most.share, 1), little = share_in_words(*least.share, 1);
   if (weighing == Weighing::districts)
-    return text("The {1} districts with the most have {2} of the whole, the {3} with the least {4}.", most.districts,
-                much, least.districts, little);
+    return text("The upper quarter of the districts ({1}) has {2} of the whole, the lower ({3}) has {4}.",
+                most.districts, much, least.districts, little);
   const double all = weight_of(equity.districts);
   return text(
       "The districts with the most for each head, where {1} of the people live, have {2} of the whole; those "

@@ -162,7 +162,7 @@ BOOST_AUTO_TEST_CASE(the_answer_says_what_it_means) {
   BOOST_TEST(sentence({"inhabitants", 0, Weighing::districts}, plan) ==
              "Inhabitants: spread unevenly (Gini coefficient 0.25).");
   BOOST_TEST(sentence({"inhabitants", 0, Weighing::districts}, plan, 1) ==
-             "The 1 districts with the most have 40.0 % of the whole, the 1 with the least 10.0 %.");
+             "The upper quarter of the districts (1) has 40.0 % of the whole, the lower (1) has 10.0 %.");
   BOOST_TEST(sentence({"density", 0, Weighing::districts}, plan, 1).find("400 in the upper quarter and 100") !=
              std::string::npos);
   BOOST_TEST(sentence({"Autos", 0, Weighing::districts}, plan, 2).find("secret: 1") != std::string::npos);
