@@ -1,6 +1,10 @@
 #include "gis/analysis/asked_figure.h"
 
 #include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "gis/words/numbers.h"
 
 namespace smile {
 namespace {
@@ -27,6 +31,23 @@ std::vector<Id> levels_to_look_at(const Plan& plan, Id level) {
   std::vector<Id> levels;
   for (auto one = plan.levels.rbegin(); one != plan.levels.rend(); ++one) levels.push_back(one->id);
   return levels;
+}
+
+std::string in_words(const Source& source) {
+  std::string words = source.what;
+  for (const std::string& part : {source.holder, source.licence, source.date})
+    if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
+  return words;
+}
+
+/// The statistic a figure is or rests on; nullptr: none.
+const Statistic* statistic_of(const Plan& plan, const AskedFigure& figure) {
+  const std::string& key = figure.choice.key;
+  if (key == "density" || key == "inhabitants" || key == "cost_per_head") return inhabitants_of(plan, figure.level);
+  const auto found = std::find_if(plan.statistics.begin(), plan.statistics.end(), [&](const StatisticPtr& statistic) {
+    return key == std::string(statistic_prefix) + std::to_string(statistic->id);
+  });
+  return found == plan.statistics.end() ? nullptr : found->get();
 }
 
 [[noreturn]] void refuse(const Plan& plan, const std::string& key, const std::vector<Id>& levels) {
@@ -61,23 +82,23 @@ AskedFigure asked_figure(const Plan& plan, const std::string& key, Id level) {
   refuse(plan, key, levels);
 }
 
+std::string figure_in_words(double value) {
+  const double size = std::abs(value);
+  const bool whole = value == std::round(value);
+  return format_number(language(), value, whole || size >= 100 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3);
+}
+
 std::vector<std::string> sources_of(const Plan& plan, const AskedFigure& figure) {
   std::vector<std::string> sources;
-  const auto add = [&](const std::string& source) {
-    if (!source.empty() && std::find(sources.begin(), sources.end(), source) == sources.end())
-      sources.push_back(source);
+  const auto add = [&](const std::string& what, const std::string& file) {
+    std::string words = file;
+    for (const Source& source : plan.sources)
+      if (source.what == what) words = in_words(source);  // the newest
+    if (!words.empty() && std::find(sources.begin(), sources.end(), words) == sources.end()) sources.push_back(words);
   };
-  for (const Source& source : plan.sources) {
-    std::string words = source.what;
-    for (const std::string& part : {source.holder, source.licence, source.date})
-      if (!part.empty()) words += (words.empty() ? "" : ", ") + part;
-    add(words);
-  }
-  const std::string& key = figure.choice.key;
-  if (key == "density" || key == "inhabitants" || key == "cost_per_head")
-    if (const Statistic* people = inhabitants_of(plan, figure.level)) add(people->source);
-  for (const StatisticPtr& statistic : plan.statistics)
-    if (key == std::string(statistic_prefix) + std::to_string(statistic->id)) add(statistic->source);
+  if (const Level* level = find_level(plan, figure.level)) add(level->name, "");
+  if (const Statistic* statistic = statistic_of(plan, figure))
+    add(statistic->name, std::filesystem::path(statistic->source).filename().string());
   return sources;
 }
 

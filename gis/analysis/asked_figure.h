@@ -21,7 +21,10 @@ AskedFigure asked_figure(const Plan& plan, const std::string& key, Id level = 0)
 /// "density (Population density)": a figure as people find it again.
 std::string name_of(const FigureChoice& choice);
 
-/// Where the figures of districts come from: the sources of the plan and of its statistic, each once.
+/// No more digits than are read: "4,826", "53.2", "0.087".
+std::string figure_in_words(double value);
+
+/// Where the figures come from: the sources of the level's districts and of the statistic, each once.
 std::vector<std::string> sources_of(const Plan& plan, const AskedFigure& figure);
 
 }  // namespace smile

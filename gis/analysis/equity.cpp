@@ -132,16 +132,11 @@ bool is_rate(const std::string& key) {
   return key == "density" || key == "cost_per_head";
 }
 
-/// What a figure reads like: whole numbers where they are large.
-std::string value_in_words(double value) {
-  return format_number(language(), value, std::abs(value) < 100 ? 2 : 0);
-}
-
 Text averages(const Equity& equity) {
   const Quartile& least = equity.quartiles.front();
   const Quartile& most = equity.quartiles.back();
   return text("On average it is {1} in the upper quarter and {2} in the lower; half of all have at most {3}.",
-              value_in_words(most.mean), value_in_words(least.mean), value_in_words(equity.median));
+              figure_in_words(most.mean), figure_in_words(least.mean), figure_in_words(equity.median));
 }
 
 Text shares(const Equity& equity, Weighing weighing) {
@@ -201,9 +196,18 @@ EquityAnswer answer(const EquityQuestion& question, const Plan& plan) {
   return out;
 }
 
+std::string label_in_words(const EquityAnswer& answer) {
+  const std::string label = str(answer.figure.choice.label);
+  return answer.question.weighing == Weighing::per_head ? str(text("{1} per 1,000 inhabitants", label)) : label;
+}
+
+std::string value_in_words(const EquityAnswer& answer, double value) {
+  return figure_in_words(answer.question.weighing == Weighing::per_head ? 1000 * value : value);
+}
+
 std::vector<Text> sentences_of(const EquityAnswer& answer) {
   const Equity& equity = answer.equity;
-  const std::string label = str(answer.figure.choice.label);
+  const std::string label = label_in_words(answer);
   std::vector<Text> sentences;
   if (equity.districts.empty())
     sentences.push_back(text("{1}: no district has a figure that could be compared.", label));

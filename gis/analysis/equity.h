@@ -69,6 +69,10 @@ struct EquityAnswer {
 /// Throws as asked_figure, Error{needs_answer} where inhabitants are asked for and the level has none.
 EquityAnswer answer(const EquityQuestion& question, const Plan& plan);
 
+/// What a value of a district is called and reads like; shared out: for each 1,000 inhabitants.
+std::string label_in_words(const EquityAnswer& answer);
+std::string value_in_words(const EquityAnswer& answer, double value);
+
 /// What it means, in the language of the program.
 std::vector<Text> sentences_of(const EquityAnswer& answer);
 

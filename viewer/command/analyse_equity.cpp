@@ -1,12 +1,10 @@
 // analyse PLAN equity: how evenly a figure is spread over the districts.
 
-#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "gis/analysis/equity.h"
 #include "gis/store/plan_file.h"
-#include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
 
 namespace smile::viewer::command {
@@ -84,12 +82,12 @@ Json to_json(const EquityAnswer& found, const Plan& plan) {
 void print(const EquityAnswer& found, const Plan& plan) {
   print_sentences(sentences_of(found));
   std::cout << "\n"
-            << say("Quarter") << "\t" << say("Code") << "\t" << say("District") << "\t"
-            << str(found.figure.choice.label) << "\n";
+            << say("Quarter") << "\t" << say("Code") << "\t" << say("District") << "\t" << label_in_words(found)
+            << "\n";
   for (const EquityDistrict& one : found.equity.districts) {
     const District* district = find_district(plan, one.district);
     std::cout << one.quartile << "\t" << district->code << "\t" << district->name << "\t"
-              << format_number(language(), one.value, std::abs(one.value) < 100 ? 2 : 0) << "\n";
+              << value_in_words(found, one.value) << "\n";
   }
   print_method({found.method}, found.sources);
 }

@@ -1,6 +1,5 @@
 // analyse PLAN similar: districts that are like one of them.
 
-#include <cmath>
 #include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -84,7 +83,7 @@ Json to_json(const SimilarAnswer& found, const Plan& plan) {
 std::string in_words(const Figure& figure) {
   if (figure.state == Figure::State::suppressed) return say("secret");
   if (figure.state == Figure::State::missing) return "–";
-  return format_number(language(), figure.value, std::abs(figure.value) < 100 ? 2 : 0);
+  return figure_in_words(figure.value);
 }
 
 std::string off_in_words(const Compared& compared) {

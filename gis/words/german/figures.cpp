@@ -54,6 +54,7 @@ static constexpr Sentence sentences[] = {
      "{1} Stadtteile bleiben außen vor (Zahl geheim: {2}, unbekannt: {3}, ohne Einwohner: {4})."},
     {"“{1}” after --weight is none of districts, inhabitants, per-head.",
      "„{1}“ nach --weight ist keines von districts, inhabitants, per-head."},
+    {"{1} per 1,000 inhabitants", "{1} je 1.000 Einwohner"},
     {"Quarter", "Viertel"},
 
     // similar districts
@@ -81,8 +82,8 @@ static constexpr Sentence sentences[] = {
      "Jede Kennzahl zwischen ihren Grenzen, beide eingeschlossen; geheime und unbekannte Zahlen sind nie ähnlich."},
     {"Not compared because a figure is secret: {1}; because one is not known: {2}.",
      "Nicht verglichen, weil eine Zahl geheim ist: {1}; weil eine nicht bekannt ist: {2}."},
-    {"{1} of {2} districts is similar to {3}.", "{1} von {2} Stadtteilen ähnelt {3}."},
-    {"{1} of {2} districts are similar to {3}.", "{1} von {2} Stadtteilen ähneln {3}."},
+    {"{1} of {2} districts is similar to “{3}”.", "{1} von {2} Stadtteilen ähnelt „{3}“."},
+    {"{1} of {2} districts are similar to “{3}”.", "{1} von {2} Stadtteilen ähneln „{3}“."},
     {"{1} of {2} districts lies between the limits.", "{1} von {2} Stadtteilen liegt zwischen den Grenzen."},
     {"{1} of {2} districts lie between the limits.", "{1} von {2} Stadtteilen liegen zwischen den Grenzen."},
     {"“{1}” after --between is no pair of limits; write it as 10,20.",

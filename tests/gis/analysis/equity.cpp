@@ -170,6 +170,24 @@ BOOST_AUTO_TEST_CASE(the_answer_says_what_it_means) {
              std::string::npos);
 }
 
+BOOST_AUTO_TEST_CASE(what_is_shared_out_reads_for_each_thousand) {
+  const EquityAnswer found = answer({"Autos", 0, Weighing::per_head}, town());
+  BOOST_TEST(label_in_words(found) == "Autos per 1,000 inhabitants");
+  BOOST_TEST(value_in_words(found, 0.0871) == "87.1");
+  BOOST_TEST(figure_in_words(1234.7) == "1,235");
+  BOOST_TEST(figure_in_words(12) == "12");
+  BOOST_TEST(figure_in_words(0.0871) == "0.087");
+}
+
+BOOST_AUTO_TEST_CASE(the_plan_says_whose_the_figures_are) {
+  Plan plan = town();
+  plan.sources = {{"Districts", "City", "CC0 1.0", "2024", false},
+                  {"Einwohner", "Statistics", "", "", false},
+                  {"Somebody else", "", "", "", false}};
+  const std::vector<std::string> expected = {"Districts, City, CC0 1.0, 2024", "Einwohner, Statistics"};
+  BOOST_TEST(answer({"density"}, plan).sources == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_CASE(what_can_not_be_compared_says_why) {
   Plan plan = town();
   const auto refuses = [&](const EquityQuestion& question, const std::string& words) {

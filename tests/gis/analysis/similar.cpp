@@ -115,7 +115,7 @@ BOOST_AUTO_TEST_CASE(the_answer_says_what_it_means) {
   const Plan plan = town();
   const auto sentences = sentences_of(answer(like(1, {"Miete"}, 20), plan), plan);
   BOOST_REQUIRE(sentences.size() == 2U);
-  BOOST_TEST(in(Language::english, sentences[0]) == "3 of 4 districts are similar to District A.");
+  BOOST_TEST(in(Language::english, sentences[0]) == "3 of 4 districts are similar to “District A”.");
   BOOST_TEST(in(Language::english, sentences[1]).find("secret: 1") != std::string::npos);
 }
 
