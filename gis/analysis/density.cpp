@@ -117,7 +117,7 @@ void find_highest(DensityAnswer& out) {
   out.dense_m2 = static_cast<double>(dense) * out.grid.cell * out.grid.cell;
 }
 
-void sum_by_district(DensityAnswer& out, const Plan& plan) {
+void sum_by_district(DensityAnswer& out, const Plan& plan, const Progress& progress) {
   if (plan.districts.empty()) return;
   const auto index = district_index(plan, out.question.level);
   struct Sum {
@@ -126,6 +126,7 @@ void sum_by_district(DensityAnswer& out, const Plan& plan) {
   };
   std::vector<Sum> sums(index->districts().size());
   for (std::size_t i = 0; i < out.grid.per_km2.size(); ++i) {
+    if (i % 4096 == 0) progress.check();
     const std::int32_t at = index->at(out.grid.middle(i)).district;
     if (at == DistrictIndex::nowhere) continue;
     Sum& sum = sums[static_cast<std::size_t>(at)];
@@ -150,7 +151,9 @@ DensityGrid kernel_density(std::span<const Point> points, std::span<const double
   check(radius_m, cell_m);
   DensityGrid grid = empty_grid(points, weights, radius_m, cell_m);
   const double peak = 3 / (std::numbers::pi * radius_m * radius_m) * square_metres_per_square_kilometre;
-  constexpr std::size_t between_checks = 64;
+  // A cancel is heard within 100 ms: after some hundred thousand cells.
+  const double cells_of_a_point = std::pow(2 * radius_m / cell_m, 2);
+  const auto between_checks = static_cast<std::size_t>(std::clamp(300'000 / cells_of_a_point, 1.0, 1000.0));
   for (std::size_t i = 0; i < points.size(); ++i) {
     if (i % between_checks == 0) {
       progress.check();
@@ -173,7 +176,7 @@ DensityAnswer answer(const DensityQuestion& question, const Plan& plan, const Pl
   if (!(out.counted > 0)) throw Error(ErrorKind::needs_answer, text("There is nothing there that could be dense."));
   out.grid = kernel_density(counted.points, counted.weights, question.radius_m, out.question.cell_m, progress);
   find_highest(out);
-  sum_by_district(out, plan);
+  sum_by_district(out, plan, progress);
   out.method = {text("Kernel density: quartic kernel of {1} m, the exact sum at the middle of each cell of {2} m, per "
                      "km²; no correction at the edge of the data.",
                      question.radius_m, out.question.cell_m),

@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(an_answer_is_a_sentence_in_both_languages) {
   BOOST_TEST(begins(conflicts, "de", "2 von 3 Maßnahmen liegen wenigstens teilweise in „Schutz“, ganz darin: 1."));
   BOOST_TEST(begins({"similar", "--district", "D3", "--figure", "density", "--tolerance", "40"}, "de",
                     "2 von 3 Stadtteilen ähneln „Nr 3“."));
-  BOOST_TEST(begins({"density", "--places", "measures"}, "de", "Am dichtesten in Nr 2: "));
+  BOOST_TEST(begins({"density", "--places", "measures"}, "de", "Am dichtesten ist es in Nr 2 mit "));
 }
 
 BOOST_AUTO_TEST_CASE(what_can_not_be_answered_says_what_to_do) {

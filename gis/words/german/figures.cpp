@@ -138,10 +138,10 @@ static constexpr Sentence sentences[] = {
      "correction at the edge of the data.",
      "Kerndichte: quartischer Kern von {1} m, die genaue Summe in der Mitte jeder Zelle von {2} m, je km²; ohne "
      "Korrektur am Rand der Daten."},
-    {"Densest in {1}: {2} {3} per km².", "Am dichtesten in {1}: {2} {3} je km²."},
-    {"Densest outside of the districts: {1} {2} per km².", "Am dichtesten außerhalb der Stadtteile: {1} {2} je km²."},
+    {"Densest in {1}: {2} {3} per km².", "Am dichtesten ist es in {1} mit {2} {3} je km²."},
+    {"Densest outside of the districts: {1} {2} per km².", "Am dichtesten ist es außerhalb der Stadtteile mit {1} {2} je km²."},
     {"More than half of that is found on {1} in all.", "Mehr als die Hälfte davon wird auf insgesamt {1} erreicht."},
-    {"places", "Orte"},
+    {"places", "Orten"},
     {"Say what may lie close together: --places LAYER, or --places measures.",
      "Geben Sie an, was dicht beieinander liegen könnte: --places LAYER oder --places measures."},
     {"highest per km²", "höchste je km²"},
