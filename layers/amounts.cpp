@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "gis/analysis/density.h"
 #include "layers/feature_labels.h"
 
 namespace smile::layers {
@@ -42,8 +43,7 @@ struct Kernel {
     double sum = 0;
     for (int y = -reach; y <= reach; ++y)
       for (int x = -reach; x <= reach; ++x) {
-        const double square = (x * x + y * y) * cell * cell / (radius * radius);
-        const double weight = square < 1 ? (1 - square) * (1 - square) : 0;
+        const double weight = quartic((x * x + y * y) * cell * cell / (radius * radius));
         weights.push_back(static_cast<float>(weight));
         sum += weight;
       }

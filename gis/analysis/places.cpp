@@ -4,15 +4,18 @@
 #include <cmath>
 
 #include "gis/geometry/nearest.h"
+#include "gis/intake/layers.h"
 
 namespace smile {
 
 Places places_of(const MapLayer& layer, const LayerData& data) {
   const auto& columns = data.features.columns;
   const std::string& field = layer.style.label_field;
-  auto name = std::find_if(columns.begin(), columns.end(), [&](const ValueColumn& c) { return c.name == field; });
-  if (name == columns.end())
-    name = std::find_if(columns.begin(), columns.end(), [](const ValueColumn& c) { return c.name == "name"; });
+  const auto named = [&](const std::string& wanted) {
+    return std::find_if(columns.begin(), columns.end(), [&](const ValueColumn& c) { return c.name == wanted; });
+  };
+  auto name = named(field);
+  if (name == columns.end()) name = named(guess_name_field(data));
   Places places;
   for (std::size_t i = 0; i < data.features.size(); ++i) {
     Geometry shape = data.features.geometry(i);

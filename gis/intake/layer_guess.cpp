@@ -80,7 +80,10 @@ LayerTopic guess_topic(const LayerData& data, const std::string& file) {
 
 std::string guess_label_field(const LayerData& data, LayerTopic topic) {
   constexpr std::array named_topics = {LayerTopic::water, LayerTopic::green, LayerTopic::streets, LayerTopic::stops};
-  if (std::find(named_topics.begin(), named_topics.end(), topic) == named_topics.end()) return {};
+  return std::find(named_topics.begin(), named_topics.end(), topic) == named_topics.end() ? "" : guess_name_field(data);
+}
+
+std::string guess_name_field(const LayerData& data) {
   std::vector<const ValueColumn*> texts;
   for (const ValueColumn& column : data.features.columns)
     if (column.kind == ValueColumn::Kind::text) texts.push_back(&column);

@@ -37,6 +37,9 @@ LayerTopic topic_of_name(const std::string& name);
 /// The column whose values are written beside features of this topic; "": none.
 std::string guess_label_field(const LayerData& data, LayerTopic topic);
 
+/// The column with the names of features, by what it is called; "": none.
+std::string guess_name_field(const LayerData& data);
+
 /// How the plan keeps the place of a file: relative where it lies in or below its own folder.
 std::string kept_path(const std::filesystem::path& file, const std::filesystem::path& folder);
 std::filesystem::path layer_file(const LayerSource& source, const std::filesystem::path& folder);

@@ -84,12 +84,29 @@ int analyse_districts(const Call& call) {
 
 }  // namespace
 
+void print_method(const std::vector<Text>& method, const std::vector<std::string>& sources) {
+  std::cout << "\n";
+  for (std::size_t i = 0; i < method.size(); ++i) std::cout << (i == 0 ? "" : " ") << str(method[i]);
+  std::cout << "\n" << say("Sources") << ": ";
+  for (std::size_t i = 0; i < sources.size(); ++i) std::cout << (i == 0 ? "" : " · ") << sources[i];
+  std::cout << "\n";
+}
+
+void print_sentences(const std::vector<Text>& sentences) {
+  for (const Text& sentence : sentences) std::cout << str(sentence) << "\n";
+}
+
+nlohmann::ordered_json in_words(const std::vector<Text>& sentences) {
+  Json list = Json::array();
+  for (const Text& sentence : sentences) list.push_back(str(sentence));
+  return list;
+}
+
 int run_analyse(const Call& call) {
   constexpr std::pair<std::string_view, int (*)(const Call&)> questions[] = {
-      {"districts", analyse_districts},
-      {"catchment", analyse_catchment},
-      {"gaps", analyse_gaps},
-      {"sites", analyse_sites},
+      {"districts", analyse_districts}, {"catchment", analyse_catchment}, {"gaps", analyse_gaps},
+      {"sites", analyse_sites},         {"equity", analyse_equity},       {"similar", analyse_similar},
+      {"conflicts", analyse_conflicts}, {"density", analyse_density},
   };
   std::string known;
   for (const auto& [name, answer] : questions) {

@@ -41,8 +41,6 @@ Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& pl
                      {"x", found.sites[i].at.x},
                      {"y", found.sites[i].at.y},
                      {"gain", found.sites[i].gain}});
-  Json method = Json::array();
-  for (const Text& sentence : found.method) method.push_back(str(sentence));
   const double gap = found.answer.gap();
   return {{"chosen", sites},
           {"distance_m", question.distance_m},
@@ -54,14 +52,14 @@ Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& pl
           {"bound", found.answer.bound},
           {"proven", found.answer.state == SiteAnswer::State::proven},
           {"gap", std::isfinite(gap) ? Json(gap) : Json()},
-          {"method", method},
+          {"method", in_words(found.method)},
           {"crs", crs_code(plan.crs)},
           {"sources", found.sources},
           {"issues", command::to_json(found.answer.issues)}};
 }
 
 void print(const SitePlan& found, const SitePlanning& question) {
-  for (const Text& sentence : sentences_of(found, question)) std::cout << str(sentence) << "\n";
+  print_sentences(sentences_of(found, question));
   std::cout << "\n";
   for (std::size_t i = 0; i < found.sites.size(); ++i) {
     const PlannedSite& site = found.sites[i];
@@ -69,11 +67,7 @@ void print(const SitePlan& found, const SitePlanning& question) {
     std::cout << i + 1 << "\t" << name << "\t" << std::llround(site.at.x) << " " << std::llround(site.at.y) << "\t+"
               << format_number(language(), std::round(site.gain)) << "\n";
   }
-  std::cout << "\n";
-  for (const Text& sentence : found.method) std::cout << str(sentence) << " ";
-  std::cout << "\n" << say("Sources") << ": ";
-  for (std::size_t i = 0; i < found.sources.size(); ++i) std::cout << (i == 0 ? "" : " · ") << found.sources[i];
-  std::cout << "\n";
+  print_method(found.method, found.sources);
   print_issues(found.answer.issues);
 }
 

@@ -99,4 +99,11 @@ Id level_option(const Call& call, const Plan& plan) {
   throw Error(ErrorKind::not_found, text("The plan has no level “{1}”; it has: {2}.", *name, known));
 }
 
+Id district_option(const Plan& plan, const std::string& given) {
+  for (const Level& level : plan.levels)
+    if (const District* district = find_district(plan, given, level.id)) return district->id;
+  throw Error(ErrorKind::not_found,
+              text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
+}
+
 }  // namespace smile::viewer::command

@@ -74,6 +74,8 @@ std::optional<double> number(const Call& call, std::string_view option);
 double scale_of(const std::string& given);
 /// Throws Error{not_found} that lists the plan's levels. 0 if the option isn't given.
 Id level_option(const Call& call, const Plan& plan);
+/// By code or name, coarse levels first. Throws Error{not_found}.
+Id district_option(const Plan& plan, const std::string& given);
 /// Throws Error{not_found} that lists the plan's layers.
 const MapLayer& layer_named(const Plan& plan, const std::string& name);
 /// Chooses the offscreen platform and starts Qt for drawing without a window; once per process.

@@ -34,13 +34,6 @@ void size_option(const std::string& given, bool pixels, layers::PaperSettings& s
   if (pixels) settings.pixels = QSize(static_cast<int>(width), static_cast<int>(height));
 }
 
-Id district_option(const Plan& plan, const std::string& given) {
-  for (const Level& level : plan.levels)
-    if (const District* district = find_district(plan, given, level.id)) return district->id;
-  throw Error(ErrorKind::not_found,
-              text("The plan has no district “{1}”; see smileplaces list PLAN districts.", given));
-}
-
 Box bookmark_option(const Plan& plan, const std::string& given) {
   std::string known;
   for (const Bookmark& bookmark : plan.bookmarks) {

@@ -67,7 +67,7 @@ constexpr Option level_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest, for lists of districts all"},
 };
 constexpr Option analyse_options[] = {
-    {"--places", "LAYER|measures", "What people are to reach; sites: the places that exist"},
+    {"--places", "LAYER|measures", "What people are to reach; sites: the places that exist; density: what is dense"},
     {"--distance", "M", "How far, in metres; default 500; catchment: may be given several times"},
     {"--by", "line|walk", "Straight (default), or along the network of the plan"},
     {"--ages", "FROM-TO", "Only people of these years, for example 0-5 or 65+"},
@@ -76,7 +76,18 @@ constexpr Option analyse_options[] = {
     {"--count", "N", "sites: how many are to be chosen; default 1"},
     {"--goal", "coverage|distance", "sites: most people reached (default), or the shortest ways for all"},
     {"--seconds", "N", "sites: the best found by then; default: until it is proven"},
-    {"--layer-name", "NAME", "gaps: who is not reached becomes a layer of the plan; sites: the chosen ones"},
+    {"--figure", "KEY", "equity, similar: a figure of districts, for example density; similar: several"},
+    {"--weight", "districts|inhabitants|per-head",
+     "equity: each district counts the same (default), or as often as it has inhabitants; per-head: shared out among "
+     "them"},
+    {"--district", "CODE", "similar: the district the others are compared with"},
+    {"--tolerance", "PERCENT", "similar: how far off the figures may be; default 20"},
+    {"--between", "MIN,MAX", "similar: limits instead, for each figure"},
+    {"--layer", "NAME", "conflicts: the layer with protected, flooded or planned areas"},
+    {"--radius", "M", "density: how far each place counts; default 300"},
+    {"--cell", "M", "density: size of the cells; default a fifth of the radius"},
+    {"--layer-name", "NAME",
+     "The answer becomes a layer of the plan; gaps: who is not reached; sites: the chosen ones; density: the cells"},
     {"--level", "NAME", "Level of the districts; default: the finest"},
 };
 constexpr Option map_options[] = {
@@ -129,8 +140,9 @@ constexpr Verb table[] = {
      check_options, 1, 1, run_check},
     {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
-    {"analyse", "analyse PLAN {districts|catchment|gaps|sites} [options]",
-     "Ask the map: figures per district, whom places reach, who is missed", analyse_options, 2, 2, run_analyse},
+    {"analyse", "analyse PLAN {districts|catchment|gaps|sites|equity|similar|conflicts|density} [options]",
+     "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
+     2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
     {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
      "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,

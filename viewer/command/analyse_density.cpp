@@ -1,0 +1,95 @@
+// analyse PLAN density: where places or people lie close together.
+
+#include <cmath>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/analysis/density.h"
+#include "gis/store/plan_file.h"
+#include "gis/words/numbers.h"
+#include "viewer/command/analyse.h"
+
+namespace smile::viewer::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+DensityQuestion question_of(const Call& call, const Plan& plan) {
+  DensityQuestion question;
+  const auto places = call.value("--places");
+  if (!places)
+    throw Error(ErrorKind::usage, text("Say what may lie close together: --places LAYER, or --places measures."));
+  if (*places != "measures") question.places = layer_named(plan, *places).id;
+  if (const auto radius = number(call, "--radius")) question.radius_m = *radius;
+  question.cell_m = number(call, "--cell").value_or(question.radius_m / 5);
+  question.ages = ages_option(call);
+  question.level = level_option(call, plan);
+  return question;
+}
+
+Json to_json(const DensityAnswer& found, const Plan& plan) {
+  Json districts = Json::array();
+  for (const DistrictDensity& one : found.districts) {
+    const District* district = find_district(plan, one.district);
+    districts.push_back(
+        {{"code", district->code}, {"name", district->name}, {"highest", one.highest}, {"mean", one.mean}});
+  }
+  const District* densest = find_district(plan, found.district);
+  return {{"counts", found.people ? "people" : "places"},
+          {"counted", found.counted},
+          {"radius_m", found.question.radius_m},
+          {"cell_m", found.question.cell_m},
+          {"columns", found.grid.columns},
+          {"rows", found.grid.rows},
+          {"highest_per_km2", found.highest},
+          {"x", found.at.x},
+          {"y", found.at.y},
+          {"district", densest ? Json(densest->name) : Json()},
+          {"dense_m2", found.dense_m2},
+          {"districts", districts},
+          {"sentences", in_words(sentences_of(found, plan))},
+          {"method", in_words(found.method)},
+          {"crs", crs_code(plan.crs)},
+          {"sources", found.sources}};
+}
+
+std::string per_km2(double density) {
+  return format_number(language(), density, density < 100 ? 1 : 0);
+}
+
+void print(const DensityAnswer& found, const Plan& plan) {
+  print_sentences(sentences_of(found, plan));
+  std::cout << "\n"
+            << say("Code") << "\t" << say("District") << "\t" << say("highest per km²") << "\t" << say("mean per km²")
+            << "\n";
+  for (const DistrictDensity& one : found.districts) {
+    const District* district = find_district(plan, one.district);
+    std::cout << district->code << "\t" << district->name << "\t" << per_km2(one.highest) << "\t" << per_km2(one.mean)
+              << "\n";
+  }
+  print_method(found.method, found.sources);
+}
+
+void take_cells(PlanFile& file, const DensityAnswer& found, const std::string& name) {
+  const Crs& crs = file.plan()->crs;
+  const auto tables = file.take_features(density_cells(found.grid, crs), name, crs, terminal_progress());
+  const Edit edit = add_taken(layer_of_density(found, name), tables, crs);
+  file.save(std::make_shared<const Plan>(edit.apply(*file.plan())));
+}
+
+}  // namespace
+
+int analyse_density(const Call& call) {
+  const auto name = call.value("--layer-name");
+  PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
+  const PlanPtr plan = file.plan();
+  const DensityAnswer found = answer(question_of(call, *plan), *plan, place_of(file.path()), terminal_progress());
+  if (name) take_cells(file, found, *name);
+  if (call.json())
+    print_json(to_json(found, *plan));
+  else
+    print(found, *plan);
+  return exit_code({});
+}
+
+}  // namespace smile::viewer::command
