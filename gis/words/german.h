@@ -20,6 +20,7 @@ Table analysis();
 Table sites();
 Table exports();
 Table layers();
+Table charts();
 Table viewer_window();
 Table viewer_panels();
 Table viewer_dialogs();
