@@ -18,6 +18,8 @@ struct Bar {
 
 /// Why these rows can't be drawn; empty if they can.
 Text fault_of(const BarChart& chart) {
+  if (chart.reference && std::abs(*chart.reference) > largest_figure)
+    return text("“{1}” has a figure too large to be drawn: check its unit.", chart.reference_label);
   for (const BarRow& row : chart.rows)
     for (const Figure& figure : row.values) {
       const auto value = drawable(figure);
@@ -29,8 +31,12 @@ Text fault_of(const BarChart& chart) {
   return {};
 }
 
+std::optional<double> reference_of(const BarChart& chart) {
+  return chart.reference ? drawable({Figure::State::value, *chart.reference}) : std::nullopt;
+}
+
 double largest_of(const BarChart& chart) {
-  double largest = std::abs(chart.reference.value_or(0));
+  double largest = std::abs(reference_of(chart).value_or(0));
   for (const BarRow& row : chart.rows) {
     double sum = 0;
     for (const Figure& figure : row.values) sum += std::abs(drawable(figure).value_or(0));
@@ -57,7 +63,7 @@ public:
       return sheet_.sentence(chart_.head.empty, text("There are no figures to compare yet."));
     for (const BarRow& row : chart_.rows) bars_.push_back(bar_of(row));
     if (stacked_) legend();
-    const bool refers = chart_.reference.has_value() && std::isfinite(*chart_.reference) && !shares_;
+    const bool refers = reference_of(chart_) && !shares_;
     const QRectF strip = refers ? sheet_.take_top(sheet_.line() * 1.15) : QRectF();
     const QRectF numbers = sheet_.take_bottom(sheet_.line());
     std::vector<ChartRowName> names;
@@ -131,7 +137,7 @@ private:
     }
     const double most = rows_.plot.width() * 0.45;
     left_ = rows_.plot.left() + (low_ < 0 ? std::min(left + gap, most) : 0);
-    right_ = rows_.plot.right() - std::min(right + gap / 2, most);
+    right_ = rows_.plot.right() - std::min(std::max(right + gap / 2, half_a_number()), most);
   }
 
   void axis(double y) {
@@ -143,14 +149,20 @@ private:
     }
   }
 
+  /// What the number at the axis' end needs beyond it.
+  double half_a_number() const {
+    return sheet_.width(shares_ ? QStringLiteral("100\u00a0%") : sheet_.number(high_, 0)) / 2;
+  }
   ChartInk quiet() const { return {ChartSize::text, sheet_.quiet(), false, false}; }
   double stub() const { return sheet_.em() * 1.6; }
 
   QColor colour(std::size_t part, bool focus) const {
-    if (stacked_ && chart_.ordered) return ramp(sheet_.theme(), static_cast<int>(chart_.series.size()), "blue")[part];
+    // The palest step would be lost on the ground.
+    if (stacked_ && chart_.ordered)
+      return ramp(sheet_.theme(), static_cast<int>(chart_.series.size()) + 1, "blue")[part + 1];
     if (stacked_) return sheet_.series(part);
     const bool others_quiet = std::any_of(chart_.rows.begin(), chart_.rows.end(), [](const BarRow& r) { return r.focus; });
-    return others_quiet && !focus ? sheet_.tint(sheet_.series(0), 0.45) : sheet_.series(0);
+    return others_quiet && !focus ? sheet_.tint(sheet_.series(0), 0.55) : sheet_.series(0);
   }
 
   void legend() {

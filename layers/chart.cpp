@@ -27,11 +27,8 @@ void draw(QPainter& painter, const ChartDrawing& drawing) {
     painter.drawPath(shape.path);
   }
   for (const ChartText& text : drawing.texts) {
-    if (text.halo) {
-      QPainterPath outline;
-      outline.addText(text.baseline, text.font, text.text);
-      painter.strokePath(outline, QPen(drawing.ground, 3, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    }
+    const double inset = text.box.height() / 12;
+    if (text.clears) painter.fillRect(text.box.adjusted(-2, inset, 2, -inset), drawing.ground);
     painter.setFont(text.font);
     painter.setPen(text.ink);
     painter.drawText(text.baseline, text.text);

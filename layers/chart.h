@@ -100,7 +100,7 @@ struct ChartText {
   QString text;
   QFont font;
   QColor ink;
-  bool halo = false;
+  bool clears = false;  ///< lines behind it are covered by the ground
 };
 /// Shapes first, texts above them.
 struct ChartDrawing {
@@ -115,7 +115,7 @@ ChartDrawing lay_out_chart(const QRectF& area, const Chart& chart, Theme theme, 
 void draw(QPainter& painter, const ChartDrawing& drawing);
 /// Both. Doesn't paint the ground: that is chart_ground() under it.
 void draw_chart(QPainter& painter, const QRectF& area, const Chart& chart, Theme theme, Language language);
-/// White paper, or the dark theme's ground: halos have this colour.
+/// White paper, or the dark theme's ground.
 QColor chart_ground(Theme theme);
 
 /// Least squares and Pearson's correlation.

@@ -88,7 +88,14 @@ Ticks ticks_across(const ChartSheet& sheet, double low, double high, double leng
 }
 
 Ticks ticks_upwards(const ChartSheet& sheet, double low, double high, double length) {
-  return round_ticks(low, high, std::clamp(static_cast<int>(length / sheet.em() / 2.6), 1, 8));
+  const int most = std::clamp(static_cast<int>(length / sheet.em() / 2.1), 1, 8);
+  Ticks ticks = round_ticks(low, high, most);
+  // One number is no scale: a finer step, if its numbers have room.
+  for (int more = most + 1; ticks.values.size() < 2 && more < most + 4; ++more) {
+    const Ticks finer = round_ticks(low, high, more);
+    if (length * finer.step / (high - low) >= sheet.line()) ticks = finer;
+  }
+  return ticks;
 }
 
 void value_axis(ChartSheet& sheet, const QRectF& plot, const Ticks& ticks, double low, double high) {

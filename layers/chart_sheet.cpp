@@ -83,7 +83,8 @@ Magnitude magnitude_of(double largest) {
 
 std::optional<double> drawable(const Figure& figure) {
   const bool number = figure.state == Figure::State::value && std::isfinite(figure.value);
-  return number ? std::optional(figure.value) : std::nullopt;
+  if (!number) return std::nullopt;
+  return std::abs(figure.value) < smallest_figure ? 0 : figure.value;
 }
 
 ChartSheet::ChartSheet(const QRectF& area, Theme theme, Language language)
@@ -144,7 +145,8 @@ QColor ChartSheet::grid() const {
 QColor ChartSheet::series(std::size_t index) const {
   const QColor colour = category_colour(index);
   for (double t = 0; t < 1; t += 0.05)
-    if (const QColor seen = between(colour, ink(), t); contrast(seen, ground()) >= 3) return seen;
+    if (const QColor seen = between(colour, ink(), t); contrast(seen, ground()) >= (theme_ == Theme::dark ? 4 : 3))
+      return seen;
   return ink();
 }
 
@@ -169,7 +171,7 @@ QRectF ChartSheet::text(QPointF at, ChartAlign align, const QString& text, const
   const QRectF place = box(at, align, text, ink);
   const QFont letters = font(ink);
   const QPointF baseline(place.left(), at.y() + QFontMetricsF(letters).capHeight() / 2);
-  drawing_.texts.push_back({place, baseline, text, letters, ink.colour.isValid() ? ink.colour : this->ink(), ink.halo});
+  drawing_.texts.push_back({place, baseline, text, letters, ink.colour.isValid() ? ink.colour : this->ink(), ink.clears});
   return place;
 }
 
@@ -214,10 +216,10 @@ QRectF ChartSheet::take_bottom(double height) {
 }
 
 void ChartSheet::head(const ChartHead& head, const Magnitude& magnitude) {
-  const int most = inner_.height() < 22 * em_ ? 1 : 2;
+  const int most = inner_.height() < 22 * em_ ? 1 : 2;  // lines; a title has two anywhere
   const auto lines = [&](const QString& text, const ChartInk& ink) {
     const double step = pixels(ink.size) * 1.3;
-    for (const QString& one : folded(text, inner_.width(), most, ink)) {
+    for (const QString& one : folded(text, inner_.width(), ink.size == ChartSize::title ? 2 : most, ink)) {
       const QRectF strip = take_top(step);
       this->text({strip.left(), strip.center().y()}, ChartAlign::left, one, ink);
     }
@@ -236,6 +238,12 @@ void ChartSheet::head(const ChartHead& head, const Magnitude& magnitude) {
     text({strip.left(), strip.center().y()}, ChartAlign::left, source[i], small);
   }
   take_bottom(em_ * 0.5);
+}
+
+void ChartSheet::upright_title(const QString& text) {
+  const ChartInk ink{ChartSize::text, quiet(), false, false};
+  const QRectF strip = take_top(line() * 1.45);
+  this->text({strip.left(), strip.top() + line() / 2}, ChartAlign::left, elided(text, strip.width()), ink);
 }
 
 void ChartSheet::sentence(const std::string& own, const Text& ours) {

@@ -15,7 +15,7 @@ struct ChartInk {
   ChartSize size = ChartSize::text;
   QColor colour = {};  ///< invalid: that of texts
   bool bold = false;
-  bool halo = false;
+  bool clears = false;  ///< the ground covers lines behind it
 };
 
 /// Data as one line that can be set: no control signs, no towers of accents; "–" for nothing.
@@ -27,10 +27,10 @@ struct Magnitude {
   Text name = {};  ///< "in millions"; empty for 1
 };
 Magnitude magnitude_of(double largest);
+/// Beyond the one nothing is drawn, below the other it is 0: no figure of a city is as large or as small.
+inline constexpr double largest_figure = 1e15, smallest_figure = 1e-9;
 /// A figure that can be drawn: nothing for suppressed and missing ones and for what is no number.
 std::optional<double> drawable(const Figure& figure);
-/// Beyond this nothing is drawn: no figure of a city is as large.
-inline constexpr double largest_figure = 1e15;
 
 class ChartSheet {
 public:
@@ -75,6 +75,12 @@ public:
   void hatch(const QRectF& rectangle, const QColor& colour);
   /// Circle, square, diamond, triangle … by turns.
   void marker(QPointF centre, double size, std::size_t index, const QColor& colour);
+
+  /// Room below a plot for the numbers of its axis, clear of those at its left. numbers_at: the height they stand at.
+  QRectF take_numbers() { return take_bottom(line() * 1.5); }
+  double numbers_at(const QRectF& strip) const { return strip.bottom() - line() / 2; }
+  /// The line above a plot that says what its upright axis counts, clear of the topmost number.
+  void upright_title(const QString& text);
 
   /// In the middle of the body, instead of a chart.
   void sentence(const std::string& own, const Text& ours);

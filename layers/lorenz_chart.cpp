@@ -48,11 +48,9 @@ public:
 private:
   /// A square at the left; what it says stands at its right, or above the diagonal where there is no room.
   void place_plot() {
-    const QRectF above = sheet_.take_top(sheet_.line() * 1.25);
-    sheet_.text({above.left(), above.top() + sheet_.line() / 2}, ChartAlign::left,
-                sheet_.elided(chart_words(chart_.y_title), above.width()), quiet());
+    sheet_.upright_title(chart_words(chart_.y_title));
     const QRectF title = sheet_.take_bottom(sheet_.line());
-    numbers_ = sheet_.take_bottom(sheet_.line() * 1.2);
+    numbers_ = sheet_.take_numbers();
     const QRectF body = sheet_.body();
     const double left = sheet_.width(percent(1)) + sheet_.em() * 0.7;
     const double right = sheet_.width(percent(1)) / 2;
@@ -64,8 +62,7 @@ private:
     words_ = words_beside_
                  ? QRectF(plot_.right() + 2 * sheet_.em(), plot_.top(), std::min(beside, sheet_.em() * 26), side)
                  : QRectF(plot_.left() + sheet_.em() * 0.6, plot_.top() + sheet_.em() * 0.4, side * 0.6, side * 0.5);
-    const double room = words_beside_ ? plot_.right() - body.left() + right : body.width();
-    const QString x_title = sheet_.elided(chart_words(chart_.x_title), std::max(room, body.width() * 0.6), quiet());
+    const QString x_title = sheet_.elided(chart_words(chart_.x_title), body.width(), quiet());
     sheet_.text({std::max(plot_.right(), body.left() + sheet_.width(x_title)), numbers_.bottom() + title.height() / 2},
                 ChartAlign::right, x_title, quiet());
   }
@@ -79,7 +76,7 @@ private:
       const QColor colour = i == 0 ? sheet_.quiet() : sheet_.grid();
       sheet_.line(x, {x.x(), plot_.top()}, colour);
       sheet_.line(y, {plot_.right(), y.y()}, colour);
-      sheet_.text({x.x(), numbers_.center().y()}, ChartAlign::centre, percent(share), quiet());
+      sheet_.text({x.x(), sheet_.numbers_at(numbers_)}, ChartAlign::centre, percent(share), quiet());
       sheet_.text({plot_.left() - sheet_.em() * 0.5, y.y()}, ChartAlign::right, percent(share), quiet());
     }
   }
@@ -109,7 +106,7 @@ private:
     const std::string share = format_share(sheet_.language(), at_half(chart_.curve), 0);
     double y = words_.top();
     y = write(y, text("Gini {1}", gini), {words_beside_ ? ChartSize::title : ChartSize::text, {}, true, true});
-    y = write(y, text("The half with the least has {1}.", share), {ChartSize::text, {}, false, true});
+    y = write(y, text("The half with the lowest values has {1}.", share), {ChartSize::text, {}, false, true});
     if (!words_beside_) return;
     y += sheet_.em() * 0.4;
     write(y, text("0: all have the same (dashed). Towards 1: a few have nearly everything."),

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 #include "gis/plan/fields.h"
 #include "layers/chart_sheet.h"
+#include "layers/legend.h"
 #include "layers/symbols.h"
 
 namespace smile::layers {
@@ -121,18 +123,17 @@ private:
   }
 
   void legend() {
+    std::set<Phase> occurring;
+    for (const auto& spans : spans_)
+      for (const Span& span : spans) occurring.insert(span.phase);
+    std::vector<LegendPhase> phases;
+    for (const Phase phase : occurring) phases.push_back({phase, phase_name(sheet_, phase), 0});
     std::vector<ChartKey> keys;
-    for (int i = 0; i <= static_cast<int>(Phase::rejected); ++i) {
-      const auto phase = static_cast<Phase>(i);
-      const bool occurs = std::any_of(spans_.begin(), spans_.end(), [phase](const auto& spans) {
-        return std::any_of(spans.begin(), spans.end(), [phase](const Span& span) { return span.phase == phase; });
-      });
-      if (!occurs) continue;
-      keys.push_back({phase_name(sheet_, phase), [this, phase](const QRectF& at) {
+    for (const LegendPhase& entry : phases_by_fill(phases))
+      keys.push_back({entry.label, [this, phase = entry.phase](const QRectF& at) {
                         if (is_final(phase)) return final_sign(at.center(), at.width(), phase);
                         paint(at.adjusted(0.5, 0.5, -0.5, -0.5), phase);
                       }});
-    }
     chart_legend(sheet_, keys);
   }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <numeric>
 
 #include "layers/chart_sheet.h"
@@ -82,11 +83,9 @@ private:
     const auto [low, high] = std::minmax_element(dots_.begin(), dots_.end(), by([](const Dot& d) { return d.value.y(); }));
     x_ = padded(left->value.x(), right->value.x());
     y_ = padded(low->value.y(), high->value.y());
-    const QRectF above = sheet_.take_top(sheet_.line() * 1.25);
-    sheet_.text({above.left(), above.top() + sheet_.line() / 2}, ChartAlign::left,
-                sheet_.elided(chart_words(chart_.y_title), above.width()), quiet);
+    sheet_.upright_title(chart_words(chart_.y_title));
     const QRectF title = sheet_.take_bottom(sheet_.line());
-    const QRectF numbers = sheet_.take_bottom(sheet_.line() * 1.2);
+    const QRectF numbers = sheet_.take_numbers();
     const Ticks y = ticks_upwards(sheet_, y_.low, y_.high, sheet_.body().height());
     plot_ = sheet_.body().adjusted(tick_width(sheet_, y) + sheet_.em() * 0.7, 0, -sheet_.em() * 0.6, 0);
     value_axis(sheet_, plot_, y, y_.low, y_.high);
@@ -94,7 +93,7 @@ private:
     for (const double value : x.values) {
       const double at = place({value, y_.low}).x();
       sheet_.line({at, plot_.top()}, {at, plot_.bottom()}, value == 0 ? sheet_.quiet() : sheet_.grid());
-      sheet_.text({at, numbers.center().y()}, ChartAlign::centre, sheet_.number(value, x.decimals), quiet);
+      sheet_.text({at, sheet_.numbers_at(numbers)}, ChartAlign::centre, sheet_.number(value, x.decimals), quiet);
     }
     sheet_.text({plot_.right(), title.center().y()}, ChartAlign::right,
                 sheet_.elided(chart_words(chart_.x_title), title.width()), quiet);
@@ -126,7 +125,7 @@ private:
       dot.at = place(dot.value);
       // A dot on the plot's edge would be cut or reach out of it.
       dot.at = {std::clamp(dot.at.x(), inside.left(), inside.right()), std::clamp(dot.at.y(), inside.top(), inside.bottom())};
-      const QColor colour = any_focus && !dot.focus ? sheet_.tint(sheet_.series(0), 0.45) : sheet_.series(0);
+      const QColor colour = any_focus && !dot.focus ? sheet_.tint(sheet_.series(0), 0.55) : sheet_.series(0);
       sheet_.marker(dot.at, radius_ * 2, 0, colour);
     }
   }
@@ -180,13 +179,29 @@ private:
         taken_.push_back(sheet_.text(dot.at + shift, align, words, ink));
         return;
       }
+    if (dot.focus) name_from_afar(dot, words, ink);
+  }
+
+  /// In a crowd the dot the page speaks of is named where there is room, with a line that leads to it.
+  void name_from_afar(const Dot& dot, const QString& words, const ChartInk& ink) {
+    for (double away = 2 * sheet_.em(); away < plot_.width() + plot_.height(); away += sheet_.em())
+      for (int turn = 0; turn < 16; ++turn) {
+        const double angle = turn * std::numbers::pi / 8;
+        const QPointF end = dot.at + QPointF(std::cos(angle), std::sin(angle)) * away;
+        if (!is_free(sheet_.box(end, ChartAlign::centre, words, ink), dot)) continue;
+        sheet_.line(dot.at, end, sheet_.ink(), 1);
+        taken_.push_back(sheet_.text(end, ChartAlign::centre, words, ink));
+        return;
+      }
   }
 
   bool is_free(const QRectF& box, const Dot& own) const {
     if (!plot_.contains(box)) return false;
     for (const QRectF& other : taken_)
       if (other.intersects(box)) return false;
-    const QRectF tight = box.adjusted(-1, sheet_.em() * 0.15, 1, -sheet_.em() * 0.15);  // letters, without accents
+    // A name close to another dot would be read as its name.
+    const double clear = sheet_.em() * 0.3;
+    const QRectF tight = box.adjusted(-clear, -clear * 0.5, clear, clear * 0.5);
     return std::none_of(dots_.begin(), dots_.end(), [&](const Dot& dot) {
       const QRectF around(dot.at - QPointF(radius_, radius_), QSizeF(radius_, radius_) * 2);
       return &dot != &own && around.intersects(tight);

@@ -66,6 +66,17 @@ Ticks round_ticks(double low, double high, int most) {
   return out;
 }
 
+std::vector<int> year_ticks(int first, int last, int most) {
+  std::vector<int> out;
+  for (RoundSteps steps(1); out.empty() || static_cast<int>(out.size()) > std::max(1, most); steps.next()) {
+    const int step = static_cast<int>(std::lround(steps.step()));
+    out.clear();
+    for (int year = (first + step - 1) / step * step; year <= last; year += step) out.push_back(year);
+    if (out.empty()) return {last};
+  }
+  return out;
+}
+
 int day_number(const Date& date) {
   const int key = sort_key(date);
   using namespace std::chrono;

@@ -88,14 +88,14 @@ private:
   }
 
   void axes() {
-    const QRectF years = sheet_.take_bottom(sheet_.line() * 1.2);
-    sheet_.take_top(sheet_.em() * 0.3);
+    const QRectF years = sheet_.take_numbers();
+    sheet_.take_top(sheet_.em() * 0.6);  // half the topmost number
     const QRectF body = sheet_.body();
     Ticks ticks = ticks_upwards(sheet_, low_, high_, body.height());
     low_ = ticks.below, high_ = ticks.above;
     ticks = ticks_upwards(sheet_, low_, high_, body.height());
     for (const Line& line : lines_) names_ = std::max(names_, sheet_.width(name_of(line, body.width())) + 1);
-    names_ = std::min(names_, body.width() * 0.38);
+    names_ = std::min(names_, body.width() * 0.45);
     const double left = tick_width(sheet_, ticks) + sheet_.em() * 0.7;
     plot_ = QRectF(QPointF(body.left() + left, body.top()),
                    QPointF(body.right() - names_ - sheet_.em() * 1.8, body.bottom()));
@@ -104,11 +104,10 @@ private:
     const double pad = sheet_.em() * 0.5;
     span_ = QRectF(plot_.left() + pad, plot_.top(), plot_.width() - 2 * pad, plot_.height());
     const int most = std::max(1, static_cast<int>(span_.width() / room));
-    const auto step = static_cast<int>(std::max(1.0, last_ > first_ ? round_ticks(first_, last_, most).step : 1));
-    for (int year = last_ - last_ % step; year >= first_; year -= step) {
+    for (const int year : year_ticks(first_, last_, most)) {
       const double x = place(year, low_).x();
       sheet_.line({x, plot_.bottom()}, {x, plot_.bottom() + sheet_.em() * 0.3}, sheet_.quiet());
-      sheet_.text({x, years.center().y() + sheet_.em() * 0.1}, ChartAlign::centre, QString::number(year),
+      sheet_.text({x, sheet_.numbers_at(years)}, ChartAlign::centre, QString::number(year),
                   {ChartSize::text, sheet_.quiet(), false, false});
     }
   }

@@ -25,7 +25,7 @@ static constexpr Sentence sentences[] = {
     {"r is not defined", "r ist nicht bestimmt"},
     {"dashed: linear regression", "gestrichelt: lineare Regression"},
     {"Gini {1}", "Gini {1}"},
-    {"The half with the least has {1}.", "Die Hälfte mit dem wenigsten hat {1}."},
+    {"The half with the lowest values has {1}.", "Die Hälfte mit den niedrigsten Werten hat {1}."},
     {"0: all have the same (dashed). Towards 1: a few have nearly everything.",
      "0: Alle haben gleich viel (gestrichelt). Gegen 1: Wenige haben fast alles."},
 
