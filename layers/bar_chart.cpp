@@ -59,8 +59,7 @@ public:
     sheet_.head(chart_.head, magnitude_);
     const Text fault = fault_of(chart_);
     if (!fault.empty()) return sheet_.sentence({}, fault);
-    if (chart_.rows.empty())
-      return sheet_.sentence(chart_.head.empty, text("There are no figures to compare yet."));
+    if (chart_.rows.empty()) return sheet_.sentence(chart_.head.empty, text("There are no figures to compare yet."));
     for (const BarRow& row : chart_.rows) bars_.push_back(bar_of(row));
     if (stacked_) legend();
     const bool refers = reference_of(chart_) && !shares_;
@@ -99,7 +98,8 @@ private:
 
   /// Percent of what is known would be too much: a row with a gap has no shares.
   static void to_shares(Bar& bar) {
-    for (auto& part : bar.parts) part = part && bar.sum > 0 && !bar.gap() ? std::optional(*part * 100 / bar.sum) : std::nullopt;
+    for (auto& part : bar.parts)
+      part = part && bar.sum > 0 && !bar.gap() ? std::optional(*part * 100 / bar.sum) : std::nullopt;
     bar.known = bar.known && !bar.gap();
     bar.sum = bar.known && bar.sum > 0 ? 100 : 0;
   }
@@ -108,7 +108,8 @@ private:
   QString words_of(const Bar& bar) const {
     const Text gap = bar.suppressed ? text("secret") : text("no data");
     if (!bar.known) return sheet_.say(gap);
-    if (shares_) return bar.gap() ? sheet_.say(bar.suppressed ? text("partly secret") : text("partly no data")) : QString();
+    if (shares_)
+      return bar.gap() ? sheet_.say(bar.suppressed ? text("partly secret") : text("partly no data")) : QString();
     const QString sum = sheet_.number(bar.sum, decimals_);
     return bar.gap() ? sheet_.say(text("{1} and more ({2})", sum.toStdString(), sheet_.say(gap).toStdString())) : sum;
   }
@@ -131,8 +132,7 @@ private:
       const double beyond = bar.gap() ? stub() : 0;
       double& side = bar.end() < 0 ? left : right;
       // Only as far as the words reach beyond the axis counts: short bars have room inside it.
-      const double free = rows_.plot.width() * 0.5 *
-                          (bar.end() < 0 ? 1 - bar.end() / low_ : 1 - bar.end() / high_);
+      const double free = rows_.plot.width() * 0.5 * (bar.end() < 0 ? 1 - bar.end() / low_ : 1 - bar.end() / high_);
       side = std::max(side, sheet_.width(bar.words) + gap + beyond - free);
     }
     const double most = rows_.plot.width() * 0.45;
@@ -161,7 +161,8 @@ private:
     if (stacked_ && chart_.ordered)
       return ramp(sheet_.theme(), static_cast<int>(chart_.series.size()) + 1, "blue")[part + 1];
     if (stacked_) return sheet_.series(part);
-    const bool others_quiet = std::any_of(chart_.rows.begin(), chart_.rows.end(), [](const BarRow& r) { return r.focus; });
+    const bool others_quiet =
+        std::any_of(chart_.rows.begin(), chart_.rows.end(), [](const BarRow& r) { return r.focus; });
     return others_quiet && !focus ? sheet_.tint(sheet_.series(0), 0.55) : sheet_.series(0);
   }
 

@@ -48,8 +48,8 @@ QPainterPath marker_path(QPointF c, double r, std::size_t index) {
       path.addRect(QRectF(c.x() - r * 0.88, c.y() - r * 0.88, r * 1.76, r * 1.76));
       break;
     case 2:
-      path.addPolygon(QPolygonF{{c.x(), c.y() - r * 1.25}, {c.x() + r * 1.25, c.y()}, {c.x(), c.y() + r * 1.25},
-                                {c.x() - r * 1.25, c.y()}});
+      path.addPolygon(QPolygonF{
+          {c.x(), c.y() - r * 1.25}, {c.x() + r * 1.25, c.y()}, {c.x(), c.y() + r * 1.25}, {c.x() - r * 1.25, c.y()}});
       break;
     default:
       path.addPolygon(QPolygonF{{c.x(), c.y() - r * 1.2}, {c.x() + r * 1.2, c.y() + r}, {c.x() - r * 1.2, c.y() + r}});
@@ -171,7 +171,8 @@ QRectF ChartSheet::text(QPointF at, ChartAlign align, const QString& text, const
   const QRectF place = box(at, align, text, ink);
   const QFont letters = font(ink);
   const QPointF baseline(place.left(), at.y() + QFontMetricsF(letters).capHeight() / 2);
-  drawing_.texts.push_back({place, baseline, text, letters, ink.colour.isValid() ? ink.colour : this->ink(), ink.clears});
+  drawing_.texts.push_back(
+      {place, baseline, text, letters, ink.colour.isValid() ? ink.colour : this->ink(), ink.clears});
   return place;
 }
 

@@ -22,7 +22,7 @@ bool is_final(Phase phase) {
 
 struct Span {
   Phase phase;
-  int from = 0, to = 0;  ///< days; final phases: the day alone
+  int from = 0, to = 0;  ///< days
 };
 
 class PhaseLayout {
@@ -71,7 +71,7 @@ private:
       const int from = day_number(changes[i].date);
       const int now = chart_.as_of ? std::max(from, day_number(*chart_.as_of)) : last_ - 15;
       const int to = i + 1 < changes.size() ? day_number(changes[i + 1].date) : now;
-      out.push_back({changes[i].phase, from, is_final(changes[i].phase) ? from : to});
+      out.push_back({changes[i].phase, from, to});
     }
     return out;
   }

@@ -38,8 +38,7 @@ public:
     for (const ScatterPoint& point : chart_.points) take(point);
     if (too_large_)
       return sheet_.sentence({}, text("“{1}” has a figure too large to be drawn: check its unit.", too_large_->label));
-    if (dots_.empty())
-      return sheet_.sentence(chart_.head.empty, text("There are no pairs of figures to compare yet."));
+    if (dots_.empty()) return sheet_.sentence(chart_.head.empty, text("There are no pairs of figures to compare yet."));
     std::vector<QPointF> values;
     for (const Dot& dot : dots_) values.push_back(dot.value);
     fit_ = linear_fit(values);
@@ -79,8 +78,10 @@ private:
   void axes() {
     const ChartInk quiet{ChartSize::text, sheet_.quiet(), false, false};
     const auto by = [](auto get) { return [get](const Dot& a, const Dot& b) { return get(a) < get(b); }; };
-    const auto [left, right] = std::minmax_element(dots_.begin(), dots_.end(), by([](const Dot& d) { return d.value.x(); }));
-    const auto [low, high] = std::minmax_element(dots_.begin(), dots_.end(), by([](const Dot& d) { return d.value.y(); }));
+    const auto [left, right] =
+        std::minmax_element(dots_.begin(), dots_.end(), by([](const Dot& d) { return d.value.x(); }));
+    const auto [low, high] =
+        std::minmax_element(dots_.begin(), dots_.end(), by([](const Dot& d) { return d.value.y(); }));
     x_ = padded(left->value.x(), right->value.x());
     y_ = padded(low->value.y(), high->value.y());
     sheet_.upright_title(chart_words(chart_.y_title));
@@ -124,7 +125,8 @@ private:
     for (Dot& dot : dots_) {
       dot.at = place(dot.value);
       // A dot on the plot's edge would be cut or reach out of it.
-      dot.at = {std::clamp(dot.at.x(), inside.left(), inside.right()), std::clamp(dot.at.y(), inside.top(), inside.bottom())};
+      dot.at = {std::clamp(dot.at.x(), inside.left(), inside.right()),
+                std::clamp(dot.at.y(), inside.top(), inside.bottom())};
       const QColor colour = any_focus && !dot.focus ? sheet_.tint(sheet_.series(0), 0.55) : sheet_.series(0);
       sheet_.marker(dot.at, radius_ * 2, 0, colour);
     }
@@ -136,17 +138,21 @@ private:
     const auto n = static_cast<double>(dots_.size());
     for (const Dot& dot : dots_) mean += dot.value / n;
     double sx = 0, sy = 0, rest = 0;
-    const auto residual = [&](const Dot& d) { return fit_.r ? d.value.y() - *fit_.intercept - *fit_.slope * d.value.x() : 0; };
+    const auto residual = [&](const Dot& d) {
+      return fit_.r ? d.value.y() - *fit_.intercept - *fit_.slope * d.value.x() : 0;
+    };
     for (const Dot& dot : dots_) {
       sx += std::pow(dot.value.x() - mean.x(), 2) / n;
       sy += std::pow(dot.value.y() - mean.y(), 2) / n;
       rest += std::pow(residual(dot), 2) / n;
     }
-    const auto in_deviations = [](double d, double variance) { return variance > 0 ? std::abs(d) / std::sqrt(variance) : 0; };
+    const auto in_deviations = [](double d, double variance) {
+      return variance > 0 ? std::abs(d) / std::sqrt(variance) : 0;
+    };
     for (Dot& dot : dots_)
-      dot.strange = std::max(in_deviations(residual(dot), rest),
-                             0.7 * std::hypot(in_deviations(dot.value.x() - mean.x(), sx),
-                                              in_deviations(dot.value.y() - mean.y(), sy)));
+      dot.strange = std::max(
+          in_deviations(residual(dot), rest),
+          0.7 * std::hypot(in_deviations(dot.value.x() - mean.x(), sx), in_deviations(dot.value.y() - mean.y(), sy)));
   }
 
   void names() {
@@ -165,13 +171,13 @@ private:
     const QString words = sheet_.elided(dot.name, plot_.width() * 0.45, ink);
     const double side = radius_ + 3, up = radius_ + sheet_.em() * 0.6, slant = radius_ * 0.7;
     const std::array<std::pair<QPointF, ChartAlign>, 8> places{{{{side, 0}, ChartAlign::left},
-                                                               {{-side, 0}, ChartAlign::right},
-                                                               {{0, -up}, ChartAlign::centre},
-                                                               {{0, up}, ChartAlign::centre},
-                                                               {{slant, -up}, ChartAlign::left},
-                                                               {{slant, up}, ChartAlign::left},
-                                                               {{-slant, -up}, ChartAlign::right},
-                                                               {{-slant, up}, ChartAlign::right}}};
+                                                                {{-side, 0}, ChartAlign::right},
+                                                                {{0, -up}, ChartAlign::centre},
+                                                                {{0, up}, ChartAlign::centre},
+                                                                {{slant, -up}, ChartAlign::left},
+                                                                {{slant, up}, ChartAlign::left},
+                                                                {{-slant, -up}, ChartAlign::right},
+                                                                {{-slant, up}, ChartAlign::right}}};
     for (const bool over_line : {false, true})
       for (const auto& [shift, align] : places) {
         const QRectF box = sheet_.box(dot.at + shift, align, words, ink);

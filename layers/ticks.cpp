@@ -61,7 +61,7 @@ Ticks round_ticks(double low, double high, int most) {
   for (double k = below(); k <= above(); ++k) {
     const double value = multiple(k, out.step);
     const double slack = out.step * 1e-9;
-    if (value >= low - slack && value <= high + slack) out.values.push_back(value == 0 ? 0 : value);
+    if (value >= low - slack && value <= high + slack) out.values.push_back(value);
   }
   return out;
 }
@@ -82,8 +82,7 @@ int day_number(const Date& date) {
   using namespace std::chrono;
   const auto months = static_cast<unsigned>(std::clamp(key / 100 % 100, 1, 12));
   const auto days = static_cast<unsigned>(std::clamp(key % 100, 1, 31));
-  return static_cast<int>(
-      sys_days{year{key / 10000} / month{months} / day{days}}.time_since_epoch().count());
+  return static_cast<int>(sys_days{year{key / 10000} / month{months} / day{days}}.time_since_epoch().count());
 }
 
 std::vector<DateTick> date_ticks(int first, int last, const std::function<bool(const std::vector<DateTick>&)>& fits) {

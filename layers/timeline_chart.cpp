@@ -156,7 +156,8 @@ private:
     const auto room = static_cast<std::size_t>(std::max(1.0, std::floor(plot_.height() / sheet_.line())));
     const bool more = order.size() > room;
     if (more) order.resize(std::max<std::size_t>(1, room - 1));
-    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return end_of(a).y() < end_of(b).y(); });
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return end_of(a).y() < end_of(b).y(); });
     const double bottom = plot_.bottom() - sheet_.line() * (more ? 1.5 : 0.5);
     std::vector<double> y;
     for (const std::size_t i : order)

@@ -21,7 +21,8 @@ BarChart stacked(bool shares) {
   chart.head = head_of("Ages");
   chart.series = {"under 18", "18–64", "over 64"};
   chart.shares = shares;
-  chart.rows = {{"North", {value(200), value(500), value(300)}, false}, {"South", {value(100), value(60), value(40)}, false}};
+  chart.rows = {{"North", {value(200), value(500), value(300)}, false},
+                {"South", {value(100), value(60), value(40)}, false}};
   return chart;
 }
 
@@ -131,9 +132,8 @@ BOOST_AUTO_TEST_CASE(the_row_in_focus_stands_out) {
 BOOST_AUTO_TEST_CASE(parts_stand_end_to_end_and_the_sum_behind_them) {
   const ChartDrawing drawing = laid_out(stacked(false));
   const auto first = filled_with(drawing, blue);
-  const auto second = filled_with(drawing, lay_out_chart({0, 0, 600, 380}, stacked(false), Theme::light, Language::english)
-                                               .shapes[1]
-                                               .fill);
+  const auto second = filled_with(
+      drawing, lay_out_chart({0, 0, 600, 380}, stacked(false), Theme::light, Language::english).shapes[1].fill);
   BOOST_TEST_REQUIRE(first.size() == 3U);  // the key and two bars
   BOOST_TEST_REQUIRE(second.size() == 3U);
   BOOST_TEST(first[1].right() == second[1].left(), boost::test_tools::tolerance(1e-6));

@@ -11,6 +11,7 @@
 #include <limits>
 #include <sstream>
 
+#include "layers/chart_sheet.h"
 #include "tests/layers/charted.h"
 #include "tests/support/places.h"
 #include "tests/support/plans.h"
@@ -20,26 +21,16 @@ using namespace smile::tests;
 
 namespace {
 
-const std::vector<std::string> rostock = {"Stadtmitte",
-                                          "Kröpeliner-Tor-Vorstadt",
-                                          "Reutershagen",
-                                          "Lütten Klein",
-                                          "Evershagen",
-                                          "Toitenwinkel",
-                                          "Südstadt",
-                                          "Lichtenhagen",
-                                          "Groß Klein",
-                                          "Dierkow-Neu",
-                                          "Schmarl",
-                                          "Brinckmansdorf",
-                                          "Warnemünde",
-                                          "Hansaviertel",
-                                          "Gehlsdorf",
-                                          "Gartenstadt-Stadtweide",
-                                          "Biestow",
-                                          "Rostock-Heide",
-                                          "Dierkow-West",
-                                          "Rostock-Ost",
+const std::vector<std::string> rostock = {"Stadtmitte",   "Kröpeliner-Tor-Vorstadt",
+                                          "Reutershagen", "Lütten Klein",
+                                          "Evershagen",   "Toitenwinkel",
+                                          "Südstadt",     "Lichtenhagen",
+                                          "Groß Klein",   "Dierkow-Neu",
+                                          "Schmarl",      "Brinckmansdorf",
+                                          "Warnemünde",   "Hansaviertel",
+                                          "Gehlsdorf",    "Gartenstadt-Stadtweide",
+                                          "Biestow",      "Rostock-Heide",
+                                          "Dierkow-West", "Rostock-Ost",
                                           "Dierkow-Ost"};
 
 constexpr QSizeF sizes[] = {{240, 160}, {240, 420}, {420, 160}, {600, 380}, {1123, 794}, {794, 1123}};
@@ -49,7 +40,8 @@ BarChart bars(const std::vector<std::string>& names, int series) {
   for (int s = 0; s < series && series > 1; ++s) chart.series.push_back(names[static_cast<std::size_t>(s)]);
   for (std::size_t i = 0; i < names.size(); ++i) {
     BarRow row{names[i], {}, i == 3};
-    for (int s = 0; s < series; ++s) row.values.push_back(i % 6 == 4 ? secret : value(2100.0 / (1.0 + static_cast<double>(i)) + s));
+    for (int s = 0; s < series; ++s)
+      row.values.push_back(i % 6 == 4 ? secret : value(2100.0 / (1.0 + static_cast<double>(i)) + s));
     chart.rows.push_back(std::move(row));
   }
   return chart;
@@ -66,7 +58,8 @@ ScatterChart scatter(const std::vector<std::string>& names) {
   ScatterChart chart{head_of("Where " + names.front() + " lies"), names.front(), names.back(), {}, true};
   for (std::size_t i = 0; i < names.size(); ++i) {
     const double x = static_cast<double>(i * i % 23);
-    chart.points.push_back({names[i], value(x), i == 7 ? secret : value(x * 3 + static_cast<double>(i % 5) * 4), i == 2});
+    chart.points.push_back(
+        {names[i], value(x), i == 7 ? secret : value(x * 3 + static_cast<double>(i % 5) * 4), i == 2});
   }
   return chart;
 }
@@ -80,7 +73,8 @@ TimelineChart timeline(const std::vector<std::string>& names) {
   for (std::size_t i = 0; i < std::min<std::size_t>(names.size(), 12); ++i) {
     chart.series.push_back({names[i], {}});
     for (int year = 2005; year < 2024; ++year)
-      chart.series.back().years[year] = year == 2011 ? secret : value(1000.0 + 10.0 * static_cast<double>(i) + year % 7);
+      chart.series.back().years[year] =
+          year == 2011 ? secret : value(1000.0 + 10.0 * static_cast<double>(i) + year % 7);
   }
   return chart;
 }
@@ -100,7 +94,7 @@ PhaseChart phases(const std::vector<std::string>& names) {
 std::vector<Chart> all_kinds(const std::vector<std::string>& names) {
   BarChart shares = bars(names, 4);
   shares.shares = shares.ordered = true;
-  return {bars(names, 1), bars(names, 4),         shares,          differences(names),
+  return {bars(names, 1), bars(names, 4),        shares,          differences(names),
           scatter(names), lorenz(names.front()), timeline(names), phases(names)};
 }
 
@@ -111,7 +105,10 @@ std::vector<Chart> empty_kinds() {
 /// Rostock's names; and quotes, markup, emoji, bidi controls, accents upon accents, names as long as a page.
 std::vector<std::vector<std::string>> name_lists() {
   std::vector<std::string> nasty = nasty_names(60);
-  nasty.insert(nasty.begin(), {"", "\xE2\x80\xAE" "txet", "Z\u0351\u036B\u0343\u0346\u0321\u0322\u0323\u0324algo", "a\tb\nc",
+  nasty.insert(nasty.begin(), {"",
+                               "\xE2\x80\xAE"
+                               "txet",
+                               "Z\u0351\u036B\u0343\u0346\u0321\u0322\u0323\u0324algo", "a\tb\nc",
                                "Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle",
                                std::string(600, 'W'), "Ü\u0302\u0304Ǻ", "\xFF\xFE broken"});
   return {rostock, nasty};
@@ -141,8 +138,29 @@ BOOST_AUTO_TEST_CASE(no_ink_falls_outside_the_rectangle) {
         for (const Theme theme : {Theme::light, Theme::dark}) {
           const QRectF area(QPointF(50, 30), size);
           const QImage image = on_larger_sheet(chart, area, theme, 1.5);
-          BOOST_TEST_CONTEXT("kind " << chart.index()) { BOOST_TEST(ink_outside(image, area, theme) == 0); }
+          BOOST_TEST_CONTEXT("kind " << chart.index()) {
+            BOOST_TEST(ink_outside(image, area, theme) == 0);
+          }
         }
+}
+
+BOOST_AUTO_TEST_CASE(data_become_one_line_that_can_be_set) {
+  const auto words = [](const std::string& data) { return chart_words(data).toStdString(); };
+  BOOST_TEST(words("  a\tb\nc ") == "a b c");
+  BOOST_TEST(words("") == "–");
+  BOOST_TEST(words("\x01\x02") == "–");
+  BOOST_TEST(words("\xE2\x80\xAE"
+                   "txet") == "txet");                          // turns the text around
+  BOOST_TEST(words("<b>Süd</b> & {1}") == "<b>Süd</b> & {1}");  // markup is no markup here
+  BOOST_TEST(words("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8C\xBE") ==
+             "\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x8C\xBE");  // a farmer
+  std::string tower = "Z";
+  for (int i = 0; i < 40; ++i) tower += "\u0302";
+  BOOST_TEST(words(tower) == "Z\u0302\u0302");
+  const QRectF area(50, 60, 300, 200);
+  const QImage image = on_larger_sheet(
+      BarChart{head_of(tower), {}, {{tower, {value(1)}, false}}, {}, {}, false, false, 0}, area, Theme::light);
+  BOOST_TEST(ink_outside(image, area, Theme::light) == 0);
 }
 
 BOOST_AUTO_TEST_CASE(letters_grow_with_the_chart_and_are_never_smaller_than_nine_pixels) {
@@ -182,9 +200,10 @@ BOOST_AUTO_TEST_CASE(title_unit_and_source_stand_on_every_chart) {
 }
 
 BOOST_AUTO_TEST_CASE(a_chart_without_figures_says_so_in_both_languages) {
-  const char* german[] = {"Es gibt noch keine Zahlen zum Vergleichen.", "Es gibt noch keine Zahlenpaare zum Vergleichen.",
-                          "Es gibt noch nichts zu verteilen, daher keine Kurve.", "Es gibt noch aus keinem Jahr Zahlen.",
-                          "Noch hat keine Maßnahme eine Phase mit Datum."};
+  const char* german[] = {"Es gibt noch keine Zahlen zum Vergleichen.",
+                          "Es gibt noch keine Zahlenpaare zum Vergleichen.",
+                          "Es gibt noch nichts zu verteilen, daher keine Kurve.",
+                          "Es gibt noch aus keinem Jahr Zahlen.", "Noch hat keine Maßnahme eine Phase mit Datum."};
   for (const Chart& chart : empty_kinds()) {
     const ChartDrawing drawing = laid_out(chart, {600, 380}, Language::german);
     BOOST_TEST(says(drawing, german[chart.index()]));
@@ -202,12 +221,20 @@ BOOST_AUTO_TEST_CASE(the_caller_may_say_what_to_do_about_an_empty_chart) {
 }
 
 BOOST_AUTO_TEST_CASE(figures_that_are_no_numbers_or_too_large_do_no_harm) {
-  constexpr double odd[] = {std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity(), 1e300,
-                            -1e300, 1e-300, -0.0, 9.9e14};
+  constexpr double odd[] = {std::numeric_limits<double>::quiet_NaN(),
+                            std::numeric_limits<double>::infinity(),
+                            1e300,
+                            -1e300,
+                            1e-300,
+                            -0.0,
+                            9.9e14};
   for (const double v : odd)
     for (const Chart& chart : std::initializer_list<Chart>{
              BarChart{head_of("x"), {}, {{"a", {value(v)}, false}, {"b", {value(1)}, false}}, v, {}, false, false, 0},
-             ScatterChart{head_of("x"), "x", "y", {{"a", value(v), value(1)}, {"b", value(2), value(v)}, {"c", value(2), value(2)}}},
+             ScatterChart{head_of("x"),
+                          "x",
+                          "y",
+                          {{"a", value(v), value(1)}, {"b", value(2), value(v)}, {"c", value(2), value(2)}}},
              LorenzChart{head_of("x"), {{0, 0}, {v, v}, {1, 1}}, "x", "y"},
              TimelineChart{head_of("x"), {{"a", {{2020, value(v)}, {2021, value(1)}}}}, true, 0}}) {
       const ChartDrawing drawing = laid_out(chart);

@@ -49,11 +49,13 @@ inline layers::BarChart inhabitants() {
 
 inline layers::BarChart ages(bool shares) {
   const TextTable table = read_text_table(people_file("alter_2023"));
-  const std::pair<const char*, std::vector<const char*>> groups[] = {
-      {"unter 6", {"anzahl_juenger_3", "anzahl_3_6"}}, {"6–14", {"anzahl_6_15"}},
-      {"15–24", {"anzahl_15_25"}},                     {"25–44", {"anzahl_25_35", "anzahl_35_45"}},
-      {"45–64", {"anzahl_45_55", "anzahl_55_65"}},     {"65–74", {"anzahl_65_75"}},
-      {"ab 75", {"anzahl_75_aelter"}}};
+  const std::pair<const char*, std::vector<const char*>> groups[] = {{"unter 6", {"anzahl_juenger_3", "anzahl_3_6"}},
+                                                                     {"6–14", {"anzahl_6_15"}},
+                                                                     {"15–24", {"anzahl_15_25"}},
+                                                                     {"25–44", {"anzahl_25_35", "anzahl_35_45"}},
+                                                                     {"45–64", {"anzahl_45_55", "anzahl_55_65"}},
+                                                                     {"65–74", {"anzahl_65_75"}},
+                                                                     {"ab 75", {"anzahl_75_aelter"}}};
   layers::BarChart chart;
   chart.head = rostock_head("Wie alt die Menschen in den Stadtbereichen sind",
                             shares ? "Anteil der Altersgruppen in %" : "Einwohnerinnen und Einwohner");
@@ -104,7 +106,7 @@ inline layers::LorenzChart children() {
   std::sort(rows.begin(), rows.end(), [](auto a, auto b) { return a.second * b.first < b.second * a.first; });
   layers::LorenzChart chart;
   chart.head = rostock_head("Kinder unter 6 sind recht gleichmäßig verteilt", "");
-  chart.x_title = "Anteil der Einwohner, Stadtbereiche mit den wenigsten Kindern zuerst";
+  chart.x_title = "Anteil der Einwohner, wenigste Kinder zuerst";
   chart.y_title = "Anteil der Kinder unter 6 Jahren";
   chart.curve.emplace_back(0, 0);
   double x = 0, y = 0;
@@ -133,12 +135,20 @@ inline layers::PhaseChart measures() {
   chart.head = {"Was aus den Ideen geworden ist", "Phasen der Maßnahmen", "Quelle: Ideenpool", {}};
   chart.as_of = Date{2026, DatePrecision::day, 11, 25};
   using enum Phase;
-  chart.rows = {{"Spielplatz an der Warnowallee", {{idea, month(2024, 2)}, {checked, month(2024, 6)}, {decided, month(2025, 1)}, {in_progress, month(2025, 5)}, {done, month(2026, 4)}}},
-                {"Gemeinschaftsgarten Toitenwinkel", {{idea, month(2024, 9)}, {proposed, month(2025, 2)}, {shortlisted, month(2026, 1)}}},
-                {"Bürgerbeirat für die Südstadt", {{proposed, month(2025, 3)}, {decided, month(2026, 2)}, {in_progress, month(2026, 8)}}},
-                {"Tauschladen und Reparaturwerkstatt am Doberaner Platz", {{idea, month(2024, 4)}, {rejected, month(2025, 6)}}},
-                {"Trinkbrunnen am Brink", {}},
-                {"Sitzbänke entlang der Rostocker Promenade", {{in_matrix, month(2025, 10)}}}};
+  chart.rows = {
+      {"Spielplatz an der Warnowallee",
+       {{idea, month(2024, 2)},
+        {checked, month(2024, 6)},
+        {decided, month(2025, 1)},
+        {in_progress, month(2025, 5)},
+        {done, month(2026, 4)}}},
+      {"Gemeinschaftsgarten Toitenwinkel",
+       {{idea, month(2024, 9)}, {proposed, month(2025, 2)}, {shortlisted, month(2026, 1)}}},
+      {"Bürgerbeirat für die Südstadt",
+       {{proposed, month(2025, 3)}, {decided, month(2026, 2)}, {in_progress, month(2026, 8)}}},
+      {"Tauschladen und Reparaturwerkstatt am Doberaner Platz", {{idea, month(2024, 4)}, {rejected, month(2025, 6)}}},
+      {"Trinkbrunnen am Brink", {}},
+      {"Sitzbänke entlang der Rostocker Promenade", {{in_matrix, month(2025, 10)}}}};
   return chart;
 }
 

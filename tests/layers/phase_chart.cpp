@@ -37,8 +37,9 @@ BOOST_AUTO_TEST_CASE(a_phase_lasts_until_the_next_and_the_last_one_until_today) 
 }
 
 BOOST_AUTO_TEST_CASE(done_and_rejected_are_signs_on_their_day) {
-  const ChartDrawing drawing = laid_out(with({{"Garden", {{Phase::decided, month(2025, 1)}, {Phase::done, month(2025, 7)}}},
-                                              {"Café", {{Phase::rejected, month(2025, 7)}}}}));
+  const ChartDrawing drawing =
+      laid_out(with({{"Garden", {{Phase::decided, month(2025, 1)}, {Phase::done, month(2025, 7)}}},
+                     {"Café", {{Phase::rejected, month(2025, 7)}}}}));
   const auto done = filled_with(drawing, phase_colour(Phase::done));
   BOOST_TEST_REQUIRE(done.size() == 2U);
   BOOST_TEST(done[1].width() < 30);
@@ -47,9 +48,10 @@ BOOST_AUTO_TEST_CASE(done_and_rejected_are_signs_on_their_day) {
 }
 
 BOOST_AUTO_TEST_CASE(the_legend_has_the_phases_that_occur_and_those_that_look_alike_share_a_line) {
-  const ChartDrawing drawing = laid_out(with({{"a", {{Phase::proposed, month(2025, 1)}, {Phase::checked, month(2025, 3)}}},
-                                              {"b", {{Phase::done, month(2025, 2)}}}}),
-                                        {600, 380}, Language::german);
+  const ChartDrawing drawing =
+      laid_out(with({{"a", {{Phase::proposed, month(2025, 1)}, {Phase::checked, month(2025, 3)}}},
+                     {"b", {{Phase::done, month(2025, 2)}}}}),
+               {600, 380}, Language::german);
   BOOST_TEST(says(drawing, "Vorschlag / Geprüft"));
   BOOST_TEST(says(drawing, "Abgeschlossen"));
   BOOST_TEST(!says(drawing, "Idee"));

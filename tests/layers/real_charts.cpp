@@ -8,6 +8,7 @@
 
 #include "layers/paper.h"
 #include "tests/layers/chart_city.h"
+#include "tests/layers/charted.h"
 
 using namespace smile;
 using namespace smile::layers;
@@ -28,8 +29,8 @@ std::vector<Named> city_charts() {
           {"ages_gaps", with_gaps(ages(true))},
           {"scatter", age_and_density()},
           {"lorenz", children()},
-          {"timeline", since_2005({"Stadtmitte", "Kröpeliner-Tor-Vorstadt", "Lütten Klein", "Toitenwinkel", "Evershagen",
-                                   "Gehlsdorf", "Dierkow-Neu", "Brinckmansdorf"})},
+          {"timeline", since_2005({"Stadtmitte", "Kröpeliner-Tor-Vorstadt", "Lütten Klein", "Toitenwinkel",
+                                   "Evershagen", "Gehlsdorf", "Dierkow-Neu", "Brinckmansdorf"})},
           {"phases", tests::measures()}};
 }
 
@@ -82,10 +83,32 @@ void write_all(const std::filesystem::path& folder) {
 
 BOOST_AUTO_TEST_SUITE(real_charts)
 
-BOOST_AUTO_TEST_CASE(pictures_to_look_at) {
+BOOST_AUTO_TEST_CASE(a_citys_figures_stand_apart_and_inside_at_every_size) {
+  if (!tests::have_shared_data()) return;
+  for (const auto& [name, chart] : city_charts())
+    for (const QSizeF size : sizes) {
+      const ChartDrawing drawing = tests::laid_out(chart, size, Language::german);
+      BOOST_TEST_CONTEXT(name << " at " << size.width() << " × " << size.height()) {
+        BOOST_TEST(tests::overlaps(drawing) == 0);
+        BOOST_TEST(tests::all_inside(drawing, QRectF(QPointF(50, 30), size)));
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(bars_on_a_page_have_every_districts_figure) {
+  if (!tests::have_shared_data()) return;
+  const ChartDrawing drawing = tests::laid_out(tests::inhabitants(), sizes[3], Language::german);
+  for (const char* words : {"Stadtmitte", "21.279", "Kröpeliner-Tor-Vorstadt", "19.211", "Dierkow-Ost", "1.010",
+                            "Mittel der Stadtbereiche: 10.081"})
+    BOOST_TEST(tests::says(drawing, words), words);
+}
+
+BOOST_AUTO_TEST_CASE(pictures_to_look_at,
+                     *boost::unit_test::precondition([](auto) { return std::getenv("SMILE_PICTURES") != nullptr; })) {
   if (!tests::have_shared_data()) return;
   load_fonts();
-  if (const char* folder = std::getenv("SMILE_PICTURES")) write_all(folder);
+  write_all(std::getenv("SMILE_PICTURES"));
+  BOOST_TEST(std::filesystem::exists(std::filesystem::path(std::getenv("SMILE_PICTURES")) / "inhabitants.pdf"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -70,7 +70,8 @@ BOOST_AUTO_TEST_CASE(no_line_is_drawn_where_r_is_not_defined_or_none_is_wanted) 
 }
 
 BOOST_AUTO_TEST_CASE(every_point_is_drawn_higher_values_higher_up) {
-  const ChartDrawing drawing = laid_out(with({{"low", value(1), value(1), false}, {"high", value(9), value(9), false}, {"mid", value(5), value(5), false}}));
+  const ChartDrawing drawing = laid_out(with(
+      {{"low", value(1), value(1), false}, {"high", value(9), value(9), false}, {"mid", value(5), value(5), false}}));
   const auto dots = filled_with(drawing, QColor("#0072B2"));
   BOOST_TEST_REQUIRE(dots.size() == 3U);
   BOOST_TEST(dots[0].center().x() < dots[2].center().x());

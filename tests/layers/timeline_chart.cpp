@@ -40,7 +40,8 @@ BOOST_AUTO_TEST_CASE(a_line_ends_with_its_name_and_last_value) {
 }
 
 BOOST_AUTO_TEST_CASE(a_series_that_ends_early_shows_no_value_as_if_it_were_todays) {
-  const ChartDrawing drawing = laid_out(with({{"Old", {{2019, value(10)}, {2020, value(20)}}}, {"New", {{2019, value(5)}, {2023, value(30)}}}}));
+  const ChartDrawing drawing =
+      laid_out(with({{"Old", {{2019, value(10)}, {2020, value(20)}}}, {"New", {{2019, value(5)}, {2023, value(30)}}}}));
   BOOST_TEST(says(drawing, "Old"));
   BOOST_TEST(says(drawing, "New  30"));
 }
@@ -76,7 +77,8 @@ BOOST_AUTO_TEST_CASE(lines_differ_by_their_marks_as_well_as_by_colour) {
   const ChartDrawing drawing = laid_out(many(4));
   std::set<int> elements;
   for (const ChartShape& shape : drawing.shapes)
-    if (shape.fill.isValid()) elements.insert(shape.path.elementCount() * 10 + (shape.path.elementAt(0).y == shape.path.elementAt(1).y));
+    if (shape.fill.isValid())
+      elements.insert(shape.path.elementCount() * 10 + (shape.path.elementAt(0).y == shape.path.elementAt(1).y));
   BOOST_TEST(elements.size() >= 3U);
 }
 
