@@ -21,6 +21,7 @@ Table sites();
 Table figures();
 Table exports();
 Table layers();
+Table charts();
 Table viewer_window();
 Table viewer_panels();
 Table viewer_dialogs();

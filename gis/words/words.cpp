@@ -84,7 +84,7 @@ std::vector<Sentence> all_sentences() {
   using namespace german_tables;
   for (const Table table :
        {plan(), formats(), intake(), statistics(), rasters(), population(), store(), analysis(), sites(), figures(),
-        exports(), layers(), viewer_window(), viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
+        exports(), layers(), charts(), viewer_window(), viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
     std::copy_if(table.begin(), table.end(), std::back_inserter(all),
                  [](const Sentence& sentence) { return !sentence.english.empty(); });
   return all;
