@@ -20,11 +20,19 @@ const MapLayer& AskedLayers::population() const {
                                             "smileplaces add PLAN population FILE."));
 }
 
-Places AskedLayers::places(Id id) {
-  if (id == 0) return places_of_measures(plan_);
-  const MapLayer* layer = find_layer(plan_, id);
-  if (layer == nullptr) throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", id));
-  return places_of(*layer, *load(*layer));
+Places AskedLayers::places(const AskedPlaces& asked) {
+  Places all;
+  const auto add = [&all](Places&& more) {
+    std::move(more.shapes.begin(), more.shapes.end(), std::back_inserter(all.shapes));
+    std::move(more.names.begin(), more.names.end(), std::back_inserter(all.names));
+  };
+  for (const Id id : asked.layers) {
+    const MapLayer* layer = find_layer(plan_, id);
+    if (layer == nullptr) throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", std::to_string(id)));
+    add(places_of(*layer, *load(*layer)));
+  }
+  if (asked.measures) add(places_of_measures(measures_of(plan_, *asked.measures)));
+  return all;
 }
 
 std::optional<WalkNetwork> AskedLayers::network() {

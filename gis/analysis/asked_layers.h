@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/analysis/asked_places.h"
 #include "gis/analysis/network.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/places.h"
@@ -20,8 +21,8 @@ public:
   LayerDataPtr load(const MapLayer& layer);
   /// The population in use. Throws Error{needs_answer} where there is none.
   const MapLayer& population() const;
-  /// Of a layer; 0: the measures of the plan. Throws Error{not_found}.
-  Places places(Id layer);
+  /// Layers in their order, then measures. Throws Error{not_found}.
+  Places places(const AskedPlaces& asked);
   /// Nothing where the plan has none.
   std::optional<WalkNetwork> network();
 

@@ -173,7 +173,7 @@ ConflictAnswer answer_conflicts(Id id, const Plan& plan, const PlanPlace& place,
   AskedLayers asked(plan, place, progress);
   ConflictAnswer out;
   out.layer = layer->name;
-  out.found = conflicts(plan, asked.places(id), progress);
+  out.found = conflicts(plan, asked.places({{id}, {}}), progress);
   if (out.found.areas == 0)
     throw Error(ErrorKind::usage,
                 text("The layer “{1}” has no areas that measures could lie in: choose another.", layer->name));

@@ -94,7 +94,8 @@ Counted places_in(const Places& places) {
 }
 
 Counted counted_by(DensityAnswer& out, AskedLayers& asked, const Plan& plan) {
-  const MapLayer* layer = find_layer(plan, out.question.places);
+  const AskedPlaces& places = out.question.places;
+  const MapLayer* layer = places.layers.size() == 1 && !places.measures ? find_layer(plan, places.layers[0]) : nullptr;
   out.credit = layer != nullptr ? layer->credit : "";
   out.people = layer != nullptr && layer->use.kind == LayerUse::Kind::population;
   if (!out.people && !out.question.ages.everybody())

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/analysis/asked_places.h"
 #include "gis/analysis/people.h"
 #include "gis/jobs/progress.h"
 #include "gis/plan/plan_place.h"
@@ -40,7 +41,7 @@ DensityGrid kernel_density(std::span<const Point> points, std::span<const double
                            double cell_m, const Progress& progress = {});
 
 struct DensityQuestion {
-  Id places = 0;  ///< a layer, one in use as population counts its people; 0: the measures
+  AskedPlaces places;  ///< a single layer in use as population: its people
   double radius_m = 300;
   double cell_m = 0;  ///< 0: a fifth of the radius
   AgeRange ages;      ///< of people

@@ -26,9 +26,9 @@ Places places_of(const MapLayer& layer, const LayerData& data) {
   return places;
 }
 
-Places places_of_measures(const Plan& plan) {
+Places places_of_measures(const std::vector<MeasurePtr>& measures) {
   Places places;
-  for (const MeasurePtr& measure : plan.measures) {
+  for (const MeasurePtr& measure : measures) {
     if (measure->location.geometry.empty()) continue;
     places.shapes.push_back(measure->location.geometry);
     places.names.push_back(measure->title);

@@ -18,8 +18,8 @@ struct Places {
 
 /// The features of a layer that have a shape.
 Places places_of(const MapLayer& layer, const LayerData& data);
-/// Measures with a place on the map, each as one place; those of a district or the whole city are none.
-Places places_of_measures(const Plan& plan);
+/// Those with a place on the map, each as one place; those of a district or the whole city are none.
+Places places_of_measures(const std::vector<MeasurePtr>& measures);
 
 /// Where a place can be entered: a point itself, of lines and areas points along them no further apart than step_m.
 /// Nobody knows where the gates of a park are; so it counts as open all around.

@@ -5,13 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "gis/analysis/asked_places.h"
 #include "gis/analysis/gaps.h"
 #include "gis/plan/plan_place.h"
 
 namespace smile {
 
 struct ReachQuestion {
-  Id places = 0;  ///< a layer of points, lines or areas; 0: the measures of the plan
+  AskedPlaces places;
   CatchmentSettings settings;
 };
 

@@ -141,7 +141,7 @@ SitePlan plan_sites(const SitePlanning& question, const Plan& plan, const PlanPl
   const People people = people_of(population, *asked.load(population));
   const PeopleOfAge counted = of_age(people, question.ages);
   const Places candidates = asked.places(question.candidates);
-  const Places existing = question.existing ? asked.places(*question.existing) : Places{};
+  const Places existing = asked.places(question.existing);
   const std::optional<WalkNetwork> network = question.by == DistanceBy::walk ? asked.network() : std::nullopt;
   check(question, network.has_value());
   const Millimetres limit = millimetres(question.distance_m);

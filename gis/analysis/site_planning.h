@@ -2,6 +2,7 @@
 // Best sites asked of a plan: candidates and existing places from its layers, people and network as for catchments.
 // Which of them are best stands in site_choice.h.
 
+#include "gis/analysis/asked_places.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/reach.h"
 #include "gis/analysis/site_choice.h"
@@ -10,8 +11,8 @@
 namespace smile {
 
 struct SitePlanning {
-  Id candidates = 0;           ///< a layer
-  std::optional<Id> existing;  ///< a layer, 0: the measures; nothing: there is none yet
+  AskedPlaces candidates;
+  AskedPlaces existing;  ///< none: there is nothing yet
   std::int64_t count = 1;
   double distance_m = 500;  ///< reached within; Goal::distance: what is counted for people without a nearer place
   DistanceBy by = DistanceBy::line;

@@ -178,6 +178,8 @@ Edit remove_measures(std::vector<Id> measures) {
             const std::unordered_set<Id> gone(measures.begin(), measures.end());
             Plan next = plan;
             std::erase_if(next.measures, [&](const MeasurePtr& measure) { return gone.contains(measure->id); });
+            for (Scenario& scenario : next.scenarios)
+              std::erase_if(scenario.measures, [&](Id measure) { return gone.contains(measure); });
             return next;
           }};
 }

@@ -58,6 +58,15 @@ Edit remove_layer(Id id, const std::string& name);
 /// All bookmarks of the plan, as they are to be.
 Edit set_bookmarks(std::vector<Bookmark> bookmarks, Text name);
 
+// --- scenarios and findings ---
+/// All scenarios of the plan, as they are to be. Those without an id get one; measures stand in them once, rising.
+/// Throws Error{usage} for an empty name or one that another has, {not_found} for a measure the plan has not.
+Edit set_scenarios(std::vector<Scenario> scenarios, Text name);
+/// Keeps what an analysis found, in place of what had the same name.
+Edit keep_finding(Finding finding);
+Edit rename_finding(Id finding, std::string name);
+Edit remove_finding(Id finding);
+
 /// Several edits as one step.
 Edit together(Text name, std::vector<Edit> edits);
 

@@ -30,11 +30,47 @@ bool same_content(const Plan& a, const Plan& b) {
          same_records(a.districts, b.districts) && same_records(a.statistics, b.statistics) && a.aliases == b.aliases &&
          same_records(a.measures, b.measures) && a.sources == b.sources && same_records(a.reports, b.reports) &&
          a.mappings == b.mappings && a.style == b.style && same_records(a.layers, b.layers) &&
-         a.bookmarks == b.bookmarks && a.next_id == b.next_id;
+         a.bookmarks == b.bookmarks && a.scenarios == b.scenarios && same_records(a.findings, b.findings) &&
+         a.next_id == b.next_id;
 }
 
 const MapLayer* find_layer(const Plan& plan, Id id) {
   return find_by_id(plan.layers, id);
+}
+
+const Scenario* find_scenario(const Plan& plan, Id id) {
+  const auto found =
+      std::find_if(plan.scenarios.begin(), plan.scenarios.end(), [&](const Scenario& s) { return s.id == id; });
+  return found == plan.scenarios.end() ? nullptr : &*found;
+}
+
+const Scenario* find_scenario(const Plan& plan, std::string_view name) {
+  const std::string wanted = folded(name);
+  const auto found = std::find_if(plan.scenarios.begin(), plan.scenarios.end(),
+                                  [&](const Scenario& s) { return folded(s.name) == wanted; });
+  return found == plan.scenarios.end() ? nullptr : &*found;
+}
+
+const Finding* find_finding(const Plan& plan, Id id) {
+  return find_by_id(plan.findings, id);
+}
+
+const Finding* find_finding(const Plan& plan, std::string_view name) {
+  const std::string wanted = folded(name);
+  const auto found = std::find_if(plan.findings.begin(), plan.findings.end(),
+                                  [&](const FindingPtr& f) { return folded(f->name) == wanted; });
+  return found == plan.findings.end() ? nullptr : found->get();
+}
+
+std::vector<MeasurePtr> measures_of(const Plan& plan, Id id) {
+  const Scenario* scenario = find_scenario(plan, id);
+  if (!scenario) return plan.measures;
+  std::vector<MeasurePtr> measures;
+  std::copy_if(plan.measures.begin(), plan.measures.end(), std::back_inserter(measures),
+               [&](const MeasurePtr& measure) {
+                 return std::binary_search(scenario->measures.begin(), scenario->measures.end(), measure->id);
+               });
+  return measures;
 }
 
 std::string layer_key(Id id) {

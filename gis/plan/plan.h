@@ -9,8 +9,10 @@
 
 #include "gis/crs/crs.h"
 #include "gis/plan/district.h"
+#include "gis/plan/finding.h"
 #include "gis/plan/layer.h"
 #include "gis/plan/measure.h"
+#include "gis/plan/scenario.h"
 #include "gis/plan/statistic.h"
 #include "gis/plan/style.h"
 #include "gis/words/report.h"
@@ -59,6 +61,8 @@ struct Plan {
   MapStyle style;
   std::vector<MapLayerPtr> layers;  ///< of context; their order on the map is style.layers
   std::vector<Bookmark> bookmarks;
+  std::vector<Scenario> scenarios;   ///< in the order of the list
+  std::vector<FindingPtr> findings;  ///< oldest first
   Id next_id = 1;
   bool operator==(const Plan& other) const = default;  ///< by pointer for records: use same_content for values
 };
@@ -85,6 +89,12 @@ const Statistic* inhabitants_of(const Plan& plan, Id level);
 /// Inhabitants of a district: its own figure, else nothing (never the sum of parts that are incomplete).
 std::optional<double> inhabitants(const Plan& plan, Id district);
 const MapLayer* find_layer(const Plan& plan, Id id);
+const Scenario* find_scenario(const Plan& plan, Id id);
+const Scenario* find_scenario(const Plan& plan, std::string_view name);
+const Finding* find_finding(const Plan& plan, Id id);
+const Finding* find_finding(const Plan& plan, std::string_view name);
+/// Of a scenario, in the order of the list; 0: all.
+std::vector<MeasurePtr> measures_of(const Plan& plan, Id scenario);
 /// "layer:<id>": how LayerSettings name a layer of context; 0 for the fixed ones.
 std::string layer_key(Id id);
 Id layer_of_key(std::string_view key);

@@ -79,6 +79,8 @@ constexpr int last_value<LayerTopic> = static_cast<int>(LayerTopic::protection);
 template <>
 constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::heat_map);
 template <>
+constexpr int last_value<FindingChart::Kind> = static_cast<int>(FindingChart::Kind::scatter);
+template <>
 constexpr int last_value<GeometryKind> = static_cast<int>(GeometryKind::area);
 
 template <Enumeration T>
@@ -295,12 +297,14 @@ SMILE_JSON(Plan)
 SMILE_JSON(MapStyle)
 SMILE_JSON(Statistic)
 SMILE_JSON(Report)
+SMILE_JSON(Finding)
 SMILE_JSON(std::vector<std::string>)
 SMILE_JSON(std::vector<Id>)
 SMILE_JSON(std::vector<PhaseChange>)
 SMILE_JSON(std::vector<std::pair<std::string, std::string>>)
 SMILE_JSON(std::vector<Level>)
 SMILE_JSON(std::vector<Bookmark>)
+SMILE_JSON(std::vector<Scenario>)
 SMILE_JSON(std::vector<Alias>)
 SMILE_JSON(std::vector<Source>)
 SMILE_JSON(std::vector<ColumnMapping>)

@@ -99,7 +99,7 @@ template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, MapStyle>
 void members(R& r, V& visit) {
   visit("choropleth", r.choropleth), visit("level", r.level), visit("measure_labels", r.measure_labels);
-  visit("measure_colours", r.measure_colours), visit("layers", r.layers);
+  visit("measure_colours", r.measure_colours), visit("scenario", r.scenario), visit("layers", r.layers);
 }
 
 template <class R, class V>
@@ -112,6 +112,46 @@ template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, Bookmark>
 void members(R& r, V& visit) {
   visit("name", r.name), visit("ground", r.ground);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Scenario>
+void members(R& r, V& visit) {
+  visit("id", r.id), visit("name", r.name), visit("measures", r.measures);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Question>
+void members(R& r, V& visit) {
+  visit("kind", r.kind), visit("options", r.options);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, FindingColumn>
+void members(R& r, V& visit) {
+  visit("name", r.name), visit("digits", r.digits), visit("share", r.share), visit("figures", r.figures);
+  visit("words", r.words);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, FindingTable>
+void members(R& r, V& visit) {
+  visit("title", r.title), visit("columns", r.columns), visit("districts", r.districts);
+  visit("measures", r.measures), visit("total", r.total);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, FindingChart>
+void members(R& r, V& visit) {
+  visit("kind", r.kind), visit("label", r.label), visit("x", r.x), visit("y", r.y);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Finding>
+void members(R& r, V& visit) {
+  visit("id", r.id), visit("name", r.name), visit("question", r.question), visit("sentences", r.sentences);
+  visit("chart", r.chart), visit("tables", r.tables), visit("method", r.method), visit("sources", r.sources);
+  visit("found", r.found), visit("basis", r.basis), visit("layer", r.layer);
 }
 
 template <class R, class V>
@@ -200,7 +240,8 @@ void members(R& r, V& visit) {
   visit("districts", r.districts), visit("statistics", r.statistics), visit("aliases", r.aliases);
   visit("measures", r.measures), visit("sources", r.sources), visit("reports", r.reports);
   visit("mappings", r.mappings), visit("style", r.style), visit("layers", r.layers);
-  visit("bookmarks", r.bookmarks), visit("next_id", r.next_id);
+  visit("bookmarks", r.bookmarks), visit("scenarios", r.scenarios), visit("findings", r.findings);
+  visit("next_id", r.next_id);
 }
 
 }  // namespace smile

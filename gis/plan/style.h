@@ -45,6 +45,7 @@ struct MapStyle {
   Id level = 0;  ///< districts shown and counted by; 0: the coarsest
   bool measure_labels = true;
   MeasureColours measure_colours = MeasureColours::block;
+  Id scenario = 0;  ///< whose measures are shown, the others only hinted at; 0: all
   std::vector<LayerSettings> layers = {
       {"measures"}, {"district_labels"}, {"district_borders"}, {"districts"}};  ///< top first
   bool operator==(const MapStyle&) const = default;

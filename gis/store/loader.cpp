@@ -60,6 +60,7 @@ void take_settings(std::map<std::string, std::string> settings, const std::strin
   plan.mappings = from_json<std::vector<ColumnMapping>>(list("mappings"));
   plan.layers = from_json<std::vector<MapLayerPtr>>(list("layers"));
   plan.bookmarks = from_json<std::vector<Bookmark>>(list("bookmarks"));
+  plan.scenarios = from_json<std::vector<Scenario>>(list("scenarios"));
   if (!settings["style"].empty()) plan.style = from_json<MapStyle>(settings["style"]);
   plan.next_id = number_of<Id>(settings["next_id"]);
 }
@@ -178,6 +179,7 @@ Loaded assemble(Connection& connection, const std::string& file, const std::stri
     read_table(connection, kind, kind == GeometryKind::point ? points : "", file, measures);
   read_list(connection, "smile_statistics", out.plan->statistics);
   read_list(connection, "smile_reports", out.plan->reports);
+  if (has_findings(connection)) read_list(connection, "smile_findings", out.plan->findings);
   Part rest = other();
   std::move(rest.rows.begin(), rest.rows.end(), std::back_inserter(measures.rows));
   out.issues = std::move(measures.issues);

@@ -158,6 +158,7 @@ std::map<std::string, std::string> settings_of(const Plan& plan) {
           {"mappings", to_json(plan.mappings)},
           {"layers", to_json(plan.layers)},
           {"bookmarks", to_json(plan.bookmarks)},
+          {"scenarios", to_json(plan.scenarios)},
           {"style", to_json(plan.style)},
           {"next_id", std::to_string(plan.next_id)}};
 }
@@ -195,6 +196,10 @@ void Writer::write(const PlanPtr& next) {
   write_measures(*next, moved);
   write_list(connection_, "smile_statistics", saved_->statistics, next->statistics);
   write_list(connection_, "smile_reports", saved_->reports, next->reports);
+  if (saved_->findings != next->findings) {
+    add_findings(connection_);
+    write_list(connection_, "smile_findings", saved_->findings, next->findings);
+  }
   write_settings(*next);
   write_touched();
   write_styles(*next);

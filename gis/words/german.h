@@ -18,6 +18,7 @@ Table population();
 Table store();
 Table analysis();
 Table sites();
+Table questions();
 Table figures();
 Table exports();
 Table layers();

@@ -41,6 +41,7 @@ static const std::map<std::string, std::set<std::string>> arrows = {
     {"intake", {"words", "jobs", "geometry", "crs", "formats", "plan"}},
     {"store", {"words", "jobs", "geometry", "database", "crs", "formats", "plan"}},
     {"analysis", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "solver"}},
+    {"questions", {"words", "jobs", "geometry", "crs", "formats", "plan", "store", "analysis"}},
     {"exports", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},
     {"datasets", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},
 };

@@ -289,6 +289,34 @@ inline void add_random_report(Chance& chance, Plan& plan) {
   plan.reports.push_back(std::make_shared<const Report>(std::move(report)));
 }
 
+/// A scenario of every second measure, shown; a result with words, figures and gaps in them.
+inline void add_random_findings(Chance& chance, Plan& plan) {
+  Scenario scenario{plan.next_id++, chance.name(), {}};
+  for (std::size_t i = 0; i < plan.measures.size(); i += 2) scenario.measures.push_back(plan.measures[i]->id);
+  plan.style.scenario = scenario.id;
+  plan.scenarios = {scenario, {plan.next_id++, "empty", {}}};
+  Finding finding;
+  finding.id = plan.next_id++;
+  finding.name = chance.name();
+  finding.question = {"catchment", {{"places", "7;measures"}, {"by", "walk"}}};
+  finding.sentences = {text("{1} of {2} rows came in", 118, 120.5)};
+  finding.chart = {FindingChart::Kind::bars, 1, 0, 2};
+  FindingTable table;
+  table.title = text("By district");
+  table.columns.resize(2);
+  table.columns[0].words = {chance.name(), "x"};
+  table.columns[1] = {text("Inhabitants"), 1, true, {0.25, std::nullopt}, {}};
+  table.districts = {plan.districts.front()->id, 0};
+  table.total = true;
+  finding.tables = {table};
+  finding.method = {text("straight")};
+  finding.sources = {chance.name()};
+  finding.found = {2026, DatePrecision::day, 11, 26};
+  finding.basis = "00ff";
+  finding.layer = 3;
+  plan.findings.push_back(std::make_shared<const Finding>(std::move(finding)));
+}
+
 inline Plan random_plan(unsigned seed, PlanSize size = {}) {
   Chance chance(seed);
   Plan plan;
@@ -314,6 +342,7 @@ inline Plan random_plan(unsigned seed, PlanSize size = {}) {
   plan.style.level = plan.levels.back().id;
   plan.style.measure_labels = chance.yes();
   plan.style.layers = {{"measures", false, 0.3}, {chance.name(), true, 1}};
+  add_random_findings(chance, plan);
   return plan;
 }
 

@@ -107,10 +107,15 @@ int run_analyse(const Call& call) {
       {"districts", analyse_districts}, {"catchment", analyse_catchment}, {"gaps", analyse_gaps},
       {"sites", analyse_sites},         {"equity", analyse_equity},       {"similar", analyse_similar},
       {"conflicts", analyse_conflicts}, {"density", analyse_density},
+      {"results", analyse_results},     {"again", analyse_again},
   };
   std::string known;
   for (const auto& [name, answer] : questions) {
-    if (call.words[1] == name) return answer(call);
+    if (call.words[1] == name) {
+      const int code = answer(call);
+      if (call.has("--keep")) keep_answer(call);
+      return code;
+    }
     known += (known.empty() ? "" : ", ") + std::string(name);
   }
   throw Error(ErrorKind::usage, text("“{1}” is no analysis of this version; say one of {2}.", call.words[1], known));

@@ -1,8 +1,7 @@
 #pragma once
 // The questions of `analyse`, one file each. Each prints its answer and returns the exit code.
 
-#include "gis/analysis/people.h"
-#include "gis/analysis/reach.h"
+#include "gis/plan/finding.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -14,10 +13,14 @@ int analyse_equity(const Call& call);
 int analyse_similar(const Call& call);
 int analyse_conflicts(const Call& call);
 int analyse_density(const Call& call);
+/// What the plan keeps of earlier answers; counted again.
+int analyse_results(const Call& call);
+int analyse_again(const Call& call);
+/// --keep NAME: asks and keeps the finding in the plan.
+void keep_answer(const Call& call);
 
-/// What several of them are asked with. Throw Error{usage}.
-AgeRange ages_option(const Call& call);
-DistanceBy distance_by(const Call& call);
+/// All options that the question is asked with; names of layers and scenarios become their ids.
+Question question_of(const Call& call, const Plan& plan);
 
 /// How an answer ends: how it was made, and whose data it rests on.
 void print_method(const std::vector<Text>& method, const std::vector<std::string>& sources);

@@ -5,7 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/reach_question.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -14,27 +14,6 @@ namespace smile::viewer::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-CatchmentSettings settings_of(const Call& call, const Plan& plan) {
-  CatchmentSettings settings;
-  const auto distances = call.values("--distance");
-  if (!distances.empty()) settings.distances_m.clear();
-  for (const std::string& one : distances) {
-    char* end = nullptr;
-    settings.distances_m.push_back(std::strtod(one.c_str(), &end));
-    if (one.empty() || *end != '\0')
-      throw Error(ErrorKind::usage, text("“{1}” after {2} is no number.", one, std::string("--distance")));
-  }
-  std::sort(settings.distances_m.begin(), settings.distances_m.end());
-  const std::string join = call.value("--join").value_or("edge");
-  if (join != "edge" && join != "node")
-    throw Error(ErrorKind::usage, text("“{1}” after --join is none of edge, node.", join));
-  settings.by = distance_by(call);
-  settings.join = join == "node" ? JoinBy::node : JoinBy::edge;
-  settings.ages = ages_option(call);
-  settings.level = level_option(call, plan);
-  return settings;
-}
 
 struct Asked {
   PlanFile file;
@@ -46,11 +25,8 @@ struct Asked {
 Asked ask(const Call& call, PlanFile::Mode mode) {
   PlanFile file = PlanFile::open(call.words[0], mode);
   const PlanPtr plan = file.plan();
-  const auto places = call.value("--places");
-  if (!places)
-    throw Error(ErrorKind::usage, text("Say what people are to reach: --places LAYER, or --places measures."));
-  ReachQuestion question{0, settings_of(call, *plan)};
-  if (*places != "measures") question.places = layer_named(*plan, *places).id;
+  const Question asked = question_of(call, *plan);
+  const ReachQuestion question = reach_question({asked, *plan});
   ReachAnswer found = answer(question, *plan, place_of(file.path()), terminal_progress());
   return {std::move(file), plan, std::move(found)};
 }
@@ -155,24 +131,6 @@ void take_gaps(Asked& asked, const std::string& name) {
 }
 
 }  // namespace
-
-AgeRange ages_option(const Call& call) {
-  const auto given = call.value("--ages");
-  if (!given) return {};
-  AgeRange range;
-  char end = 0;
-  const int read = std::sscanf(given->c_str(), "%d-%d%c", &range.from, &range.to, &end);
-  if (read == 1 && given->back() == '+') range.to = oldest_age;
-  if ((read != 2 && !(read == 1 && given->back() == '+')) || range.from < 0 || range.to < range.from)
-    throw Error(ErrorKind::usage, text("“{1}” after --ages is no range of years; write 0-5 or 65+.", *given));
-  return range;
-}
-
-DistanceBy distance_by(const Call& call) {
-  const std::string by = call.value("--by").value_or("line");
-  if (by != "line" && by != "walk") throw Error(ErrorKind::usage, text("“{1}” after --by is none of line, walk.", by));
-  return by == "walk" ? DistanceBy::walk : DistanceBy::line;
-}
 
 int analyse_catchment(const Call& call) {
   const Asked asked = ask(call, PlanFile::Mode::read);

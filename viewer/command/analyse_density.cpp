@@ -4,7 +4,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/density.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -13,19 +13,6 @@ namespace smile::viewer::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-DensityQuestion question_of(const Call& call, const Plan& plan) {
-  DensityQuestion question;
-  const auto places = call.value("--places");
-  if (!places)
-    throw Error(ErrorKind::usage, text("Say what may lie close together: --places LAYER, or --places measures."));
-  if (*places != "measures") question.places = layer_named(plan, *places).id;
-  if (const auto radius = number(call, "--radius")) question.radius_m = *radius;
-  question.cell_m = number(call, "--cell").value_or(question.radius_m / 5);
-  question.ages = ages_option(call);
-  question.level = level_option(call, plan);
-  return question;
-}
 
 Json to_json(const DensityAnswer& found, const Plan& plan) {
   Json districts = Json::array();
@@ -83,7 +70,8 @@ int analyse_density(const Call& call) {
   const auto name = call.value("--layer-name");
   PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const DensityAnswer found = answer(question_of(call, *plan), *plan, place_of(file.path()), terminal_progress());
+  const DensityAnswer found =
+      answer(density_question({question_of(call, *plan), *plan}), *plan, place_of(file.path()), terminal_progress());
   if (name) take_cells(file, found, *name);
   if (call.json())
     print_json(to_json(found, *plan));

@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 constexpr std::pair<std::string_view, Weighing> weighings[] = {
     {"districts", Weighing::districts}, {"inhabitants", Weighing::inhabitants}, {"per-head", Weighing::per_head}};
 
-EquityQuestion question_of(const Call& call, const Plan& plan) {
+EquityQuestion asked_by(const Call& call, const Plan& plan) {
   EquityQuestion question{call.value("--figure").value_or(""), level_option(call, plan), Weighing::districts};
   const std::string given = call.value("--weight").value_or("districts");
   for (const auto& [name, weighing] : weighings)
@@ -97,7 +97,7 @@ void print(const EquityAnswer& found, const Plan& plan) {
 int analyse_equity(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const EquityAnswer found = answer(question_of(call, *plan), *plan);
+  const EquityAnswer found = answer(asked_by(call, *plan), *plan);
   if (call.json())
     print_json(to_json(found, *plan));
   else

@@ -22,7 +22,7 @@ Between limits_of(const std::string& given) {
   return limits;
 }
 
-SimilarQuestion question_of(const Call& call, const Plan& plan) {
+SimilarQuestion asked_by(const Call& call, const Plan& plan) {
   SimilarQuestion question;
   if (const auto district = call.value("--district")) question.reference = district_option(plan, *district);
   question.figures = call.values("--figure");
@@ -117,7 +117,7 @@ void print(const SimilarAnswer& found, const Plan& plan) {
 int analyse_similar(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const SimilarAnswer found = answer(question_of(call, *plan), *plan);
+  const SimilarAnswer found = answer(asked_by(call, *plan), *plan);
   if (call.json())
     print_json(to_json(found, *plan));
   else

@@ -4,7 +4,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/site_planning.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -14,21 +14,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-SitePlanning question_of(const Call& call, const Plan& plan) {
-  SitePlanning question;
-  const auto candidates = call.value("--candidates");
-  if (!candidates) throw Error(ErrorKind::usage, text("Say where new places could be: --candidates LAYER."));
-  question.candidates = layer_named(plan, *candidates).id;
-  if (const auto places = call.value("--places"))
-    question.existing = *places == "measures" ? 0 : layer_named(plan, *places).id;
-  question.count = integer(call, "--count").value_or(1);
-  question.distance_m = number(call, "--distance").value_or(500);
-  question.by = distance_by(call);
-  question.ages = ages_option(call);
-  const std::string goal = call.value("--goal").value_or("coverage");
-  if (goal != "coverage" && goal != "distance")
-    throw Error(ErrorKind::usage, text("“{1}” after --goal is none of coverage, distance.", goal));
-  if (goal == "distance") question.goal = SiteQuestion::Goal::distance;
+SitePlanning site_question(const Call& call, const Plan& plan) {
+  const Question asked = question_of(call, plan);
+  SitePlanning question = site_question(QuestionOptions(asked, plan));
   if (const auto seconds = number(call, "--seconds")) question.options.seconds = *seconds;
   return question;
 }
@@ -89,7 +77,7 @@ int analyse_sites(const Call& call) {
   const auto name = call.value("--layer-name");
   PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const SitePlanning question = question_of(call, *plan);
+  const SitePlanning question = site_question(call, *plan);
   const SitePlan found = plan_sites(question, *plan, place_of(file.path()), terminal_progress());
   if (name) take_sites(file, found, *name);
   if (call.json())

@@ -78,6 +78,7 @@ Id level_option(const Call& call, const Plan& plan);
 Id district_option(const Plan& plan, const std::string& given);
 /// Throws Error{not_found} that lists the plan's layers.
 const MapLayer& layer_named(const Plan& plan, const std::string& name);
+const Scenario& scenario_named(const Plan& plan, const std::string& name);
 /// Chooses the offscreen platform and starts Qt for drawing without a window; once per process.
 void start_drawing();
 

@@ -43,7 +43,8 @@ fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder
 std::vector<Text> asked_of(const Plan& plan, const fs::path& file) {
   ReachQuestion stops, measures;
   for (const MapLayerPtr& layer : plan.layers)
-    if (layer->style.topic == LayerTopic::stops) stops.places = layer->id;
+    if (layer->style.topic == LayerTopic::stops) stops.places.layers = {layer->id};
+  measures.places.measures = 0;
   std::vector<Text> sentences;
   for (ReachQuestion* question : {&stops, &measures}) {
     question->settings.distances_m = {500};

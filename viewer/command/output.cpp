@@ -56,6 +56,13 @@ const MapLayer& layer_named(const Plan& plan, const std::string& name) {
   throw Error(ErrorKind::not_found, text("The plan has no layer “{1}”; it has: {2}.", name, known));
 }
 
+const Scenario& scenario_named(const Plan& plan, const std::string& name) {
+  if (const Scenario* scenario = find_scenario(plan, name)) return *scenario;
+  std::string known;
+  for (const Scenario& scenario : plan.scenarios) known += (known.empty() ? "" : ", ") + scenario.name;
+  throw Error(ErrorKind::not_found, text("The plan has no scenario “{1}”; it has: {2}.", name, known));
+}
+
 void print_json(const nlohmann::ordered_json& json) {
   // Text from foreign files was made UTF-8 by the gate; should a byte slip through, it is shown as replaced, not thrown
   // at.

@@ -89,6 +89,8 @@ constexpr Option analyse_options[] = {
     {"--layer-name", "NAME",
      "The answer becomes a layer of the plan; gaps: who is not reached; sites: the chosen ones; density: the cells"},
     {"--level", "NAME", "Level of the districts; default: the finest"},
+    {"--keep", "NAME", "The answer stays in the plan as a result of this name, with its tables, method and sources"},
+    {"--result", "NAME", "results, again: only this one"},
 };
 constexpr Option map_options[] = {
     {"--district", "CODE", "Show this district"},
@@ -140,7 +142,7 @@ constexpr Verb table[] = {
      check_options, 1, 1, run_check},
     {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
-    {"analyse", "analyse PLAN {districts|catchment|gaps|sites|equity|similar|conflicts|density} [options]",
+    {"analyse", "analyse PLAN {districts|catchment|gaps|sites|equity|similar|conflicts|density|results|again} [options]",
      "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
      2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},

@@ -143,7 +143,11 @@ std::optional<ReachQuestion> ReachForm::question() {
                                      : QString());
   if (!distances || !ages) return std::nullopt;
   ReachQuestion question;
-  question.places = places_->currentData().toLongLong();
+  const Id places = places_->currentData().toLongLong();
+  if (places == 0)
+    question.places.measures = 0;
+  else
+    question.places.layers = {places};
   question.settings.distances_m = *distances;
   question.settings.by = by_->currentIndex() == 1 ? DistanceBy::walk : DistanceBy::line;
   question.settings.ages = *ages;

@@ -116,6 +116,7 @@ BOOST_AUTO_TEST_CASE(measures_are_counted_by_site_and_the_densest_district_is_na
   const Plan plan = town();
   DensityQuestion question;
   question.radius_m = 200;
+  question.places.measures = 0;
   const DensityAnswer found = answer(question, plan, {});
   BOOST_TEST(found.counted == 3.0);
   BOOST_TEST(found.question.cell_m == 40.0);
@@ -134,6 +135,7 @@ BOOST_AUTO_TEST_CASE(where_there_is_nothing_or_ages_of_places_it_is_said) {
   Plan plan = town();
   DensityQuestion question;
   question.ages = {0, 5};
+  question.places.measures = 0;
   BOOST_CHECK_THROW(answer(question, plan, {}), Error);
   plan.measures.clear();
   BOOST_CHECK_THROW(answer(DensityQuestion{}, plan, {}), Error);

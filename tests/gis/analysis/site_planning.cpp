@@ -33,7 +33,7 @@ struct City {
         take(points({{301100, 6005000, "1"}, {303050, 6005000, "2"}, {306000, 6005200, "3"}, {309000, 6005000, "4"}},
                     "name"),
              sites);
-    question.candidates = candidates;
+    question.candidates.layers = {candidates};
     question.distance_m = 300;
   }
   struct At {
@@ -75,11 +75,11 @@ BOOST_AUTO_TEST_CASE(the_site_that_reaches_most_is_chosen_and_it_is_proven) {
 BOOST_AUTO_TEST_CASE(what_exists_is_not_counted_again) {
   MapLayer playgrounds;
   playgrounds.name = "Spielplätze";
-  question.existing = take(points({{303000, 6005000, "x"}}, "name"), playgrounds);
+  question.existing.layers = {take(points({{303000, 6005000, "x"}}, "name"), playgrounds)};
   const SitePlan found = plan();
   BOOST_TEST(found.answer.reached_before == 110);
   BOOST_TEST(found.sites[0].name == "1");
-  question.existing = 0;  // the measures of the plan: none
+  question.existing = {{}, 0};  // the measures of the plan: none
   BOOST_TEST(plan().answer.reached_before == 0);
 }
 
@@ -135,7 +135,7 @@ BOOST_AUTO_TEST_CASE(what_is_no_question_is_refused) {
   question.distance_m = -1;
   BOOST_CHECK_THROW(plan(), Error);
   question.distance_m = 300;
-  question.candidates = 999;
+  question.candidates.layers = {999};
   BOOST_CHECK_THROW(plan(), Error);
 }
 

@@ -1,0 +1,108 @@
+// Whom some places reach, and whom they don't.
+
+#include <algorithm>
+#include <cmath>
+
+#include "gis/analysis/reach_question.h"
+#include "gis/questions/kinds.h"
+#include "gis/words/numbers.h"
+
+namespace smile {
+namespace {
+
+std::string metres(double far) {
+  return format_number(language(), far);
+}
+
+Finding finding_of(const ReachAnswer& found, const Plan& plan) {
+  Finding finding;
+  finding.sentences = sentences_of(found);
+  finding.method = found.method;
+  finding.sources = found.sources;
+  const Catchment& result = found.catchment;
+  std::vector<Id> ids;
+  for (const CatchmentCount& count : result.districts) ids.push_back(count.district);
+  std::vector<CatchmentCount> rows = result.districts;
+  rows.push_back(result.all);
+  FindingTable table = district_table(plan, std::move(ids), true);
+  std::vector<std::optional<double>> people;
+  for (const CatchmentCount& row : rows) people.emplace_back(row.people);
+  table.columns.push_back(figures_column(text("Inhabitants"), people));
+  const auto& distances = found.question.settings.distances_m;
+  for (std::size_t k = 0; k < distances.size(); ++k) {
+    std::vector<std::optional<double>> within;
+    for (const CatchmentCount& row : rows) within.emplace_back(row.within[k]);
+    table.columns.push_back(figures_column(text("within {1} m", metres(distances[k])), within));
+    table.columns.push_back(share_column(text("within {1} m, %", metres(distances[k])), within, people));
+  }
+  finding.chart = {FindingChart::Kind::bars, 1, 0, static_cast<int>(table.columns.size()) - 1};
+  finding.tables.push_back(std::move(table));
+  return finding;
+}
+
+FindingTable gaps_table(const Gaps& gaps) {
+  constexpr std::size_t most = 20;
+  const std::size_t rows = std::min(most, gaps.gaps.size());
+  std::vector<std::string> names;
+  std::vector<std::optional<double>> people, x, y;
+  FindingTable table;
+  table.title = text("Largest gaps");
+  for (std::size_t i = 0; i < rows; ++i) {
+    const Gap& gap = gaps.gaps[i];
+    names.push_back(gap.name.empty() ? say("outside") : gap.name);
+    people.emplace_back(gap.people), x.emplace_back(gap.at.x), y.emplace_back(gap.at.y);
+    table.districts.push_back(gap.district);
+  }
+  table.columns = {words_column(text("District"), names), figures_column(text("not reached"), people),
+                   figures_column(text("Easting"), x), figures_column(text("Northing"), y)};
+  return table;
+}
+
+ReachAnswer reach(const AskedPlan& asked) {
+  return answer(reach_question(asked.options), asked.plan, asked.place, asked.progress);
+}
+
+std::string places_words(const AskedPlan& asked) {
+  return in_words(asked.options.places("places"), asked.plan);
+}
+
+}  // namespace
+
+ReachQuestion reach_question(const QuestionOptions& options) {
+  ReachQuestion question;
+  question.places = options.places("places");
+  if (question.places.none())
+    throw Error(ErrorKind::usage, text("Say what people are to reach: --places LAYER, or --places measures."));
+  CatchmentSettings& settings = question.settings;
+  if (options.has("distance")) settings.distances_m = options.numbers("distance");
+  std::sort(settings.distances_m.begin(), settings.distances_m.end());
+  settings.by = options.by();
+  settings.join = options.one_of("join", {"edge", "node"}) == 1 ? JoinBy::node : JoinBy::edge;
+  settings.ages = options.ages();
+  settings.level = options.level();
+  return question;
+}
+
+Answer ask_catchment(const AskedPlan& asked) {
+  const ReachAnswer found = reach(asked);
+  Answer out;
+  out.finding = finding_of(found, asked.plan);
+  out.finding.name = str(text("{1}: whom they reach within {2} m", places_words(asked),
+                              metres(found.question.settings.distances_m.back())));
+  return out;
+}
+
+Answer ask_gaps(const AskedPlan& asked) {
+  const ReachAnswer found = reach(asked);
+  Answer out;
+  out.finding = finding_of(found, asked.plan);
+  out.finding.name = str(text("{1}: who is not reached within {2} m", places_words(asked),
+                              metres(found.question.settings.distances_m.back())));
+  out.finding.sentences.insert(out.finding.sentences.begin(), gap_sentence(found));
+  out.finding.tables.push_back(gaps_table(found.gaps));
+  if (found.not_reached.features.size() > 0)
+    out.map = FoundLayer{layer_of_gaps(found, out.finding.name), found.not_reached};
+  return out;
+}
+
+}  // namespace smile

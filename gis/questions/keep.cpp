@@ -1,0 +1,41 @@
+#include "gis/questions/keep.h"
+
+namespace smile {
+namespace {
+
+/// The layer of an earlier finding, shown anew.
+Plan with_new_source(const Plan& plan, const MapLayer& old, const TakenTable& table) {
+  MapLayer layer = old;
+  layer.source = {};
+  layer.source.kind = LayerSource::Kind::plan;
+  layer.source.layer = table.table;
+  layer.kind = table.kind;
+  layer.features = table.features;
+  return change_layer(std::move(layer), {}).apply(plan);
+}
+
+Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vector<TakenTable>& tables) {
+  const Finding* before = find_finding(plan, finding.name);
+  const MapLayer* old = before ? find_layer(plan, before->layer) : nullptr;
+  if (tables.empty()) return old ? remove_layer(old->id, old->name).apply(plan) : plan;
+  if (old != nullptr) {
+    finding.layer = old->id;
+    return with_new_source(plan, *old, tables.front());
+  }
+  MapLayer layer = answer.map->layer;
+  layer.name = finding.name;
+  finding.layer = plan.next_id;
+  return add_taken(layer, {tables.front()}, plan.crs).apply(plan);
+}
+
+}  // namespace
+
+Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables) {
+  return {text("Keep the result “{1}”", answer.finding.name), {}, [answer, tables](const Plan& plan) {
+            Finding finding = answer.finding;
+            const Plan next = with_map(plan, finding, answer, tables);
+            return keep_finding(std::move(finding)).apply(next);
+          }};
+}
+
+}  // namespace smile

@@ -1,0 +1,60 @@
+#pragma once
+// What the options of a question say: read in one place for the command line, the window and asking again. All
+// functions throw Error{usage} for a word that can't be read, Error{not_found} for a layer or level that isn't there.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "gis/analysis/density.h"
+#include "gis/analysis/reach_question.h"
+#include "gis/analysis/site_planning.h"
+#include "gis/plan/finding.h"
+
+namespace smile {
+
+class QuestionOptions {
+public:
+  QuestionOptions(const Question& question, const Plan& plan) : question_(question), plan_(plan) {}
+
+  const Question& question() const { return question_; }
+  const Plan& plan() const { return plan_; }
+  bool has(std::string_view key) const;
+  /// "" where it isn't given.
+  std::string word(std::string_view key) const;
+  /// One of several words; the first where it isn't given.
+  std::size_t one_of(std::string_view key, const std::vector<std::string>& words) const;
+  double number(std::string_view key, double otherwise) const;
+  /// What semicolons separate.
+  std::vector<std::string> words(std::string_view key) const;
+  std::vector<double> numbers(std::string_view key) const;
+
+  AgeRange ages() const;                 ///< "ages": "0-5", "65+"; everybody
+  DistanceBy by() const;                 ///< "by": "line", "walk"
+  Id level() const;                      ///< "level": its name; 0: as the question has it
+  Id layer(std::string_view key) const;  ///< its id; 0 where it isn't given
+  /// Ids of layers, "measures", "scenario:<id>", separated by semicolons.
+  AskedPlaces places(std::string_view key) const;
+
+private:
+  const Question& question_;
+  const Plan& plan_;
+};
+
+/// Whether the values of an option are places: ids of layers, "measures", "scenario:<id>".
+bool names_places(std::string_view key);
+
+/// The question behind "catchment" and "gaps".
+ReachQuestion reach_question(const QuestionOptions& options);
+/// Behind "sites" and "density".
+SitePlanning site_question(const QuestionOptions& options);
+DensityQuestion density_question(const QuestionOptions& options);
+
+/// "0-5" of a range of ages, "" of everybody.
+std::string written(AgeRange ages);
+/// As places() reads it.
+std::string written(const AskedPlaces& places);
+/// "Spielplätze, measures of “Variante A”": names instead of ids.
+std::string in_words(const AskedPlaces& places, const Plan& plan);
+
+}  // namespace smile

@@ -1,0 +1,50 @@
+#include "gis/questions/kinds.h"
+
+namespace smile {
+
+FindingColumn words_column(Text name, std::vector<std::string> words) {
+  FindingColumn column;
+  column.name = std::move(name);
+  column.words = std::move(words);
+  return column;
+}
+
+FindingColumn figures_column(Text name, std::vector<std::optional<double>> figures, int digits) {
+  FindingColumn column;
+  column.name = std::move(name);
+  column.figures = std::move(figures);
+  column.digits = digits;
+  return column;
+}
+
+FindingColumn share_column(Text name, const std::vector<std::optional<double>>& parts,
+                           const std::vector<std::optional<double>>& wholes) {
+  FindingColumn column = figures_column(std::move(name), {}, 1);
+  column.share = true;
+  for (std::size_t i = 0; i < parts.size(); ++i)
+    column.figures.push_back(parts[i] && wholes[i] && *wholes[i] > 0 ? std::optional(*parts[i] / *wholes[i])
+                                                                     : std::nullopt);
+  return column;
+}
+
+FindingTable district_table(const Plan& plan, std::vector<Id> districts, bool total) {
+  FindingTable table;
+  table.title = text("By district");
+  std::vector<std::string> codes, names;
+  for (const Id id : districts) {
+    const District* district = find_district(plan, id);
+    codes.push_back(district ? district->code : std::string());
+    names.push_back(district ? district->name : say("outside"));
+  }
+  if (total) {
+    districts.push_back(0);
+    codes.emplace_back();
+    names.push_back(say("Everybody"));
+  }
+  table.total = total;
+  table.columns = {words_column(text("Code"), std::move(codes)), words_column(text("District"), std::move(names))};
+  table.districts = std::move(districts);
+  return table;
+}
+
+}  // namespace smile

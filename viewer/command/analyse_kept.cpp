@@ -1,0 +1,129 @@
+// analyse … --keep NAME, analyse PLAN results, analyse PLAN again: answers that stay in the plan.
+
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "gis/questions/keep.h"
+#include "gis/store/plan_file.h"
+#include "gis/words/numbers.h"
+#include "viewer/command/analyse.h"
+
+namespace smile::viewer::command {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void save(PlanFile& file, const Edit& edit) {
+  file.save(std::make_shared<const Plan>(edit.apply(*file.plan())));
+}
+
+/// Asks, and puts the finding with its map into the plan; the map it had goes.
+void ask_and_keep(PlanFile& file, const Question& question, const std::string& name) {
+  Answer answer = ask(question, *file.plan(), place_of(file.path()), terminal_progress());
+  answer.finding.name = name;
+  std::vector<TakenTable> tables;
+  if (answer.map) tables = file.take_features(answer.map->data, name, file.plan()->crs, terminal_progress());
+  save(file, smile::keep_answer(answer, tables));
+}
+
+std::vector<FindingPtr> chosen(const Call& call, const Plan& plan) {
+  if (plan.findings.empty())
+    throw Error(ErrorKind::not_found, text("The plan keeps no results yet: ask with --keep NAME."));
+  const auto name = call.value("--result");
+  if (!name) return plan.findings;
+  std::string known;
+  for (const FindingPtr& finding : plan.findings) {
+    if (find_finding(plan, *name) == finding.get()) return {finding};
+    known += (known.empty() ? "" : ", ") + finding->name;
+  }
+  throw Error(ErrorKind::not_found, text("The plan has no result “{1}”; it has: {2}.", *name, known));
+}
+
+std::string cell(const FindingColumn& column, std::size_t row) {
+  if (row < column.words.size()) return column.words[row];
+  if (row >= column.figures.size() || !column.figures[row]) return "–";
+  const double figure = *column.figures[row];
+  if (column.share) return format_number(language(), 100 * figure, column.digits) + " %";
+  return format_number(language(), figure, column.digits);
+}
+
+std::size_t rows_of(const FindingTable& table) {
+  std::size_t rows = 0;
+  for (const FindingColumn& column : table.columns) rows = std::max({rows, column.words.size(), column.figures.size()});
+  return rows;
+}
+
+void print(const Finding& finding, const Plan& plan) {
+  std::cout << finding.name << (outdated(finding, plan) ? " – " + say("outdated") : "") << "\n";
+  print_sentences(finding.sentences);
+  for (const FindingTable& table : finding.tables) {
+    std::cout << "\n" << str(table.title) << "\n";
+    for (const FindingColumn& column : table.columns)
+      std::cout << (&column == table.columns.data() ? "" : "\t") << str(column.name);
+    std::cout << "\n";
+    for (std::size_t row = 0; row < rows_of(table); ++row) {
+      for (const FindingColumn& column : table.columns)
+        std::cout << (&column == table.columns.data() ? "" : "\t") << cell(column, row);
+      std::cout << "\n";
+    }
+  }
+  print_method(finding.method, finding.sources);
+  std::cout << say("Asked on") << ": " << format_date(language(), finding.found) << " · "
+            << as_command(finding.question, plan) << "\n\n";
+}
+
+Json to_json(const FindingTable& table) {
+  Json columns = Json::array();
+  for (const FindingColumn& column : table.columns) {
+    Json cells = Json::array();
+    for (const std::string& word : column.words) cells.push_back(word);
+    for (const auto& figure : column.figures) cells.push_back(figure ? Json(*figure) : Json());
+    columns.push_back({{"name", str(column.name)}, {"share", column.share}, {"cells", cells}});
+  }
+  return {{"title", str(table.title)}, {"total", table.total}, {"columns", columns}};
+}
+
+Json to_json(const Finding& finding, const Plan& plan) {
+  Json tables = Json::array();
+  for (const FindingTable& table : finding.tables) tables.push_back(to_json(table));
+  return {{"name", finding.name},
+          {"kind", finding.question.kind},
+          {"question", as_command(finding.question, plan)},
+          {"outdated", outdated(finding, plan)},
+          {"asked", to_iso(finding.found)},
+          {"sentences", in_words(finding.sentences)},
+          {"tables", tables},
+          {"method", in_words(finding.method)},
+          {"crs", crs_code(plan.crs)},
+          {"sources", finding.sources}};
+}
+
+}  // namespace
+
+void keep_answer(const Call& call) {
+  PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);
+  ask_and_keep(file, question_of(call, *file.plan()), *call.value("--keep"));
+}
+
+int analyse_results(const Call& call) {
+  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
+  const PlanPtr plan = file.plan();
+  Json list = Json::array();
+  for (const FindingPtr& finding : chosen(call, *plan))
+    if (call.json())
+      list.push_back(to_json(*finding, *plan));
+    else
+      print(*finding, *plan);
+  if (call.json()) print_json({{"results", list}});
+  return exit_code({});
+}
+
+int analyse_again(const Call& call) {
+  {
+    PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);
+    for (const FindingPtr& finding : chosen(call, *file.plan())) ask_and_keep(file, finding->question, finding->name);
+  }
+  return analyse_results(call);
+}
+
+}  // namespace smile::viewer::command
