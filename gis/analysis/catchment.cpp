@@ -7,17 +7,6 @@
 namespace smile {
 namespace {
 
-void check(const CatchmentSettings& settings, const CatchmentInput& input) {
-  const auto& far = settings.distances_m;
-  const bool rising = std::adjacent_find(far.begin(), far.end(), std::greater_equal<>()) == far.end();
-  if (far.empty() || !rising || !(far.front() > 0) || !(far.back() <= 100'000))
-    throw Error(ErrorKind::usage,
-                text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
-  if (settings.by == DistanceBy::walk && input.network == nullptr)
-    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
-                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
-}
-
 std::vector<Text> method_of(const CatchmentSettings& settings, bool shared_out) {
   std::vector<Text> method;
   if (settings.by == DistanceBy::line)
@@ -67,8 +56,19 @@ private:
 
 }  // namespace
 
+void check(const CatchmentSettings& settings, bool has_network) {
+  const auto& far = settings.distances_m;
+  const bool rising = std::adjacent_find(far.begin(), far.end(), std::greater_equal<>()) == far.end();
+  if (far.empty() || !rising || !(far.front() > 0) || !(far.back() <= 100'000))
+    throw Error(ErrorKind::usage,
+                text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
+  if (settings.by == DistanceBy::walk && !has_network)
+    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
+                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+}
+
 Catchment catchment(const CatchmentSettings& settings, const CatchmentInput& input, const Progress& progress) {
-  check(settings, input);
+  check(settings, input.network != nullptr);
   const PeopleOfAge people = of_age(input.people, settings.ages);
   std::vector<Millimetres> limits;
   for (const double far : settings.distances_m) limits.push_back(millimetres(far));

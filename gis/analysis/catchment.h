@@ -39,6 +39,9 @@ struct Catchment {
   std::vector<Text> method;               ///< sentences: how it was counted
 };
 
+/// Throws Error{usage} for distances that don't rise above 0, {needs_answer} for a walk without a network.
+void check(const CatchmentSettings& settings, bool has_network);
+
 /// Throws Error{needs_answer} for ages nobody counted or a walk without a network, {usage} for distances that don't
 /// rise above 0, {cancelled}. Without places nobody is reached.
 Catchment catchment(const CatchmentSettings& settings, const CatchmentInput& input, const Progress& progress = {});

@@ -32,7 +32,7 @@ std::vector<std::uint32_t> by_edge(std::size_t count, EdgeOf edge_of) {
 
 WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> places,
                        std::span<const std::int64_t> counts, std::size_t groups, std::span<const Millimetres> walked)
-    : groups_(groups), node_counts_(network.nodes.size(), none), home_ends_(network.edges.size()) {
+    : groups_(groups), node_counts_(network.nodes.size(), none) {
   const auto make_room = [&] {
     counts_.resize(counts_.size() + groups);
     return static_cast<std::uint32_t>(counts_.size() - groups);
@@ -48,21 +48,9 @@ WalkPeople::WalkPeople(const WalkNetwork& network, std::span<const Attachment> p
       node_counts_[node] = at;
     for (std::size_t g = 0; g < groups; ++g) counts_[at + g] += counts[i * groups + g];
   }
-  for (const Home& home : homes_) ++home_ends_[home.at.edge];
-  std::vector<std::uint32_t> next(network.nodes.size() + 1);
-  const auto each_end = [&](auto use) {
-    for (std::uint32_t e = 0; e < network.edges.size(); ++e) {
-      if (home_ends_[e] == (e == 0 ? 0 : home_ends_[e - 1])) continue;
-      use(network.edges[e].from, e);
-      if (network.edges[e].to != network.edges[e].from) use(network.edges[e].to, e);
-    }
-  };
-  std::partial_sum(home_ends_.begin(), home_ends_.end(), home_ends_.begin());
-  each_end([&](std::uint32_t node, std::uint32_t) { ++next[node + 1]; });
-  std::partial_sum(next.begin(), next.end(), next.begin());
-  lived_ends_.assign(next.begin() + 1, next.end());
-  lived_.resize(next.back());
-  each_end([&](std::uint32_t node, std::uint32_t edge) { lived_[next[node]++] = edge; });
+  std::vector<std::uint32_t> edges;
+  for (const Home& home : homes_) edges.push_back(home.at.edge);
+  lived_ = LivedEdges(network, edges);
 }
 
 inline void WalkPeople::add(std::uint64_t distance, std::uint32_t counts, std::span<const Millimetres> limits,
@@ -73,33 +61,17 @@ inline void WalkPeople::add(std::uint64_t distance, std::uint32_t counts, std::s
   }
 }
 
-void WalkPeople::add_edge(std::uint32_t edge, const WalkSearch& search, std::span<const Millimetres> limits,
-                          std::span<std::int64_t> sums) const {
-  for (std::uint32_t i = edge == 0 ? 0 : home_ends_[edge - 1]; i < home_ends_[edge]; ++i) {
-    const Millimetres to = search.to(homes_[i].at);
-    if (to != unreached) add(std::uint64_t{to} + homes_[i].walked, homes_[i].counts, limits, sums);
-  }
-}
-
 void WalkPeople::add_reached(const WalkSearch& search, std::span<const Millimetres> limits,
                              std::span<std::int64_t> sums) const {
-  const WalkNetwork& network = search.network();
   for (const std::uint32_t node : search.reached())
     if (node_counts_[node] != none) add(search.to_node(node), node_counts_[node], limits, sums);
   if (homes_.empty()) return;
-  // Each edge once: from its `from` if that is reached, else from its `to`, else from a start upon it.
-  for (const std::uint32_t node : search.reached())
-    for (std::uint32_t i = node == 0 ? 0 : lived_ends_[node - 1]; i < lived_ends_[node]; ++i) {
-      const std::uint32_t from = network.edges[lived_[i]].from;
-      if (from == node || search.to_node(from) == unreached) add_edge(lived_[i], search, limits, sums);
+  lived_.each_reached(search, [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      const Millimetres to = search.to(homes_[i].at);
+      if (to != unreached) add(std::uint64_t{to} + homes_[i].walked, homes_[i].counts, limits, sums);
     }
-  std::uint32_t before = no_edge;
-  for (const WalkStart& start : search.starts()) {
-    const WalkNetwork::Edge& edge = network.edges[start.at.edge];
-    const bool alone = search.to_node(edge.from) == unreached && search.to_node(edge.to) == unreached;
-    if (alone && start.at.edge != before) add_edge(start.at.edge, search, limits, sums);
-    before = start.at.edge;
-  }
+  });
 }
 
 std::vector<std::int64_t> people_of_each(const WalkNetwork& network, const WalkPeople& people,

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "gis/analysis/walk.h"
+#include "gis/analysis/lived_edges.h"
 #include "gis/jobs/progress.h"
 
 namespace smile {
@@ -32,16 +32,12 @@ private:
   };
   void add(std::uint64_t distance, std::uint32_t counts, std::span<const Millimetres> limits,
            std::span<std::int64_t> sums) const;
-  void add_edge(std::uint32_t edge, const WalkSearch& search, std::span<const Millimetres> limits,
-                std::span<std::int64_t> sums) const;
 
   std::size_t groups_;
   std::vector<std::int64_t> counts_;        ///< groups of each node that is a home, then of each home
   std::vector<std::uint32_t> node_counts_;  ///< of each node: where the groups of those who live at it begin, or none
   std::vector<Home> homes_;                 ///< part-way along edges, by edge
-  std::vector<std::uint32_t> home_ends_;    ///< of each edge: one past its last home
-  std::vector<std::uint32_t> lived_ends_;   ///< of each node: one past its last edge with homes
-  std::vector<std::uint32_t> lived_;        ///< edges with homes, by node
+  LivedEdges lived_;                        ///< of homes_
 };
 
 /// Of each start alone: groups for the first limit, then the second …, start after start. limits rise. threads 0: all

@@ -1,0 +1,199 @@
+#include "gis/analysis/live_reach.h"
+
+#include <algorithm>
+#include <cmath>
+#include <unordered_map>
+
+#include "gis/analysis/asked_layers.h"
+#include "gis/analysis/which_district.h"
+
+namespace smile {
+namespace {
+
+/// People in units that add up exactly in any order: a millionth.
+using Units = std::int64_t;
+constexpr double units_per_person = 1e6;
+
+double people(Units units) {
+  return static_cast<double>(units) / units_per_person;
+}
+
+}  // namespace
+
+struct LiveReach::State {
+  ReachQuestion question;
+  std::shared_ptr<const People> homes;
+  WalkNetworkPtr network;
+  std::vector<Millimetres> limits;
+  std::unique_ptr<ReachOfOne> reach;
+  std::vector<Units> counted;           ///< of each home
+  std::vector<std::uint32_t> district;  ///< of each home: its row in figures.districts
+  std::vector<std::uint32_t> reached;   ///< home after home, by distance: how many places reach it
+  std::vector<Units> sums;              ///< row after row, by distance; the last row: all
+  struct Moving {
+    Geometry shape;
+    std::vector<ReachedHome> homes;
+  };
+  std::map<Id, Moving> measures;
+  Catchment figures;
+
+  std::size_t bands() const { return limits.size(); }
+  std::size_t rows() const { return figures.districts.size(); }
+
+  void count(const ReachedHome& one, bool more) {
+    for (std::size_t k = 0; k < bands(); ++k) {
+      if (one.distance > limits[k]) continue;
+      std::uint32_t& by = reached[one.home * bands() + k];
+      const bool first = more ? by++ == 0 : --by == 0;
+      if (!first) continue;
+      const Units change = more ? counted[one.home] : -counted[one.home];
+      if (district[one.home] < rows()) sums[district[one.home] * bands() + k] += change;
+      sums[rows() * bands() + k] += change;
+    }
+  }
+
+  void set_people(const Plan& plan) {
+    const PeopleOfAge of = of_age(*homes, question.settings.ages);
+    for (const double count : of.count) counted.push_back(std::llround(count * units_per_person));
+    figures.counted = of.count;
+    district.assign(homes->size(), 0);
+    if (!plan.districts.empty()) set_districts(plan);
+    Units all = 0;
+    std::vector<Units> by_row(rows());
+    for (std::size_t i = 0; i < counted.size(); ++i) {
+      all += counted[i];
+      if (district[i] < rows()) by_row[district[i]] += counted[i];
+    }
+    figures.all = {0, people(all), std::vector<double>(bands())};
+    for (std::size_t row = 0; row < rows(); ++row) figures.districts[row].people = people(by_row[row]);
+    if (rows() > 0 && figures.districts.back().district == 0 && by_row.back() == 0) figures.districts.pop_back();
+    sums.assign((rows() + 1) * bands(), 0);
+    reached.assign(counted.size() * bands(), 0);
+  }
+
+  void set_districts(const Plan& plan) {
+    const auto index = district_index(plan, question.settings.level);
+    std::vector<std::int32_t> at(homes->size());
+    index->locate(homes->at, at);
+    for (const DistrictPtr& one : index->districts())
+      figures.districts.push_back({one->id, 0, std::vector<double>(bands())});
+    figures.districts.push_back({0, 0, std::vector<double>(bands())});
+    const auto outside = static_cast<std::uint32_t>(rows() - 1);
+    for (std::size_t i = 0; i < at.size(); ++i)
+      district[i] = at[i] == DistrictIndex::nowhere ? outside : static_cast<std::uint32_t>(at[i]);
+  }
+
+  void add_fixed(const Places& places, const Progress& progress) {
+    const auto& settings = question.settings;
+    const Distances nearest =
+        settings.by == DistanceBy::line
+            ? straight_distances(homes->at, places, limits.back(), progress)
+            : walked_distances(*network, homes->at, places, limits.back(), settings.join, progress);
+    for (std::uint32_t i = 0; i < nearest.size(); ++i)
+      if (nearest[i] != unreached) count({i, nearest[i]}, true);
+    fixed_places = places.size();
+  }
+
+  void set(Id id, const Geometry& shape) {
+    Moving& moving = measures[id];
+    for (const ReachedHome& one : moving.homes) count(one, false);
+    moving.shape = shape;
+    moving.homes = reach->of(shape);
+    for (const ReachedHome& one : moving.homes) count(one, true);
+  }
+
+  void publish() {
+    figures.places = static_cast<std::int64_t>(fixed_places + measures.size());
+    for (std::size_t k = 0; k < bands(); ++k) {
+      figures.all.within[k] = people(sums[rows() * bands() + k]);
+      for (std::size_t row = 0; row < rows(); ++row) figures.districts[row].within[k] = people(sums[row * bands() + k]);
+    }
+  }
+
+  std::size_t fixed_places = 0;
+};
+
+LiveReach::LiveReach(const ReachQuestion& question, const Plan& plan, std::shared_ptr<const People> people_,
+                     const Places& fixed, WalkNetworkPtr network, const Progress& progress)
+    : state_(std::make_unique<State>()) {
+  State& s = *state_;
+  s.question = question;
+  s.homes = std::move(people_);
+  s.network = std::move(network);
+  check(question.settings, s.network != nullptr);
+  for (const double far : question.settings.distances_m) s.limits.push_back(millimetres(far));
+  s.set_people(plan);
+  s.reach =
+      question.settings.by == DistanceBy::line
+          ? std::make_unique<ReachOfOne>(s.homes->at, s.limits.back())
+          : std::make_unique<ReachOfOne>(s.homes->at, *s.network, s.limits.back(), question.settings.join, progress);
+  s.add_fixed(fixed, progress);
+  follow(plan);
+}
+
+LiveReach::LiveReach(const ReachQuestion& question, const Plan& plan, const PlanPlace& place, const Progress& progress)
+    : state_(nullptr) {
+  AskedLayers asked(plan, place, progress);
+  const MapLayer& population = asked.population();
+  auto people = std::make_shared<const People>(people_of(population, *asked.load(population)));
+  const Places fixed = asked.places({question.places.layers, std::nullopt});
+  WalkNetworkPtr network;
+  if (question.settings.by == DistanceBy::walk)
+    if (auto read = asked.network()) network = std::make_shared<const WalkNetwork>(std::move(*read));
+  *this = LiveReach(question, plan, std::move(people), fixed, std::move(network), progress);
+}
+
+LiveReach::~LiveReach() = default;
+LiveReach::LiveReach(LiveReach&&) noexcept = default;
+LiveReach& LiveReach::operator=(LiveReach&&) noexcept = default;
+
+void LiveReach::follow(const Plan& plan) {
+  State& s = *state_;
+  std::map<Id, State::Moving> gone = std::move(s.measures);
+  s.measures.clear();
+  const auto keep = [&](const Measure& measure) {
+    if (measure.location.geometry.empty()) return;
+    const auto before = gone.find(measure.id);
+    if (before != gone.end()) s.measures.insert(gone.extract(before));
+    const auto now = s.measures.find(measure.id);
+    if (now == s.measures.end() || !(now->second.shape == measure.location.geometry))
+      s.set(measure.id, measure.location.geometry);
+  };
+  if (s.question.places.measures)
+    for (const MeasurePtr& measure : measures_of(plan, *s.question.places.measures)) keep(*measure);
+  for (const auto& [id, moving] : gone)
+    for (const ReachedHome& one : moving.homes) s.count(one, false);
+  s.publish();
+}
+
+const Catchment& LiveReach::figures() const {
+  return state_->figures;
+}
+
+std::optional<LiveReach::Part> LiveReach::part_of(Id measure) const {
+  const State& s = *state_;
+  const auto found = s.measures.find(measure);
+  if (found == s.measures.end()) return std::nullopt;
+  std::vector<Units> within(s.bands()), only(s.bands());
+  for (const ReachedHome& one : found->second.homes)
+    for (std::size_t k = 0; k < s.bands(); ++k) {
+      if (one.distance > s.limits[k]) continue;
+      within[k] += s.counted[one.home];
+      if (s.reached[one.home * s.bands() + k] == 1) only[k] += s.counted[one.home];
+    }
+  Part part;
+  for (std::size_t k = 0; k < s.bands(); ++k)
+    part.within.push_back(people(within[k])), part.only.push_back(people(only[k]));
+  return part;
+}
+
+Geometry LiveReach::ground_of(Id measure) {
+  State& s = *state_;
+  const auto found = s.measures.find(measure);
+  if (found == s.measures.end()) return {};
+  if (s.question.settings.by == DistanceBy::line) return found->second.shape;
+  s.reach->of(found->second.shape);
+  return s.reach->streets();
+}
+
+}  // namespace smile
