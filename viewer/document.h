@@ -64,6 +64,7 @@ signals:
   /// Somebody (table, issues panel, search) asks the map to show a place.
   void show_measure(smile::Id measure);
   void show_district(smile::Id district);
+  void show_finding(smile::Id finding);
 
 private:
   struct Writer;

@@ -187,6 +187,11 @@ std::optional<LiveReach::Part> LiveReach::part_of(Id measure) const {
   return part;
 }
 
+double LiveReach::straight_m() const {
+  const CatchmentSettings& settings = state_->question.settings;
+  return settings.by == DistanceBy::line ? settings.distances_m.back() : 0;
+}
+
 Geometry LiveReach::ground_of(Id measure) {
   State& s = *state_;
   const auto found = s.measures.find(measure);

@@ -36,6 +36,8 @@ public:
   std::optional<Part> part_of(Id measure) const;
   /// Streets within the last distance of it (walked); the shape itself where it is straight.
   Geometry ground_of(Id measure);
+  /// How far around a shape its ground goes, in metres; 0 where it is walked.
+  double straight_m() const;
 
 private:
   struct State;

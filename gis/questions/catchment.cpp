@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/asked_layers.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/questions/kinds.h"
+#include "gis/questions/live.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -12,6 +14,10 @@ namespace {
 
 std::string metres(double far) {
   return format_number(language(), far);
+}
+
+std::string people_in_words(double people) {
+  return format_number(language(), std::round(people));
 }
 
 Finding finding_of(const ReachAnswer& found, const Plan& plan) {
@@ -103,6 +109,42 @@ Answer ask_gaps(const AskedPlan& asked) {
   if (found.not_reached.features.size() > 0)
     out.map = FoundLayer{layer_of_gaps(found, out.finding.name), found.not_reached};
   return out;
+}
+
+bool can_follow(const Question& question) {
+  const auto places = question.options.find("places");
+  const bool reach = question.kind == "catchment" || question.kind == "gaps";
+  return reach && places != question.options.end() &&
+         (places->second.find("measures") != std::string::npos ||
+          places->second.find("scenario:") != std::string::npos);
+}
+
+LiveReach live_reach(const Question& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
+  return LiveReach(reach_question({question, plan}), plan, place, progress);
+}
+
+Finding now(const Finding& kept, const LiveReach& live, const Plan& plan) {
+  ReachAnswer found;
+  found.question = reach_question({kept.question, plan});
+  found.catchment = live.figures();
+  found.gaps.people = found.catchment.all.people;
+  found.gaps.not_reached = found.gaps.people - found.catchment.all.within.back();
+  Finding fresh = finding_of(found, plan);
+  Finding out = kept;
+  out.sentences = std::move(fresh.sentences);
+  if (kept.question.kind == "gaps") out.sentences.insert(out.sentences.begin(), gap_sentence(found));
+  out.tables = std::move(fresh.tables);
+  return out;
+}
+
+std::vector<Text> part_in_words(const LiveReach& live, const Question& question, const Measure& measure,
+                                const Plan& plan) {
+  const auto part = live.part_of(measure.id);
+  if (!part) return {};
+  const CatchmentSettings settings = reach_question({question, plan}).settings;
+  return {text("“{1}”: {2} {3} within {4} m,", measure.title, people_in_words(part->within.back()), who(settings.ages),
+               metres(settings.distances_m.back())),
+          text("{1} of them only by it.", people_in_words(part->only.back()))};
 }
 
 }  // namespace smile

@@ -270,10 +270,17 @@ void MapView::set_swipe(const SwipeChoice& choice) {
 
 // --- painting ---
 
+void MapView::show_reach(std::optional<ReachOverlay> overlay) {
+  if (!reach_ && !overlay) return;
+  reach_ = std::move(overlay);
+  update();
+}
+
 void MapView::paintEvent(QPaintEvent*) {
   QPainter painter(this);
   painter.fillRect(rect(), layers::palette(theme_).outside);
   paint_pictures(painter);
+  if (reach_) smile::viewer::paint(painter, *reach_, camera_, theme_);
   painter.drawImage(QPointF(0, 0), furniture_.picture(*document_.plan(), camera_, theme_));
   painter.save();
   tool_->paint(painter);

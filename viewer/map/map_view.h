@@ -8,6 +8,7 @@
 #include "layers/snap.h"
 #include "viewer/document.h"
 #include "viewer/map/furniture.h"
+#include "viewer/map/reach_overlay.h"
 #include "viewer/map/renderer.h"
 #include "viewer/map/swipe.h"
 #include "viewer/map/tools/tool.h"
@@ -30,6 +31,9 @@ public:
   /// From where the picture is drawn: the widget and a reserve around it.
   layers::Camera picture_camera() const;
   void set_theme(layers::Theme theme);
+  /// What is drawn over everything while a measure moves; nothing ends it.
+  void show_reach(std::optional<ReachOverlay> overlay);
+  const std::optional<ReachOverlay>& shown_reach() const { return reach_; }
   void highlight_class(int index);  ///< of the legend; -1: none
   layers::MapSettings settings() const;
 
@@ -134,6 +138,7 @@ private:
   std::unique_ptr<Tool> retired_;  ///< kept until the event it may be handling is over
   layers::Camera camera_;
   layers::Theme theme_ = layers::Theme::light;
+  std::optional<ReachOverlay> reach_;
   int highlighted_class_ = -1;
   bool framed_ = false;  ///< the camera has been set to something worth seeing
   bool whole_ = false;   ///< everything is shown, and stays so when the widget grows

@@ -13,12 +13,6 @@
 namespace smile::viewer {
 namespace {
 
-/// Dark surroundings want a light red.
-QColor problem_colour(const QWidget& widget) {
-  return widget.palette().color(QPalette::Window).lightness() < 128 ? QColor(0xff, 0xb4, 0xab)
-                                                                    : QColor(0xa6, 0x1b, 0x14);
-}
-
 class WheelFilter : public QObject {
 public:
   using QObject::QObject;
@@ -30,6 +24,11 @@ public:
 };
 
 }  // namespace
+
+QColor problem_colour(const QWidget& widget) {
+  return widget.palette().color(QPalette::Window).lightness() < 128 ? QColor(0xff, 0xb4, 0xab)
+                                                                    : QColor(0xa6, 0x1b, 0x14);
+}
 
 QIcon untinted(const QPixmap& sign) {
   QIcon icon(sign);

@@ -32,6 +32,8 @@ QComboBox* make_choice_filter(const QString& everything, std::span<const Choice>
 QToolButton* make_tool_button(const char* icon, const QString& label, QWidget* parent, const char* fallback = "");
 /// Small and quiet, plain text, wraps.
 QLabel* make_foot_line(QWidget* parent);
+/// Dark surroundings want a light red.
+QColor problem_colour(const QWidget& widget);
 /// Under a field: why what was typed can't be taken. Hidden until it has text.
 QLabel* make_problem_line(QWidget* parent);
 void show_problem(QLabel& line, const QString& sentence);

@@ -132,8 +132,6 @@ std::vector<ActionRow> map_rows() {
        use<ToolKind::area>, false, true},
       {"identify", Menu::map, text("Ask the &map"), "documentinfo", keys("Ctrl+Shift+I"), Needs::plan,
        use<ToolKind::identify>, true, true},
-      {"reach", Menu::map, text("&Whom do places reach?…"), "user-group-properties", keys("Ctrl+Shift+W"), Needs::plan,
-       ask_whom_places_reach},
       {"ruler_length", Menu::map, text("Measure a len&gth"), "measure", keys("Ctrl+Shift+M"), Needs::plan,
        use<ToolKind::ruler_length>, false, true},
       {"ruler_area", Menu::map, text("Measure the si&ze of an area"), "tool-measure", keys("Ctrl+Shift+J"), Needs::plan,
@@ -157,6 +155,15 @@ std::vector<ActionRow> map_rows() {
        copy_picture, true},
       {"export_picture", Menu::map, text("&Export the picture…"), "image-x-generic", keys("Ctrl+Shift+E"), Needs::plan,
        export_picture},
+  };
+}
+
+std::vector<ActionRow> analysis_rows() {
+  return {
+      {"ask", Menu::analysis, text("&Ask a question…"), "user-group-properties", keys("Ctrl+Shift+W"), Needs::plan,
+       ask_the_map},
+      {"results", Menu::analysis, text("Show the &results"), "view-list-details", keys("Ctrl+Shift+R"), Needs::plan,
+       show_results},
   };
 }
 
@@ -193,6 +200,7 @@ std::vector<ActionRow> action_rows() {
   append(rows, edit_rows());
   append(rows, view_rows());
   append(rows, map_rows());
+  append(rows, analysis_rows());
   append(rows, help_rows());
   return rows;
 }
@@ -222,9 +230,9 @@ void ActionTable::clear() {
 }
 
 void ActionTable::fill_menus(MainWindow& window) const {
-  const QString titles[] = {tr_("&Plan"), tr_("&Edit"), tr_("&View"), tr_("&Map"), tr_("&Help")};
-  QMenu* menus[5];
-  for (int i = 0; i < 5; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
+  const QString titles[] = {tr_("&Plan"), tr_("&Edit"), tr_("&View"), tr_("&Map"), tr_("&Analysis"), tr_("&Help")};
+  QMenu* menus[6];
+  for (int i = 0; i < 6; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
     if (row.menu == Menu::bookmarks || row.menu == Menu::swipe) continue;
     QMenu* menu = menus[static_cast<int>(row.menu)];

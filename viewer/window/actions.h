@@ -16,7 +16,7 @@ namespace smile::viewer {
 
 class MainWindow;
 
-enum class Menu { plan, edit, view, map, help, bookmarks, swipe };  ///< the last two within view
+enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe };  ///< the last two within view
 enum class Needs { nothing, plan, editable, one_measure, measures, undo, redo };
 
 struct ActionRow {

@@ -3,9 +3,10 @@
 #include <QAction>
 #include <QComboBox>
 #include <QDialog>
+#include <QDockWidget>
 #include <QLineEdit>
 
-#include "viewer/dialogs/reach_dialog.h"
+#include "viewer/dialogs/ask_dialog.h"
 #include "viewer/dialogs/select_by_value.h"
 #include "viewer/fresh_measure.h"
 #include "viewer/map/map_view.h"
@@ -49,14 +50,12 @@ void select_by_value(MainWindow& window) {
   QObject::connect(window.map(), &QObject::destroyed, dialog, &QObject::deleteLater);  // the plan goes with it
 }
 
-void ask_whom_places_reach(MainWindow& window) {
-  if (auto* open = window.findChild<QDialog*>("reach_dialog")) {
-    open->raise();
-    return open->activateWindow();
-  }
-  QDialog* dialog = open_reach_dialog(*window.document(), &window);
-  // At once: its threads must have ended before the plan goes.
-  QObject::connect(window.map(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
+void ask_the_map(MainWindow& window) {
+  open_ask_dialog(*window.document(), *window.map());
+}
+
+void show_results(MainWindow& window) {
+  if (auto* dock = window.findChild<QDockWidget*>("dock_results")) dock->show(), dock->raise();
 }
 
 void focus_search(MainWindow& window) {

@@ -9,6 +9,7 @@
 #include "viewer/panels/inspector.h"
 #include "viewer/panels/issues_panel.h"
 #include "viewer/panels/measures_table.h"
+#include "viewer/panels/results_panel.h"
 #include "viewer/text.h"
 #include "viewer/window/layers_panel.h"
 #include "viewer/window/legend_panel.h"
@@ -42,6 +43,8 @@ void make_docks(MainWindow& window) {
       add(window, "dock_measures", tr_("Measures"), make_measures_table(document, &window), Qt::BottomDockWidgetArea);
   auto* districts = add(window, "dock_districts", tr_("Districts"), make_districts_table(document, &window),
                         Qt::BottomDockWidgetArea);
+  auto* results = add(window, "dock_results", tr_("Results"), make_results_panel(document, *window.map(), &window),
+                      Qt::BottomDockWidgetArea);
   QWidget* problems = make_issues_panel(document, &window);
   auto* issues = add(window, "dock_issues", tr_("Issues"), problems, Qt::BottomDockWidgetArea);
   const auto count = [issues](const QString& title) {
@@ -50,7 +53,8 @@ void make_docks(MainWindow& window) {
   QObject::connect(problems, &QWidget::windowTitleChanged, issues, count);
   count(problems->windowTitle());
   window.tabifyDockWidget(measures, districts);
-  window.tabifyDockWidget(districts, issues);
+  window.tabifyDockWidget(districts, results);
+  window.tabifyDockWidget(results, issues);
   measures->raise();
 }
 
@@ -93,8 +97,8 @@ void give_sizes(MainWindow& window, const DockSizes& sizes) {
 
 QMenu* make_panels_menu(MainWindow& window) {
   auto* menu = new QMenu(tr_("&Panels"), &window);
-  for (const char* name :
-       {"dock_layers", "dock_legend", "dock_inspector", "dock_measures", "dock_districts", "dock_issues"})
+  for (const char* name : {"dock_layers", "dock_legend", "dock_inspector", "dock_measures", "dock_districts",
+                           "dock_results", "dock_issues"})
     menu->addAction(find(window, name)->toggleViewAction());
   return menu;
 }

@@ -1,0 +1,115 @@
+#include "gis/questions/fields.h"
+
+namespace smile {
+namespace {
+
+using Type = QuestionField::Type;
+
+QuestionField field(std::string key, Type type, Text label, std::string usual = {}, Text unit = {}, Text hint = {}) {
+  QuestionField made;
+  made.key = std::move(key);
+  made.type = type;
+  made.label = std::move(label);
+  made.usual = std::move(usual);
+  made.unit = std::move(unit);
+  made.hint = std::move(hint);
+  return made;
+}
+
+QuestionField optional(QuestionField field) {
+  field.optional = true;
+  return field;
+}
+
+QuestionField by() {
+  return field("by", Type::by, text("Measured"));
+}
+QuestionField ages() {
+  return field("ages", Type::ages, text("Ages"), {}, text("years"), text("everybody"));
+}
+QuestionField level() {
+  return field("level", Type::level, text("Table by"));
+}
+
+std::vector<QuestionField> reach_fields() {
+  return {field("places", Type::places, text("Places")),
+          field("distance", Type::distances, text("Within"), "300", text("m")), by(), ages(), level()};
+}
+
+QuestionKind sites() {
+  QuestionField goal = field("goal", Type::choice, text("Goal"));
+  goal.choices = {{"coverage", text("reach most people")}, {"distance", text("shortest ways for all")}};
+  return {"sites",
+          text("Best sites"),
+          text("Which of the candidates would do most, with how far it is from the best that can exist."),
+          {field("candidates", Type::places, text("Candidates")),
+           optional(field("places", Type::places, text("There are already"))),
+           field("count", Type::count, text("New sites"), "3"), goal,
+           field("distance", Type::number, text("Within"), "500", text("m")), by(), ages()}};
+}
+
+QuestionKind density() {
+  return {"density",
+          text("Density"),
+          text("Where places or people lie close together."),
+          {field("places", Type::places, text("Of")), field("radius", Type::number, text("Radius"), "300", text("m")),
+           ages(), level()}};
+}
+
+QuestionKind equity() {
+  QuestionField weight = field("weight", Type::choice, text("Each district counts"));
+  weight.choices = {{"districts", text("the same")},
+                    {"inhabitants", text("by its inhabitants")},
+                    {"per-head", text("shared out among its inhabitants")}};
+  return {"equity",
+          text("Even or uneven"),
+          text("How evenly a figure is spread over the districts: Lorenz curve, Gini coefficient, quarters."),
+          {field("figure", Type::figure, text("Figure")), weight, level()}};
+}
+
+QuestionKind similar() {
+  return {"similar",
+          text("Similar districts"),
+          text("Which districts are like one of them, by one or several figures."),
+          {field("district", Type::district, text("Like")), field("figure", Type::figures, text("Figures")),
+           field("tolerance", Type::number, text("At most"), "20", text("% off"))}};
+}
+
+}  // namespace
+
+std::vector<QuestionKind> offered_questions() {
+  return {
+      {"catchment", text("Whom do they reach?"),
+       text("How many people have one of the places within a distance, counted once, and where they live."),
+       reach_fields()},
+      {"gaps", text("Who is missed?"),
+       text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields()},
+      sites(),
+      {"conflicts",
+       text("Conflicts"),
+       text("Which measures lie in protected, flooded or planned areas, and how much of them."),
+       {field("layer", Type::areas, text("Areas"))}},
+      density(),
+      equity(),
+      similar(),
+      {"districts", text("Districts in figures"), text("Measures, cost and inhabitants of each district."), {level()}},
+  };
+}
+
+std::vector<QuestionPreset> reach_presets() {
+  return {
+      {text("Playground, under 6 (DIN 18034-1): 200 m to walk"),
+       {{"distance", "200"}, {"by", "walk"}, {"ages", "0-5"}}},
+      {text("Playground, 6 to 11 (DIN 18034-1): 400 m to walk"),
+       {{"distance", "400"}, {"by", "walk"}, {"ages", "6-11"}}},
+      {text("Playground, from 12 (DIN 18034-1): 1,000 m to walk"),
+       {{"distance", "1000"}, {"by", "walk"}, {"ages", "12-17"}}},
+      {text("Playground, radii (DIN 18034-1): 175, 350 and 750 m straight"),
+       {{"distance", "175;350;750"}, {"by", "line"}, {"ages", "0-17"}}},
+      {text("Public transport (SDG 11.2.1): 500 m and 1 km to walk"),
+       {{"distance", "500;1000"}, {"by", "walk"}, {"ages", ""}}},
+      {text("Stops (regional plan of 2005): 600 m straight"), {{"distance", "600"}, {"by", "line"}, {"ages", ""}}},
+  };
+}
+
+}  // namespace smile

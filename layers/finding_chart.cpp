@@ -1,0 +1,115 @@
+#include "layers/finding_chart.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace smile::layers {
+namespace {
+
+/// Rows of the first table without its total.
+std::size_t rows_of(const FindingTable& table) {
+  std::size_t rows = 0;
+  for (const FindingColumn& column : table.columns) rows = std::max({rows, column.words.size(), column.figures.size()});
+  return table.total && rows > 0 ? rows - 1 : rows;
+}
+
+const FindingColumn& column(const FindingTable& table, int at) {
+  static const FindingColumn none;
+  return at >= 0 && static_cast<std::size_t>(at) < table.columns.size() ? table.columns[static_cast<std::size_t>(at)]
+                                                                        : none;
+}
+
+Figure figure(const FindingColumn& column, std::size_t row) {
+  if (row >= column.figures.size() || !column.figures[row]) return {};
+  return {Figure::State::value, *column.figures[row] * (column.share ? 100 : 1)};
+}
+
+std::string word(const FindingColumn& column, std::size_t row) {
+  return row < column.words.size() ? column.words[row] : std::string();
+}
+
+ChartHead head_of(const Finding& finding, const FindingColumn& of) {
+  ChartHead head;
+  head.title = str(of.name);
+  head.unit = of.share ? "%" : "";
+  for (const std::string& source : finding.sources) head.source += (head.source.empty() ? "" : " · ") + source;
+  return head;
+}
+
+Chart bars(const Finding& finding, const FindingTable& table) {
+  const FindingColumn& values = column(table, finding.chart.y);
+  BarChart chart;
+  chart.head = head_of(finding, values);
+  chart.decimals = values.digits;
+  chart.series = {str(values.name)};
+  const std::size_t rows = rows_of(table);
+  for (std::size_t row = 0; row < rows; ++row)
+    chart.rows.push_back({word(column(table, finding.chart.label), row), {figure(values, row)}, false});
+  std::stable_sort(chart.rows.begin(), chart.rows.end(), [](const BarRow& a, const BarRow& b) {
+    const auto known = [](const Figure& f) { return f.state == Figure::State::value; };
+    const Figure &x = a.values.front(), &y = b.values.front();
+    return known(x) && known(y) ? x.value > y.value : known(x) && !known(y);
+  });
+  const Figure total = table.total ? figure(values, rows) : Figure{};
+  if (values.share && total.state == Figure::State::value) {
+    chart.reference = total.value;
+    chart.reference_label = say("Everybody");
+  }
+  return chart;
+}
+
+Chart scatter(const Finding& finding, const FindingTable& table) {
+  const FindingColumn &x = column(table, finding.chart.x), &y = column(table, finding.chart.y);
+  ScatterChart chart;
+  chart.head = head_of(finding, y);
+  chart.x_title = str(x.name);
+  chart.y_title = str(y.name);
+  for (std::size_t row = 0; row < rows_of(table); ++row)
+    chart.points.push_back({word(column(table, finding.chart.label), row), figure(x, row), figure(y, row), false});
+  return chart;
+}
+
+/// x: of whom, y: of what; the least for each first.
+Chart lorenz(const Finding& finding, const FindingTable& table) {
+  const FindingColumn &of = column(table, finding.chart.x), &what = column(table, finding.chart.y);
+  std::vector<std::pair<double, double>> parts;
+  for (std::size_t row = 0; row < rows_of(table); ++row) {
+    const Figure weight = figure(of, row), amount = figure(what, row);
+    if (weight.state == Figure::State::value && amount.state == Figure::State::value && weight.value > 0)
+      parts.emplace_back(weight.value, amount.value);
+  }
+  std::stable_sort(parts.begin(), parts.end(),
+                   [](const auto& a, const auto& b) { return a.second * b.first < b.second * a.first; });
+  double weight = 0, amount = 0;
+  for (const auto& [w, a] : parts) weight += w, amount += a;
+  LorenzChart chart;
+  chart.head = head_of(finding, what);
+  chart.x_title = str(of.name);
+  chart.y_title = str(what.name);
+  if (weight <= 0 || amount <= 0) return chart;
+  QPointF at(0, 0);
+  chart.curve.push_back(at);
+  for (const auto& [w, a] : parts) chart.curve.push_back(at += QPointF(w / weight, a / amount));
+  chart.curve.back() = {1, 1};
+  return chart;
+}
+
+}  // namespace
+
+std::optional<Chart> chart_of(const Finding& finding) {
+  if (finding.tables.empty()) return std::nullopt;
+  const FindingTable& table = finding.tables.front();
+  switch (finding.chart.kind) {
+    case FindingChart::Kind::bars:
+      return bars(finding, table);
+    case FindingChart::Kind::lorenz:
+      return lorenz(finding, table);
+    case FindingChart::Kind::scatter:
+      return scatter(finding, table);
+    case FindingChart::Kind::none:
+      break;
+  }
+  return std::nullopt;
+}
+
+}  // namespace smile::layers
