@@ -20,6 +20,10 @@ bool only_measures_differ(const Plan& a, const Plan& b) {
 LiveAnswer::LiveAnswer(Document& document, QObject* parent)
     : QObject(parent), document_(document), tasks_(new Tasks(this)) {
   connect(&document, &Document::plan_changed, this, &LiveAnswer::plan_changed);
+  connect(tasks_, &Tasks::failed, this, [this](const QString& sentence) {
+    problem_ = sentence;
+    emit changed();
+  });
   connect(&document, &Document::selection_changed, this, [this] {
     if (live_) emit changed();
   });
@@ -32,6 +36,7 @@ void LiveAnswer::stop() {
   tasks_->cancel_all();
   live_.reset();
   plan_.reset();
+  problem_.clear();
 }
 
 void LiveAnswer::follow(const Finding& finding) {

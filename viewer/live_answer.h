@@ -34,6 +34,9 @@ public:
   };
   std::optional<Ground> ground();
 
+  /// Why it can't be followed; empty: it can, or is not wanted.
+  const QString& problem() const { return problem_; }
+
 signals:
   void changed();
 
@@ -46,6 +49,7 @@ private:
   Finding kept_, finding_;
   std::optional<LiveReach> live_;
   PlanPtr plan_;      ///< followed last
+  QString problem_;
   quint64 turn_ = 0;  ///< of follow(): a job that comes late is forgotten
 };
 

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gis/analysis/asked_layers.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/questions/kinds.h"
 #include "gis/questions/live.h"
@@ -142,9 +141,9 @@ std::vector<Text> part_in_words(const LiveReach& live, const Question& question,
   const auto part = live.part_of(measure.id);
   if (!part) return {};
   const CatchmentSettings settings = reach_question({question, plan}).settings;
-  return {text("“{1}”: {2} {3} within {4} m,", measure.title, people_in_words(part->within.back()), who(settings.ages),
+  return {text("“{1}” reaches {2} people within {3} m,", measure.title, people_in_words(part->within.back()),
                metres(settings.distances_m.back())),
-          text("{1} of them only by it.", people_in_words(part->only.back()))};
+          text("{1} of them are reached by nothing else.", people_in_words(part->only.back()))};
 }
 
 }  // namespace smile

@@ -32,7 +32,7 @@ QuestionField level() {
 }
 
 std::vector<QuestionField> reach_fields() {
-  return {field("places", Type::places, text("Places")),
+  return {field("places", Type::places, text("To be reached")),
           field("distance", Type::distances, text("Within"), "300", text("m")), by(), ages(), level()};
 }
 

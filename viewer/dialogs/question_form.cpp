@@ -136,6 +136,7 @@ QuestionForm::Row QuestionForm::line_row(const QuestionField& field) {
 
 QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
   auto* box = new QComboBox(this);
+  box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   add_widget(field, box);
   connect(box, &QComboBox::currentIndexChanged, this, &QuestionForm::changed);
   const auto show = [box, field](const Plan& plan) {

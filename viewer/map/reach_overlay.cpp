@@ -4,6 +4,7 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
+#include <cmath>
 
 #include "gis/geometry/geometry.h"
 
@@ -54,21 +55,17 @@ void paint_streets(QPainter& painter, const ReachOverlay& overlay, const layers:
   painter.drawPath(path_of(overlay.shape, camera));
 }
 
-/// Above what it speaks of, inside the map.
-void paint_card(QPainter& painter, const ReachOverlay& overlay, const layers::Camera& camera, layers::Theme theme) {
+/// At the top of the map, where it does not cover what it speaks of.
+void paint_card(QPainter& painter, const ReachOverlay& overlay, layers::Theme theme) {
   const bool dark = theme == layers::Theme::dark;
   QFont font = QGuiApplication::font();
   font.setPointSizeF(font.pointSizeF() * 1.15);
   painter.setFont(font);
   const QRect screen = painter.viewport();
-  const int widest = std::min(360, screen.width() - 4 * card_margin);
+  const int widest = std::min(440, screen.width() - 4 * card_margin);
   const QRect text = painter.fontMetrics().boundingRect(QRect(0, 0, widest, 400), Qt::TextWordWrap, overlay.words);
-  const Box box = bounds(overlay.shape);
-  const QPointF anchor = camera.to_screen({box.centre().x, box.centre().y});
-  QRectF card(0, 0, text.width() + 2 * card_margin, text.height() + 2 * card_margin);
-  card.moveCenter({anchor.x(), anchor.y() - card.height() / 2 - 28});
-  card.moveLeft(std::clamp(card.left(), 8.0, std::max(8.0, screen.width() - card.width() - 8)));
-  card.moveTop(std::clamp(card.top(), 8.0, std::max(8.0, screen.height() - card.height() - 8)));
+  QRectF card(0, 8, text.width() + 2 * card_margin, text.height() + 2 * card_margin);
+  card.moveLeft(std::round((screen.width() - card.width()) / 2));
   painter.setPen(QPen(reached(theme, 255), 1));
   painter.setBrush(dark ? QColor(0x24, 0x26, 0x29, 0xf0) : QColor(0xff, 0xff, 0xff, 0xf0));
   painter.drawRoundedRect(card, 4, 4);
@@ -87,7 +84,7 @@ void paint(QPainter& painter, const ReachOverlay& overlay, const layers::Camera&
     paint_around(painter, overlay, camera, theme);
   else
     paint_streets(painter, overlay, camera, theme);
-  if (!overlay.words.isEmpty()) paint_card(painter, overlay, camera, theme);
+  if (!overlay.words.isEmpty()) paint_card(painter, overlay, theme);
   painter.restore();
 }
 

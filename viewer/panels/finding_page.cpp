@@ -53,8 +53,9 @@ FindingPage::FindingPage(Document& document, QWidget* parent)
   chart_->setObjectName("finding_chart");
   parts->addWidget(chart_);
   parts->setStretchFactor(0, 3);
-  parts->setStretchFactor(1, 5);
-  parts->setStretchFactor(2, 4);
+  parts->setStretchFactor(1, 6);
+  parts->setStretchFactor(2, 3);
+  parts->setSizes({270, 650, 270});
   column->addWidget(parts, 1);
   connect(&document, &Document::selection_changed, this, &FindingPage::follow_selection);
 }

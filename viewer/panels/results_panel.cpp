@@ -88,7 +88,7 @@ ResultsPanel::ResultsPanel(Document& document, MapView& map, QWidget* parent)
 
 void ResultsPanel::build_list(QBoxLayout& row) {
   auto* side = new QWidget(this);
-  side->setFixedWidth(248);
+  side->setFixedWidth(224);
   auto* column = new QVBoxLayout(side);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
@@ -97,7 +97,9 @@ void ResultsPanel::build_list(QBoxLayout& row) {
   list_->setObjectName("results_list");
   list_->setAccessibleName(tr_("Results"));
   list_->setFrameShape(QFrame::NoFrame);
-  list_->setTextElideMode(Qt::ElideRight);
+  list_->setWordWrap(true);
+  list_->setSpacing(2);
+  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   list_->setEditTriggers(QListWidget::EditKeyPressed | QListWidget::DoubleClicked);
   column->addWidget(list_, 1);
   strip_ = new TaskStrip(side);
@@ -204,10 +206,11 @@ void ResultsPanel::show_chosen() {
   const bool old = outdated(*shown_, *plan);
   const bool follows = live_->following();
   page_->show_finding(follows ? live_->finding() : *shown_, *plan,
-                      !old      ? QString()
+                      !live_->problem().isEmpty() ? live_->problem()
+                      : !old                      ? QString()
                       : follows ? tr_("Follows the measures as they move. “Count again and keep” keeps it.")
                                 : tr_("Outdated: the plan has changed since. Count again."),
-                      old && !follows);
+                      (old && !follows) || !live_->problem().isEmpty());
 }
 
 void ResultsPanel::show_on_map() {

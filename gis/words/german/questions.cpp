@@ -40,6 +40,7 @@ static constexpr Sentence sentences[] = {
     // Asking in the window
     {"years", "Jahre"},
     {"everybody", "alle"},
+    {"To be reached", "Zu erreichen"},
     {"Table by", "Tabelle nach"},
     {"Within", "Innerhalb"},
     {"m", "m"},
@@ -80,8 +81,8 @@ static constexpr Sentence sentences[] = {
      "Welche Maßnahmen in Schutz-, Überflutungs- oder Plangebieten liegen, und wie viel von ihnen."},
     {"Districts in figures", "Stadtteile in Zahlen"},
     {"Measures, cost and inhabitants of each district.", "Maßnahmen, Kosten und Einwohner jedes Stadtteils."},
-    {"“{1}”: {2} {3} within {4} m,", "„{1}“: {2} {3} innerhalb {4} m,"},
-    {"{1} of them only by it.", "davon {1} nur durch sie."},
+    {"“{1}” reaches {2} people within {3} m,", "„{1}“ erreicht {2} Menschen innerhalb {3} m,"},
+    {"{1} of them are reached by nothing else.", "davon {1}, die sonst nichts erreicht."},
     {"Following the measures", "Den Maßnahmen folgen"},
     {"Results", "Ergebnisse"},
     {"&Ask a question…", "&Frage stellen…"},
