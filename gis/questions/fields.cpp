@@ -49,11 +49,12 @@ QuestionKind sites() {
 }
 
 QuestionKind density() {
+  QuestionField of = field("places", Type::places, text("Of"));
+  of.people = true;
   return {"density",
           text("Density"),
           text("Where places or people lie close together."),
-          {field("places", Type::places, text("Of")), field("radius", Type::number, text("Radius"), "300", text("m")),
-           ages(), level()}};
+          {of, field("radius", Type::number, text("Radius"), "300", text("m")), ages(), level()}};
 }
 
 QuestionKind equity() {

@@ -37,6 +37,7 @@ struct QuestionField {
   Text unit;                                          ///< of numbers: "m"
   Text hint;                                          ///< of an optional field: what empty means
   bool optional = false;                              ///< places: there may be none
+  bool people = false;                                ///< places: the people themselves may be meant
   std::vector<std::pair<std::string, Text>> choices;  ///< of choice: word and label
 };
 

@@ -18,7 +18,7 @@ Choices layers(const Plan& plan, const QuestionField& field) {
   Choices choices;
   for (const MapLayerPtr& layer : plan.layers) {
     const bool network = layer->use.kind == LayerUse::Kind::network;
-    const bool people = layer->use.kind == LayerUse::Kind::population && field.key != "places";
+    const bool people = layer->use.kind == LayerUse::Kind::population && !field.people;
     const bool fits = field.type != Type::areas || layer->kind == GeometryKind::area;
     if (layer->content == LayerContent::features && !network && !people && fits)
       choices.emplace_back(word(layer->id), q(layer->name));
