@@ -49,14 +49,14 @@ void LiveAnswer::follow(const Finding& finding) {
                 [this, plan, place, question = finding.question,
                  turn = turn_](const Progress& progress) -> std::function<void()> {
                   auto live = std::make_shared<LiveReach>(live_reach(question, *plan, place, progress));
-                  return [this, live, turn] { take(std::move(*live), turn); };
+                  return [this, live, plan, turn] { take(std::move(*live), plan, turn); };
                 });
 }
 
-void LiveAnswer::take(LiveReach live, quint64 turn) {
+void LiveAnswer::take(LiveReach live, PlanPtr made_for, quint64 turn) {
   if (turn != turn_) return;
   live_.emplace(std::move(live));
-  plan_.reset();
+  plan_ = std::move(made_for);
   plan_changed();
 }
 

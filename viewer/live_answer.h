@@ -41,7 +41,7 @@ signals:
   void changed();
 
 private:
-  void take(LiveReach live, quint64 turn);
+  void take(LiveReach live, PlanPtr made_for, quint64 turn);
   void plan_changed();
 
   Document& document_;
