@@ -55,7 +55,28 @@ Attachment joined(const WalkNetwork& network, const NetworkIndex& index, Point p
   return join == JoinBy::edge ? index.nearest(p) : at_node(network, index.nearest_node(p));
 }
 
+WalkSearch walk_from(const WalkNetwork& network, const NetworkIndex& index, const Places& places, Millimetres limit,
+                     JoinBy join, const Progress& progress) {
+  std::vector<WalkStart> starts;
+  for (const Geometry& shape : places.shapes) {
+    progress.check();
+    for (const Point& p : entrances(shape)) {
+      const Attachment at = joined(network, index, p, join);
+      if (const Millimetres way = way_to_network(at, join); way <= limit) starts.push_back({at, way});
+    }
+  }
+  WalkSearch search(network);
+  search.run(starts, limit);
+  return search;
+}
+
 }  // namespace
+
+WalkSearch walk_from(const WalkNetwork& network, const Places& places, Millimetres limit, JoinBy join,
+                     const Progress& progress) {
+  if (network.edges.empty()) return WalkSearch(network);
+  return walk_from(network, NetworkIndex(network), places, limit, join, progress);
+}
 
 Millimetres millimetres(double metres) {
   const double most = static_cast<double>(unreached - 1);
@@ -85,16 +106,7 @@ Distances walked_distances(const WalkNetwork& network, std::span<const Point> ho
   Distances out(homes.size(), unreached);
   if (network.edges.empty()) return out;
   const NetworkIndex index(network);
-  std::vector<WalkStart> starts;
-  for (const Geometry& shape : places.shapes) {
-    progress.check();
-    for (const Point& p : entrances(shape)) {
-      const Attachment at = joined(network, index, p, join);
-      if (const Millimetres way = way_to_network(at, join); way <= limit) starts.push_back({at, way});
-    }
-  }
-  WalkSearch search(network);
-  search.run(starts, limit);
+  const WalkSearch search = walk_from(network, index, places, limit, join, progress);
   for (std::size_t i = 0; i < homes.size(); ++i) {
     if (i % between_checks == 0) progress.check();
     const Attachment at = joined(network, index, homes[i], join);

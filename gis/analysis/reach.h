@@ -7,6 +7,7 @@
 
 #include "gis/analysis/network.h"
 #include "gis/analysis/places.h"
+#include "gis/analysis/walk.h"
 #include "gis/jobs/progress.h"
 
 namespace smile {
@@ -30,6 +31,10 @@ Distances straight_distances(std::span<const Point> homes, const Places& places,
 /// Walked from the nearest place; areas are entered as entrances() says.
 Distances walked_distances(const WalkNetwork& network, std::span<const Point> homes, const Places& places,
                            Millimetres limit, JoinBy join = JoinBy::edge, const Progress& progress = {});
+
+/// The search from all places, done.
+WalkSearch walk_from(const WalkNetwork& network, const Places& places, Millimetres limit, JoinBy join = JoinBy::edge,
+                     const Progress& progress = {});
 
 /// Metres as whole millimetres, at most what the type holds.
 Millimetres millimetres(double metres);

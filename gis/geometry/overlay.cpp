@@ -284,6 +284,12 @@ Geometry difference(const Geometry& a, const Geometry& b) {
   return from_geos(checked(GEOSDifference_r(handle(), left.get(), right.get())), a.kind);
 }
 
+Geometry buffered(const Geometry& geometry, double distance) {
+  constexpr int segments_of_a_quarter = 4;
+  return from_geos(checked(GEOSBuffer_r(handle(), to_geos(geometry).get(), distance, segments_of_a_quarter)),
+                   GeometryKind::area);
+}
+
 bool intersects(const Geometry& a, const Geometry& b) {
   if (!bounds(a).intersects(bounds(b))) return false;
   const Shape left = to_geos(a);
