@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/walking_time.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -34,24 +35,24 @@ std::vector<Text> sentences_of(const ReachAnswer& answer) {
   for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
     const std::string share = share_in_words(result.all.within[k], result.all.people);
-    const std::string far = count_in_words(settings.distances_m[k]);
+    const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
     sentences.push_back(settings.by == DistanceBy::walk
-                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} m to walk to the one place.",
-                                     "{1} of {2} {3} ({4}) have at most {5} m to walk to the nearest of {6} places.",
+                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
+                                     "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places)
                             : text_n(result.places,
-                                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the one place.",
-                                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the nearest of {6} places.",
+                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
+                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places));
   }
   return sentences;
 }
 
 Text gap_sentence(const ReachAnswer& answer) {
-  return text("{1} of {2} {3} ({4}) are not reached within {5} m.", count_in_words(answer.gaps.not_reached),
+  return text("{1} of {2} {3} ({4}) are not reached within {5}.", count_in_words(answer.gaps.not_reached),
               count_in_words(answer.gaps.people), who(answer.question.settings.ages),
               share_in_words(answer.gaps.not_reached, answer.gaps.people),
-              count_in_words(answer.question.settings.distances_m.back()));
+              far_in_words(answer.question.settings.distances_m.back(), answer.question.settings.speed_kmh));
 }
 
 MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {
