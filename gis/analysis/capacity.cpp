@@ -25,8 +25,8 @@ const ValueColumn& number_column(const MapLayer& layer, const LayerData& data, c
 
 std::optional<double> figure_of(const ValueColumn& column, std::size_t row) {
   if (column.null[row]) return std::nullopt;
-  const double figure = column.kind == ValueColumn::Kind::integer ? static_cast<double>(column.integers[row])
-                                                                  : column.reals[row];
+  const double figure =
+      column.kind == ValueColumn::Kind::integer ? static_cast<double>(column.integers[row]) : column.reals[row];
   return figure >= 0 && std::isfinite(figure) ? std::optional(figure) : std::nullopt;
 }
 

@@ -7,7 +7,6 @@
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/walking_time.h"
 #include "gis/plan/topic_look.h"
-#include "gis/words/numbers.h"
 
 namespace smile {
 namespace {
@@ -26,7 +25,8 @@ std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
     const std::string& word = layer->use.place_kind;
     const auto same = std::find_if(kinds.begin(), kinds.end(),
                                    [&](const AskedKind& kind) { return !word.empty() && kind.name == word; });
-    AskedKind& kind = same == kinds.end() ? kinds.emplace_back(AskedKind{word.empty() ? layer->name : word, {}}) : *same;
+    AskedKind& kind =
+        same == kinds.end() ? kinds.emplace_back(AskedKind{word.empty() ? layer->name : word, {}}) : *same;
     auto& layers = kind.places.layers;
     if (std::find(layers.begin(), layers.end(), id) == layers.end()) layers.push_back(id);
   }
@@ -64,7 +64,7 @@ const DistrictKinds* worst(const KindsReached& reached) {
 Text index_sentence(const KindsAnswer& answer) {
   const KindsSettings& settings = answer.question.settings;
   const std::string far = far_in_words(settings.distance_m, settings.speed_kmh);
-  const std::string index = format_share(language(), *answer.reached.everybody.index, 1);
+  const std::string index = share_in_words(*answer.reached.everybody.index, 1);
   const auto kinds = static_cast<std::int64_t>(answer.kinds.size());
   return settings.by == DistanceBy::walk
              ? text_n(kinds, "On average, {1} of the one kind of places is at most {3} on foot away.",
@@ -76,8 +76,7 @@ Text index_sentence(const KindsAnswer& answer) {
 void add_extremes(std::vector<Text>& sentences, const KindsAnswer& answer, const Plan& plan) {
   if (const DistrictKinds* lowest = worst(answer.reached))
     if (const District* district = find_district(plan, lowest->district))
-      sentences.push_back(text("The lowest index has {1}: {2}.", district->name,
-                               format_share(language(), *lowest->index, 1)));
+      sentences.push_back(text("The lowest index has {1}: {2}.", district->name, share_in_words(*lowest->index, 1)));
   const auto& by_kind = answer.reached.everybody.by_kind;
   if (by_kind.size() < 2) return;
   const auto rarest = std::min_element(by_kind.begin(), by_kind.end());

@@ -44,10 +44,10 @@ void finish(DistrictKinds& row, std::size_t kinds) {
 
 std::vector<Text> method_of(const KindsSettings& settings, bool shared_out) {
   std::vector<Text> method;
-  method.push_back(
-      text("Index: the share of the kinds of places that are within {1}, as a mean over the people; each kind counts the "
-           "same, one place of a kind is enough (the idea: Moreno and others 2021).",
-           far_in_words(settings.distance_m, settings.speed_kmh)));
+  method.push_back(text(
+      "Index: the share of the kinds of places that are within {1}, as a mean over the people; each kind counts the "
+      "same, one place of a kind is enough (the idea: Moreno and others 2021).",
+      far_in_words(settings.distance_m, settings.speed_kmh)));
   method.push_back(how_far_it_is(settings.by));
   if (settings.speed_kmh > 0) method.push_back(speed_sentence(settings.speed_kmh));
   if (shared_out) method.push_back(ages_shared_out());

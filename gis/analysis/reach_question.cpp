@@ -40,8 +40,7 @@ std::vector<Text> sentences_of(const ReachAnswer& answer) {
                             ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
                                      "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places)
-                            : text_n(result.places,
-                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
+                            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
                                      "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places));
   }

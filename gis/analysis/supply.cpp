@@ -125,15 +125,15 @@ std::vector<Text> method_of(const SupplySettings& settings, bool shared_out) {
       text("Capacity counts in the district where the place lies, of lines and areas by the part that lies there; what "
            "nobody knows is left out and not taken for 0."));
   if (settings.target)
-    method.push_back(
-        text("Needed: orientation value × people. Coverage: capacity / needed, above 100 % where there is more. Missing "
-             "for everybody is the sum over the districts: what one has too much does not fill up another."));
+    method.push_back(text(
+        "Needed: orientation value × people. Coverage: capacity / needed, above 100 % where there is more. Missing "
+        "for everybody is the sum over the districts: what one has too much does not fill up another."));
   if (settings.distance_m > 0) {
     method.push_back(how_far_it_is(settings.by));
     if (settings.speed_kmh > 0) method.push_back(speed_sentence(settings.speed_kmh));
-    method.push_back(
-        text("In reach: the two-step floating catchment area (Luo and Wang 2003); a place's capacity is shared among all "
-             "within the distance, a home has the sum of its places, districts the mean over their people."));
+    method.push_back(text(
+        "In reach: the two-step floating catchment area (Luo and Wang 2003); a place's capacity is shared among all "
+        "within the distance, a home has the sum of its places, districts the mean over their people."));
   }
   if (shared_out) method.push_back(ages_shared_out());
   return method;

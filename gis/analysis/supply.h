@@ -49,8 +49,8 @@ struct Supply {
   std::vector<Text> method;               ///< sentences
 };
 
-/// capacities: by place. Places in several districts count in each by length or area. Throws as catchment(); {usage} for
-/// a target below 0 or a `per` that is not above 0.
+/// capacities: by place. Places in several districts count in each by length or area. Throws as catchment(); {usage}
+/// for a target below 0 or a `per` that is not above 0.
 Supply supply(const SupplySettings& settings, const CatchmentInput& input, const Capacities& capacities,
               const Progress& progress = {});
 

@@ -15,7 +15,7 @@ std::string unit_of(const SupplyQuestion& question, const Plan& plan) {
   AskedCapacity used = question.capacity;
   if (!question.places.layers.empty())
     if (const MapLayer* layer = find_layer(plan, question.places.layers.front())) used = capacity_used(used, *layer);
-  if (used.by == CapacityBy::count) return say("places");
+  if (used.by == CapacityBy::count) return say("sites");
   return used.by == CapacityBy::field ? used.field : std::string("m²");
 }
 
@@ -25,9 +25,10 @@ bool walks(const SupplySettings& settings) {
 
 void check_known(const SupplyAnswer& out) {
   if (out.places > 0 && out.unknown == out.places)
-    throw Error(ErrorKind::needs_answer, text("None of the {1} places says how much it holds. Name the column that does "
-                                              "with --capacity FIELD, or count the places with --capacity count.",
-                                              out.places));
+    throw Error(ErrorKind::needs_answer,
+                text("None of the {1} places says how much it holds. Name the column that does "
+                     "with --capacity FIELD, or count the places with --capacity count.",
+                     out.places));
 }
 
 /// No more digits than are read.
@@ -58,8 +59,8 @@ void add_target(std::vector<Text>& sentences, const SupplyAnswer& answer, std::s
   const DistrictSupply& all = supply.all;
   if (!settings.target || !all.coverage) return;
   sentences.push_back(text("The orientation value is {1} {2} {3}; there is {4} of what is needed, {5} {2}.",
-                           amount(*settings.target), answer.unit, per_in_words(settings.per),
-                           format_share(language(), *all.coverage, 1), amount(*all.need)));
+                           *settings.target, answer.unit, per_in_words(settings.per),
+                           share_in_words(*all.capacity, *all.need), amount(*all.need)));
   const DistrictSupply* most = most_missing(supply);
   if (most == nullptr && all.missing == 0.0)
     sentences.push_back(text("Nothing is missing."));

@@ -104,7 +104,8 @@ DistanceBy QuestionOptions::by(DistanceBy otherwise) const {
 
 AskedDistances QuestionOptions::distances() const {
   if (has("distance") && has("minutes"))
-    throw Error(ErrorKind::usage, text("Say how far either in metres (--distance) or in minutes (--minutes), not both."));
+    throw Error(ErrorKind::usage,
+                text("Say how far either in metres (--distance) or in minutes (--minutes), not both."));
   if (has("speed") && !has("minutes"))
     throw Error(ErrorKind::usage, text("A speed only counts together with --minutes."));
   AskedDistances far{numbers("distance"), 0};

@@ -31,7 +31,8 @@ std::span<const Preset> presets() {
 std::vector<Preset> presets_of(const QuestionOptions& options) {
   std::vector<Preset> chosen;
   for (const std::string& word : options.words("preset")) {
-    const auto found = std::find_if(std::begin(table), std::end(table), [&](const Preset& p) { return p.word == word; });
+    const auto found =
+        std::find_if(std::begin(table), std::end(table), [&](const Preset& p) { return p.word == word; });
     std::string known;
     for (const Preset& preset : table) known += (known.empty() ? "" : ", ") + std::string(preset.word);
     if (found == std::end(table))

@@ -15,8 +15,8 @@ namespace smile {
 struct Preset {
   std::string_view word;
   AgeRange ages;
-  double walk_m = 0;  ///< 0: the rule has no walked distance
-  double line_m = 0;  ///< the same, straight
+  double walk_m = 0;        ///< 0: the rule has no walked distance
+  double line_m = 0;        ///< the same, straight
   std::string_view source;  ///< "": no source was read
 };
 

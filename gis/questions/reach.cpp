@@ -28,8 +28,8 @@ FindingTable table_of(const KindsAnswer& found, const Plan& plan) {
   table.columns.push_back(figures_column(text("with every kind"), figures([](const auto& row) { return row.all; })));
   table.columns.push_back(figures_column(text("with none"), figures([](const auto& row) { return row.none; })));
   for (std::size_t k = 0; k < found.kinds.size(); ++k)
-    table.columns.push_back(share_column(text("{1}, %", found.kinds[k]),
-                                         figures([&](const auto& row) { return row.by_kind[k]; }), people));
+    table.columns.push_back(
+        share_column(text("{1}, %", found.kinds[k]), figures([&](const auto& row) { return row.by_kind[k]; }), people));
   return table;
 }
 
@@ -43,7 +43,7 @@ FindingTable kinds_table(const KindsAnswer& found) {
   }
   FindingTable table;
   table.title = text("By kind");
-  table.columns = {words_column(text("Kind"), found.kinds), figures_column(text("Places"), places),
+  table.columns = {words_column(text("Kind"), found.kinds), figures_column(text("Number of places"), places),
                    figures_column(text("People who have it in reach"), people),
                    share_column(text("of all, %"), people, everybody)};
   return table;
@@ -55,10 +55,12 @@ KindsQuestion kinds_question(const QuestionOptions& options) {
   KindsQuestion question;
   question.places = options.places("places");
   if (question.places.none())
-    throw Error(ErrorKind::usage, text("Say which kinds of places people are to reach: --places LAYER --places LAYER …"));
+    throw Error(ErrorKind::usage,
+                text("Say which kinds of places people are to reach: --places LAYER --places LAYER …"));
   KindsSettings& settings = question.settings;
   const AskedDistances far = options.distances();
-  if (far.metres.size() > 1) throw Error(ErrorKind::usage, text("Reach counts within one distance; ask again for another."));
+  if (far.metres.size() > 1)
+    throw Error(ErrorKind::usage, text("Reach counts within one distance; ask again for another."));
   constexpr double a_quarter_of_an_hour = 15;
   settings.speed_kmh = far.metres.empty() ? walking_speed_kmh : far.speed_kmh;
   settings.distance_m = far.metres.empty() ? metres_in(a_quarter_of_an_hour, walking_speed_kmh) : far.metres.front();

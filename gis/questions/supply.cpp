@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "gis/analysis/asked_layers.h"
 #include "gis/analysis/walking_time.h"
 #include "gis/questions/kinds.h"
 #include "gis/questions/presets.h"
@@ -71,7 +70,8 @@ void add_target_columns(FindingTable& table, const std::vector<DistrictSupply>& 
       figures_column(text("Needed, {1}", unit), figures(rows, [](const auto& row) { return row.need; })));
   table.columns.push_back(
       figures_column(text("Missing, {1}", unit), figures(rows, [](const auto& row) { return row.missing; })));
-  FindingColumn coverage = figures_column(text("Coverage, %"), figures(rows, [](const auto& row) { return row.coverage; }), 1);
+  FindingColumn coverage =
+      figures_column(text("Coverage, %"), figures(rows, [](const auto& row) { return row.coverage; }), 1);
   coverage.share = true;
   table.columns.push_back(std::move(coverage));
 }
@@ -85,13 +85,18 @@ void add_reach_columns(FindingTable& table, const std::vector<DistrictSupply>& r
                                          figures(rows, [](const auto& row) { return row.in_reach; }), 2));
 }
 
+std::string ages_word(AgeRange ages) {
+  return ages.everybody() ? say("all") : written(ages);
+}
+
 FindingTable table_of(const SupplyAnswer& found, std::size_t group, const Plan& plan) {
   const std::vector<DistrictSupply> rows = rows_of(found.groups[group]);
   const SupplySettings& settings = found.question.groups[group];
   FindingTable table = begin_table(rows, plan);
-  if (found.groups.size() > 1) table.title = text("By district: {1}", who(settings.ages));
+  if (found.groups.size() > 1) table.title = text("By district, ages {1}", ages_word(settings.ages));
   table.columns.push_back(figures_column(text("People"), people_of_rows(rows)));
-  table.columns.push_back(figures_column(text("Places"), figures(rows, [](const auto& row) { return row.places; })));
+  table.columns.push_back(
+      figures_column(text("Number of places"), figures(rows, [](const auto& row) { return row.places; })));
   table.columns.push_back(
       figures_column(text("Capacity, {1}", found.unit), figures(rows, [](const auto& row) { return row.capacity; })));
   table.columns.push_back(figures_column(text("{1} {2}", found.unit, per_in_words(settings.per)),
@@ -99,8 +104,8 @@ FindingTable table_of(const SupplyAnswer& found, std::size_t group, const Plan& 
   if (settings.target) add_target_columns(table, rows, found.unit);
   if (settings.distance_m > 0) add_reach_columns(table, rows, settings, found.unit);
   if (found.unknown > 0)
-    table.columns.push_back(figures_column(text("Places of unknown capacity"),
-                                           figures(rows, [](const auto& row) { return row.unknown; })));
+    table.columns.push_back(
+        figures_column(text("Places of unknown capacity"), figures(rows, [](const auto& row) { return row.unknown; })));
   return table;
 }
 
@@ -111,11 +116,11 @@ FindingTable overview(const SupplyAnswer& found, const Plan& plan) {
     const SupplySettings& settings = found.question.groups[group];
     const std::vector<DistrictSupply> rows = rows_of(found.groups[group]);
     if (group == 0) table = begin_table(rows, plan);
-    const std::string ages = settings.ages.everybody() ? say("all ages") : written(settings.ages);
+    const std::string ages = ages_word(settings.ages);
     const std::string far = far_in_words(settings.distance_m, settings.speed_kmh);
-    table.columns.push_back(figures_column(text("People, {1}", ages), people_of_rows(rows)));
+    table.columns.push_back(figures_column(text("People, ages {1}", ages), people_of_rows(rows)));
     table.columns.push_back(
-        share_column(text("{1} within {2}, %", ages, far), reached_of_rows(rows), people_of_rows(rows)));
+        share_column(text("ages {1} within {2}, %", ages, far), reached_of_rows(rows), people_of_rows(rows)));
   }
   return table;
 }

@@ -42,8 +42,7 @@ Json within(const CatchmentCount& count, const CatchmentSettings& settings) {
     Json band = {{"distance_m", settings.distances_m[k]},
                  {"people", rounded(count.within[k])},
                  {"share", count.people > 0 ? Json(count.within[k] / count.people) : Json()}};
-    if (settings.speed_kmh > 0)
-      band["minutes"] = rounded(minutes_for(settings.distances_m[k], settings.speed_kmh));
+    if (settings.speed_kmh > 0) band["minutes"] = rounded(minutes_for(settings.distances_m[k], settings.speed_kmh));
     bands.push_back(std::move(band));
   }
   return bands;

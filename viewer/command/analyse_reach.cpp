@@ -58,7 +58,8 @@ int analyse_reach(const Call& call) {
   PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
   const Question question = question_of(call, *plan);
-  const KindsAnswer found = answer(kinds_question({question, *plan}), *plan, place_of(file.path()), terminal_progress());
+  const KindsAnswer found =
+      answer(kinds_question({question, *plan}), *plan, place_of(file.path()), terminal_progress());
   const Answer answered = told(found, {question, *plan});
   if (name) take_map(file, answered.map, *name);
   if (call.json())

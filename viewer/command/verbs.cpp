@@ -67,13 +67,14 @@ constexpr Option level_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest, for lists of districts all"},
 };
 constexpr Option analyse_options[] = {
-    {"--places", "LAYER|measures", "What people are to reach; sites: the places that exist; density: what is dense; reach: each a kind of its own"},
+    {"--places", "LAYER|measures",
+     "What people are to reach; sites: the places that exist; density: what is dense; reach: each a kind of its own"},
     {"--distance", "M", "How far, in metres; default 500; catchment: may be given several times"},
     {"--minutes", "N", "catchment, gaps, supply, reach: how far in minutes instead; reach: default 15"},
     {"--speed", "KM/H", "With --minutes: how fast people walk; default 5"},
     {"--preset", "NAME",
-     "catchment, gaps, supply: distance and ages of a rule, for example din-playground-0-5; supply: may be given several "
-     "times"},
+     "catchment, gaps, supply: distance and ages of a rule, for example din-playground-0-5; supply: may be given "
+     "several times"},
     {"--by", "line|walk", "Straight (default), or along the network of the plan; reach: default walk"},
     {"--ages", "FROM-TO", "Only people of these years, for example 0-5 or 65+"},
     {"--join", "edge|node", "How places and homes join the network; default edge: part-way, the way to it included"},
@@ -152,7 +153,9 @@ constexpr Verb table[] = {
      check_options, 1, 1, run_check},
     {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
-    {"analyse", "analyse PLAN {districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|results|again} [options]",
+    {"analyse",
+     "analyse PLAN {districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|results|again} "
+     "[options]",
      "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
      2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
