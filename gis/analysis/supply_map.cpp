@@ -1,6 +1,7 @@
 // The map of a supply: districts with their figures.
 
 #include <algorithm>
+#include <cmath>
 
 #include "gis/analysis/supply_question.h"
 
@@ -92,7 +93,7 @@ MapLayer layer_of_supply(const SupplyAnswer& answer, const std::string& name) {
   for (const DistrictSupply& row : answer.groups.front().districts) most = std::max(most, coverage(row).value_or(0));
   layer.style.class_method = ClassMethod::manual;
   layer.style.classes = 5;
-  layer.style.limits = {0, 25, 50, 75, 100, most};
+  layer.style.limits = {0, 25, 50, 75, 100, std::ceil(most / per_cent) * per_cent};
   return layer;
 }
 

@@ -66,7 +66,9 @@ void add_target(std::vector<Text>& sentences, const SupplyAnswer& answer, std::s
     sentences.push_back(text("Nothing is missing."));
   else if (most == nullptr)
     sentences.push_back(text("{1} {2} are missing.", amount(*all.missing), answer.unit));
-  else if (const District* district = find_district(plan, most->district))
+  else if (const District* district = find_district(plan, most->district); district && most->missing == all.missing)
+    sentences.push_back(text("{1} {2} are missing, all of it in {3}.", amount(*all.missing), answer.unit, district->name));
+  else if (district)
     sentences.push_back(text("{1} {2} are missing, most of it in {3}: {4} {2}.", amount(*all.missing), answer.unit,
                              district->name, amount(*most->missing)));
   else

@@ -56,6 +56,7 @@ static constexpr Sentence sentences[] = {
      "Der Orientierungswert ist {1} {2} {3}; vorhanden sind {4} des Bedarfs von {5} {2}."},
     {"Nothing is missing.", "Es fehlt nichts."},
     {"{1} {2} are missing.", "Es fehlen {1} {2}."},
+    {"{1} {2} are missing, all of it in {3}.", "Es fehlen {1} {2}, alles in {3}."},
     {"{1} {2} are missing, most of it in {3}: {4} {2}.", "Es fehlen {1} {2}, am meisten in {3}: {4} {2}."},
     {"{1} {2} are missing, most of it outside the districts: {3} {2}.",
      "Es fehlen {1} {2}, am meisten außerhalb der Stadtteile: {3} {2}."},
