@@ -23,16 +23,18 @@ std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
     const MapLayer* layer = find_layer(plan, id);
     if (layer == nullptr) throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", std::to_string(id)));
     const std::string& word = layer->use.place_kind;
-    const auto same = std::find_if(kinds.begin(), kinds.end(),
-                                   [&](const AskedKind& kind) { return !word.empty() && kind.name == word; });
-    AskedKind& kind =
-        same == kinds.end() ? kinds.emplace_back(AskedKind{word.empty() ? layer->name : word, {}}) : *same;
-    auto& layers = kind.places.layers;
-    if (std::find(layers.begin(), layers.end(), id) == layers.end()) layers.push_back(id);
+    const auto same = std::find_if(kinds.begin(), kinds.end(), [&](const AskedKind& kind) {
+      const auto& layers = kind.places.layers;
+      return (!word.empty() && kind.name == word) || std::find(layers.begin(), layers.end(), id) != layers.end();
+    });
+    if (same == kinds.end())
+      kinds.push_back({word.empty() ? layer->name : word, {{id}, std::nullopt}});
+    else if (same->places.layers.back() != id)
+      same->places.layers.push_back(id);
   }
   if (!asked.measures) return kinds;
   const Scenario* scenario = find_scenario(plan, *asked.measures);
-  kinds.push_back({scenario ? scenario->name : say("Measures"), {{}, asked.measures}});
+  kinds.push_back({scenario ? scenario->name : say("measures"), {{}, asked.measures}});
   return kinds;
 }
 

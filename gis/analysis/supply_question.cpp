@@ -125,7 +125,7 @@ std::string per_in_words(double per) {
 
 std::vector<Text> sentences_of(const SupplyAnswer& answer, const Plan& plan) {
   std::vector<Text> sentences;
-  if (answer.places == 0) sentences.push_back(text("These layers have no place on the map; so there is no capacity."));
+  if (answer.places == 0) sentences.push_back(text("None of these has a place on the map; so there is no capacity."));
   for (std::size_t group = 0; group < answer.groups.size(); ++group) {
     sentences.push_back(supply_sentence(answer, group));
     add_target(sentences, answer, group, plan);

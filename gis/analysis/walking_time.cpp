@@ -7,7 +7,7 @@
 namespace smile {
 
 double metres_in(double minutes, double speed_kmh) {
-  return minutes * speed_kmh * 1000 / 60;
+  return std::round(minutes * speed_kmh * 1'000'000 / 60) / 1000;
 }
 
 double minutes_for(double metres, double speed_kmh) {

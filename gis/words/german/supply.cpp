@@ -64,8 +64,8 @@ static constexpr Sentence sentences[] = {
      "{1} von ihnen ({2}) gehen höchstens {3} bis zu einem Ort; im Mittel sind {4} {5} {6} in Reichweite."},
     {"{1} of them ({2}) live within {3}, straight, of a place; on average {4} {5} {6} are in reach.",
      "{1} von ihnen ({2}) wohnen höchstens {3} Luftlinie von einem Ort; im Mittel sind {4} {5} {6} in Reichweite."},
-    {"These layers have no place on the map; so there is no capacity.",
-     "Diese Layer haben keinen Ort auf der Karte; also gibt es keine Kapazität."},
+    {"None of these has a place on the map; so there is no capacity.",
+     "Nichts davon hat einen Ort auf der Karte; also gibt es keine Kapazität."},
     {"{1} of {2} places doesn't say how much it holds; it is left out, not taken for 0.",
      "{1} von {2} Orten sagt nicht, wie viel er fasst; er bleibt weg und gilt nicht als 0."},
     {"{1} of {2} places don't say how much they hold; they are left out, not taken for 0.",
@@ -121,7 +121,6 @@ static constexpr Sentence sentences[] = {
     {"with every kind", "mit jeder Art"},
     {"with none", "mit keiner"},
     {"{1}, %", "{1}, %"},
-    {"By kind", "Nach Arten"},
     {"People who have it in reach", "Menschen in Reichweite"},
     {"of all, %", "von allen, %"},
     // Command line

@@ -10,6 +10,7 @@ BOOST_AUTO_TEST_CASE(a_quarter_of_an_hour_at_5_km_per_hour_is_1250_metres) {
   BOOST_TEST(metres_in(15, 5) == 1250);
   BOOST_TEST(metres_in(6, walking_speed_kmh) == 500);
   BOOST_TEST(metres_in(10, 3) == 500);
+  BOOST_TEST(metres_in(6, 4.8) == 480);
   for (const double minutes : {1.0, 7.0, 12.5, 59.0})
     BOOST_TEST(minutes_for(metres_in(minutes, 4.5), 4.5) == minutes, boost::test_tools::tolerance(1e-12));
 }

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "gis/analysis/people.h"
 #include "gis/questions/ask.h"
 #include "gis/store/plan_file.h"
 #include "tests/support/places.h"

@@ -92,11 +92,16 @@ BOOST_AUTO_TEST_CASE(distances_are_metres_or_minutes_at_a_speed) {
   BOOST_TEST((far({{"minutes", "15;6"}}).metres == std::vector<double>{500, 1250}));
   BOOST_TEST(far({{"minutes", "15"}}).speed_kmh == 5);
   BOOST_TEST((far({{"minutes", "10"}, {"speed", "3"}}).metres == std::vector<double>{500}));
-  const std::vector<Options> odd = {{{"minutes", "15"}, {"distance", "500"}}, {{"speed", "4"}},
-                                    {{"speed", "4"}, {"distance", "500"}},    {{"minutes", "15"}, {"speed", "0"}},
-                                    {{"minutes", "15"}, {"speed", "-5"}},     {{"minutes", "15"}, {"speed", "50"}},
-                                    {{"minutes", "-15"}},                     {{"minutes", "soon"}},
-                                    {{"distance", "0"}},                      {{"distance", "1e9"}}};
+  const std::vector<Options> odd = {{{"minutes", "15"}, {"distance", "500"}},
+                                    {{"speed", "4"}},
+                                    {{"speed", "4"}, {"distance", "500"}},
+                                    {{"minutes", "15"}, {"speed", "0"}},
+                                    {{"minutes", "15"}, {"speed", "-5"}},
+                                    {{"minutes", "15"}, {"speed", "50"}},
+                                    {{"minutes", "-15"}},
+                                    {{"minutes", "soon"}},
+                                    {{"distance", "0"}},
+                                    {{"distance", "1e9"}}};
   for (const Options& options : odd) BOOST_CHECK_THROW(far(options), Error);
 }
 

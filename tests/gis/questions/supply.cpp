@@ -156,14 +156,15 @@ BOOST_AUTO_TEST_CASE(what_is_odd_is_said_in_one_sentence) {
   BOOST_TEST(refused(question).find("count different things") != std::string::npos);
 }
 
-BOOST_AUTO_TEST_CASE(a_layer_without_places_and_ages_without_people_are_sentences_too) {
-  MapLayer empty;
-  empty.name = "Leer";
-  take(empty, {"plaetze"}, {});
-  question.options["places"] = std::to_string(file.plan()->layers.back()->id);
+BOOST_AUTO_TEST_CASE(nothing_on_the_map_is_no_capacity_and_nobody_of_an_age_no_division) {
+  question.options["places"] = "measures";
   question.options["target"] = "1";
-  BOOST_TEST(says(finding().sentences, "no place on the map"));
+  BOOST_TEST(says(finding().sentences, "None of these has a place on the map"));
   BOOST_TEST(says(finding().sentences, "there is 0.0 % of what is needed"));
+  MapLayer nobody = *population_layer(*file.plan());
+  nobody.use.age_groups = {{"none", 0, 5}};
+  take(nobody, {"ew", "none"}, {{301000, 6005000, {"100", "0"}}});
+  BOOST_TEST(says(finding().sentences, "There are no inhabitants of 0 to 5 years in the plan"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
