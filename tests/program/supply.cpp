@@ -140,6 +140,23 @@ BOOST_FIXTURE_TEST_CASE(a_catchment_and_its_gaps_can_be_asked_in_minutes, Town) 
              gaps.out);
 }
 
+BOOST_FIXTURE_TEST_CASE(a_layer_is_told_once_what_it_holds_and_of_which_kind, Town) {
+  const std::string path = (folder / "spielplaetze.geojson").string();
+  add({"add", plan, "layer", path, "--name", "Plätze", "--capacity", "groesse", "--place-kind", "play"});
+  add({"add", plan, "layer", (folder / "kitas.geojson").string(), "--name", "Horte", "--place-kind", "play",
+       "--into-plan"});
+  const auto supply = ask({"supply", "--places", "Plätze", "--json"}).json();
+  BOOST_TEST(supply["unit"] == "groesse");
+  BOOST_TEST(supply["groups"][0]["capacity"] == 16);
+  const auto reach = ask({"reach", "--places", "Plätze", "--places", "Horte", "--by", "line", "--json"}).json();
+  BOOST_TEST_REQUIRE(reach["kinds"].size() == 1U);
+  BOOST_TEST(reach["kinds"][0]["kind"] == "play");
+  BOOST_TEST(reach["kinds"][0]["places"] == 3);
+  const Run odd = smileplaces({"add", plan, "layer", path, "--capacity", "size"});
+  BOOST_TEST(odd.exit == 2);
+  BOOST_TEST(odd.err.find("It has: groesse") != std::string::npos, odd.err);
+}
+
 BOOST_FIXTURE_TEST_CASE(what_can_not_be_answered_says_what_to_do, Town) {
   const auto refused = [&](std::vector<std::string> call, const std::string& words) {
     const Run run = ask(std::move(call));
