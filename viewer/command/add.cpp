@@ -20,9 +20,14 @@ Plan with_features(Plan plan, PlanFile& file) {
   return show_taken(layer, file.take_features(*data, layer.name, plan.crs, progress)).apply(plan);
 }
 
+Error no_places() {
+  return Error(ErrorKind::usage, text("Only layers with features hold places: leave out --place-kind and --capacity."));
+}
+
 /// What the layer that was just added holds, for questions about places.
 Plan with_use(const Plan& plan, const PlanFile& file, const Call& call) {
   const MapLayer& layer = *plan.layers.back();
+  if (layer.content == LayerContent::raster) throw no_places();
   LayerUse use;
   use.kind = LayerUse::Kind::places;
   use.place_kind = call.value("--place-kind").value_or("");
@@ -49,8 +54,7 @@ int run_add(const Call& call) {
   if (into_plan && (kind != Kind::layer || service))
     throw Error(ErrorKind::usage, text("Only the features of a layer are taken into the plan; leave out --into-plan."));
   const bool places = call.has("--place-kind") || call.has("--capacity");
-  if (places && (kind != Kind::layer || service))
-    throw Error(ErrorKind::usage, text("Only layers of a file hold places: leave out --place-kind and --capacity."));
+  if (places && (kind != Kind::layer || service)) throw no_places();
   const bool dry = call.has("--dry-run");
   PlanFile file = PlanFile::open(call.words[0], dry ? PlanFile::Mode::read : PlanFile::Mode::write);
   const Intake intake = prepare(kind, service ? std::string() : call.words[2], call, *file.plan());
