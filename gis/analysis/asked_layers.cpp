@@ -3,10 +3,25 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/geometry/overlay.h"
 #include "gis/intake/layers.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
+namespace {
+
+void append(Places& all, Places&& more) {
+  std::move(more.shapes.begin(), more.shapes.end(), std::back_inserter(all.shapes));
+  std::move(more.names.begin(), more.names.end(), std::back_inserter(all.names));
+}
+
+/// What can't be repaired stays as it is.
+void make_valid(Geometry& shape) {
+  if (shape.kind != GeometryKind::area || validity(shape).valid) return;
+  if (Geometry repaired_shape = repaired(shape); !repaired_shape.empty()) shape = std::move(repaired_shape);
+}
+
+}  // namespace
 
 LayerDataPtr AskedLayers::load(const MapLayer& layer) {
   const std::string source = layer.credit.empty() ? layer.name : layer.name + ": " + layer.credit;
@@ -20,18 +35,40 @@ const MapLayer& AskedLayers::population() const {
                                             "smileplaces add PLAN population FILE."));
 }
 
+const MapLayer& AskedLayers::layer(Id id) const {
+  if (const MapLayer* layer = find_layer(plan_, id)) return *layer;
+  throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", std::to_string(id)));
+}
+
 Places AskedLayers::places(const AskedPlaces& asked) {
   Places all;
-  const auto add = [&all](Places&& more) {
-    std::move(more.shapes.begin(), more.shapes.end(), std::back_inserter(all.shapes));
-    std::move(more.names.begin(), more.names.end(), std::back_inserter(all.names));
+  for (const Id id : asked.layers) append(all, places_of(layer(id), *load(layer(id))));
+  if (asked.measures) append(all, places_of_measures(measures_of(plan_, *asked.measures)));
+  return all;
+}
+
+std::pair<Places, Capacities> AskedLayers::places_with_capacity(const AskedPlaces& asked,
+                                                                const AskedCapacity& capacity) {
+  std::pair<Places, Capacities> all;
+  const auto add = [&](Places&& places, const Capacities& more) {
+    for (Geometry& shape : places.shapes) make_valid(shape);
+    append(all.first, std::move(places));
+    all.second.insert(all.second.end(), more.begin(), more.end());
   };
+  std::optional<AskedCapacity> first;
   for (const Id id : asked.layers) {
-    const MapLayer* layer = find_layer(plan_, id);
-    if (layer == nullptr) throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", std::to_string(id)));
-    add(places_of(*layer, *load(*layer)));
+    const MapLayer& one = layer(id);
+    const AskedCapacity used = capacity_used(capacity, one);
+    if (first.value_or(used) != used)
+      throw Error(ErrorKind::usage, text("These layers count different things: say what is to count with --capacity."));
+    first = used;
+    const LayerDataPtr data = load(one);
+    add(places_of(one, *data), capacity_of(one, *data, used));
   }
-  if (asked.measures) add(places_of_measures(measures_of(plan_, *asked.measures)));
+  if (!asked.measures) return all;
+  Places measures = places_of_measures(measures_of(plan_, *asked.measures));
+  const Capacities held = capacity_of(measures, first.value_or(capacity));
+  add(std::move(measures), held);
   return all;
 }
 

@@ -3,9 +3,11 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gis/analysis/asked_places.h"
+#include "gis/analysis/capacity.h"
 #include "gis/analysis/network.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/places.h"
@@ -23,12 +25,17 @@ public:
   const MapLayer& population() const;
   /// Layers in their order, then measures. Throws Error{not_found}.
   Places places(const AskedPlaces& asked);
+  /// The same with what each holds. Areas are valid, so that they can be shared out among districts. Throws
+  /// Error{usage} too: see capacity_of; for layers that by their own words count different things.
+  std::pair<Places, Capacities> places_with_capacity(const AskedPlaces& asked, const AskedCapacity& capacity);
   /// Nothing where the plan has none.
   std::optional<WalkNetwork> network();
 
   std::vector<std::string> sources;  ///< names with credits, each once
 
 private:
+  const MapLayer& layer(Id id) const;
+
   const Plan& plan_;
   const PlanPlace& place_;
   const Progress& progress_;

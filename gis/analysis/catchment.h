@@ -13,7 +13,8 @@ struct CatchmentSettings {
   DistanceBy by = DistanceBy::line;
   JoinBy join = JoinBy::edge;
   AgeRange ages;
-  Id level = 0;  ///< of the table by district; 0: the finest
+  Id level = 0;          ///< of the table by district; 0: the finest
+  double speed_kmh = 0;  ///< above 0: the distances were asked as minutes at this speed
 };
 
 /// What it is asked of; all in the plan's system.

@@ -109,6 +109,10 @@ PeopleOfAge of_age(const People& people, AgeRange range) {
   return out;
 }
 
+Text ages_shared_out() {
+  return text("Age groups that the range cuts were shared out evenly over their years.");
+}
+
 const MapLayer* population_layer(const Plan& plan) {
   const auto newest = std::find_if(plan.layers.rbegin(), plan.layers.rend(),
                                    [](const auto& layer) { return layer->use.kind == LayerUse::Kind::population; });

@@ -40,6 +40,8 @@ struct PeopleOfAge {
 };
 /// Throws Error{needs_answer} where the ages are not known, or not all of these.
 PeopleOfAge of_age(const People& people, AgeRange range);
+/// The sentence that says so.
+Text ages_shared_out();
 
 /// Sums that don't depend on how the work was cut: pairwise, in the order of the places (N. J. Higham 1993).
 double sum_of(std::span<const double> values);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "gis/analysis/walk.h"
 #include "gis/geometry/cell_index.h"
 #include "gis/geometry/nearest.h"
 
@@ -46,37 +45,7 @@ struct Pieces {
   }
 };
 
-/// What is walked between the place itself and the network.
-Millimetres way_to_network(const Attachment& at, JoinBy join) {
-  return join == JoinBy::node ? 0 : millimetres(at.distance);
-}
-
-Attachment joined(const WalkNetwork& network, const NetworkIndex& index, Point p, JoinBy join) {
-  return join == JoinBy::edge ? index.nearest(p) : at_node(network, index.nearest_node(p));
-}
-
-WalkSearch walk_from(const WalkNetwork& network, const NetworkIndex& index, const Places& places, Millimetres limit,
-                     JoinBy join, const Progress& progress) {
-  std::vector<WalkStart> starts;
-  for (const Geometry& shape : places.shapes) {
-    progress.check();
-    for (const Point& p : entrances(shape)) {
-      const Attachment at = joined(network, index, p, join);
-      if (const Millimetres way = way_to_network(at, join); way <= limit) starts.push_back({at, way});
-    }
-  }
-  WalkSearch search(network);
-  search.run(starts, limit);
-  return search;
-}
-
 }  // namespace
-
-WalkSearch walk_from(const WalkNetwork& network, const Places& places, Millimetres limit, JoinBy join,
-                     const Progress& progress) {
-  if (network.edges.empty()) return WalkSearch(network);
-  return walk_from(network, NetworkIndex(network), places, limit, join, progress);
-}
 
 Millimetres millimetres(double metres) {
   const double most = static_cast<double>(unreached - 1);
@@ -103,17 +72,82 @@ Distances straight_distances(std::span<const Point> homes, const Places& places,
 
 Distances walked_distances(const WalkNetwork& network, std::span<const Point> homes, const Places& places,
                            Millimetres limit, JoinBy join, const Progress& progress) {
-  Distances out(homes.size(), unreached);
-  if (network.edges.empty()) return out;
-  const NetworkIndex index(network);
-  const WalkSearch search = walk_from(network, index, places, limit, join, progress);
+  const WalkedHomes joined(network, homes, join, progress);
+  WalkSearch search(network);
+  return walked_distances(joined, search, places, limit, progress);
+}
+
+Distances walked_distances(const WalkedHomes& homes, WalkSearch& search, const Places& places, Millimetres limit,
+                           const Progress& progress) {
+  std::vector<WalkStart> starts;
+  for (const Geometry& shape : places.shapes) {
+    progress.check();
+    for (const WalkStart& start : homes.starts(shape, limit)) starts.push_back(start);
+  }
+  search.run(starts, limit);
+  Distances out(homes.size());
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = homes.to(i, search, limit);
+  return out;
+}
+
+WalkedHomes::WalkedHomes(const WalkNetwork& network, std::span<const Point> homes, JoinBy join,
+                         const Progress& progress)
+    : network_(network), join_(join), index_(network) {
+  homes_.reserve(homes.size());
   for (std::size_t i = 0; i < homes.size(); ++i) {
     if (i % between_checks == 0) progress.check();
-    const Attachment at = joined(network, index, homes[i], join);
-    const Millimetres way = way_to_network(at, join), along = search.to(at);
-    if (along != unreached && way <= limit && along <= limit - way) out[i] = along + way;
+    homes_.push_back(joined(homes[i]));
   }
-  return out;
+}
+
+Attachment WalkedHomes::joined(Point p) const {
+  if (network_.edges.empty()) return {};
+  return join_ == JoinBy::edge ? index_.nearest(p) : at_node(network_, index_.nearest_node(p));
+}
+
+Millimetres WalkedHomes::way_to_network(const Attachment& at) const {
+  return join_ == JoinBy::node ? 0 : millimetres(at.distance);
+}
+
+std::vector<WalkStart> WalkedHomes::starts(const Geometry& place, Millimetres limit) const {
+  std::vector<WalkStart> starts;
+  for (const Point& p : entrances(place)) {
+    const Attachment at = joined(p);
+    const Millimetres way = way_to_network(at);
+    if (at.edge != no_edge && way <= limit) starts.push_back({at, way});
+  }
+  return starts;
+}
+
+Millimetres WalkedHomes::to(std::size_t home, const WalkSearch& search, Millimetres limit) const {
+  const Attachment& at = homes_[home];
+  if (at.edge == no_edge) return unreached;
+  const Millimetres way = way_to_network(at), along = search.to(at);
+  return along != unreached && way <= limit && along <= limit - way ? along + way : unreached;
+}
+
+void needs_network(DistanceBy by, bool has_network) {
+  if (by == DistanceBy::walk && !has_network)
+    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
+                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+}
+
+Text how_far_it_is(DistanceBy by, JoinBy join) {
+  if (by == DistanceBy::line)
+    return text("Straight distance in the plan's system; people at the middle of their cell, block or building.");
+  if (join == JoinBy::edge)
+    return text(
+        "Walked along the network, the way from the door to the nearest street included; people at the "
+        "middle of their cell, block or building.");
+  return text("Walked along the network from node to node; people and places at their nearest node.");
+}
+
+WalkSearch walk_from(const WalkNetwork& network, const Places& places, Millimetres limit, JoinBy join,
+                     const Progress& progress) {
+  WalkSearch search(network);
+  if (!network.edges.empty())
+    walked_distances(WalkedHomes(network, {}, join, progress), search, places, limit, progress);
+  return search;
 }
 
 }  // namespace smile

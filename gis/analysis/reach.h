@@ -5,7 +5,6 @@
 #include <span>
 #include <vector>
 
-#include "gis/analysis/network.h"
 #include "gis/analysis/places.h"
 #include "gis/analysis/walk.h"
 #include "gis/jobs/progress.h"
@@ -35,6 +34,39 @@ Distances walked_distances(const WalkNetwork& network, std::span<const Point> ho
 /// The search from all places, done.
 WalkSearch walk_from(const WalkNetwork& network, const Places& places, Millimetres limit, JoinBy join = JoinBy::edge,
                      const Progress& progress = {});
+
+/// Homes joined to the network once, to be walked to from many places. Threads may share it; network and homes must
+/// outlive it.
+class WalkedHomes {
+public:
+  WalkedHomes(const WalkNetwork& network, std::span<const Point> homes, JoinBy join = JoinBy::edge,
+              const Progress& progress = {});
+
+  /// Where walking from a place begins: its entrances that lie within the limit of the network.
+  std::vector<WalkStart> starts(const Geometry& place, Millimetres limit) const;
+  /// After a search from such starts; unreached beyond its limit.
+  Millimetres to(std::size_t home, const WalkSearch& search, Millimetres limit) const;
+  const WalkNetwork& network() const { return network_; }
+  std::size_t size() const { return homes_.size(); }
+
+private:
+  Attachment joined(Point p) const;
+  Millimetres way_to_network(const Attachment& at) const;  ///< what is walked between the place itself and the network
+
+  const WalkNetwork& network_;
+  JoinBy join_;
+  NetworkIndex index_;
+  std::vector<Attachment> homes_;
+};
+
+/// The same as above, for homes that are asked about again.
+Distances walked_distances(const WalkedHomes& homes, WalkSearch& search, const Places& places, Millimetres limit,
+                           const Progress& progress = {});
+
+/// Whoever walks needs a network: throws Error{needs_answer} without.
+void needs_network(DistanceBy by, bool has_network);
+/// A sentence: what a distance is.
+Text how_far_it_is(DistanceBy by, JoinBy join = JoinBy::edge);
 
 /// Metres as whole millimetres, at most what the type holds.
 Millimetres millimetres(double metres);

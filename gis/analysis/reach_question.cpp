@@ -3,6 +3,9 @@
 #include <optional>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/reached_area.h"
+#include "gis/analysis/walking_time.h"
+#include "gis/formats/feature_columns.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -34,24 +37,51 @@ std::vector<Text> sentences_of(const ReachAnswer& answer) {
   for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
     const std::string share = share_in_words(result.all.within[k], result.all.people);
-    const std::string far = count_in_words(settings.distances_m[k]);
+    const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
     sentences.push_back(settings.by == DistanceBy::walk
-                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} m to walk to the one place.",
-                                     "{1} of {2} {3} ({4}) have at most {5} m to walk to the nearest of {6} places.",
+                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
+                                     "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places)
-                            : text_n(result.places,
-                                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the one place.",
-                                     "{1} of {2} {3} ({4}) live within {5} m, straight, of the nearest of {6} places.",
+                            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
+                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places));
   }
   return sentences;
 }
 
 Text gap_sentence(const ReachAnswer& answer) {
-  return text("{1} of {2} {3} ({4}) are not reached within {5} m.", count_in_words(answer.gaps.not_reached),
+  return text("{1} of {2} {3} ({4}) are not reached within {5}.", count_in_words(answer.gaps.not_reached),
               count_in_words(answer.gaps.people), who(answer.question.settings.ages),
               share_in_words(answer.gaps.not_reached, answer.gaps.people),
-              count_in_words(answer.question.settings.distances_m.back()));
+              far_in_words(answer.question.settings.distances_m.back(), answer.question.settings.speed_kmh));
+}
+
+LayerData reached_ground(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
+                         const Progress& progress) {
+  AskedLayers asked(plan, place, progress);
+  const People nobody;
+  const Places places = asked.places(question.places);
+  const std::optional<WalkNetwork> network = question.settings.by == DistanceBy::walk ? asked.network() : std::nullopt;
+  progress.report(text("Drawing the ground they reach"), -1);
+  const auto areas = reached_areas(question.settings, {plan, nobody, places, network ? &*network : nullptr}, progress);
+  return area_features(areas, question.settings.distances_m);
+}
+
+MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, const std::string& name) {
+  MapLayer layer;
+  layer.name = name;
+  layer.kind = GeometryKind::area;
+  layer.style.method = StyleMethod::categories;
+  layer.style.field = "distance_m";
+  // Reached: calm green-blue.
+  static constexpr const char* shades[] = {"#12808A", "#5BAFB2", "#9CD0CF", "#CBE6E4"};
+  const ValueColumn& distances = ground.features.columns.front();
+  for (std::size_t k = 0; k < ground.features.size(); ++k)
+    layer.style.categories.push_back(
+        {cell_text(distances, ground.features.size() - 1 - k), shades[std::min<std::size_t>(k, 3)]});
+  layer.style.colour = shades[0];
+  for (const std::string& source : answer.sources) layer.credit += (layer.credit.empty() ? "" : " · ") + source;
+  return layer;
 }
 
 MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {

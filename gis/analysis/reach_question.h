@@ -31,6 +31,10 @@ struct ReachAnswer {
 ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
                    const Progress& progress = {});
 
+/// The ground the places reach, as areas by distance: see reached_areas. Throws as answer().
+LayerData reached_ground(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
+                         const Progress& progress = {});
+
 /// One sentence for each distance, in the language of the program.
 std::vector<Text> sentences_of(const ReachAnswer& answer);
 /// Who is not reached within the last distance.
@@ -38,6 +42,9 @@ Text gap_sentence(const ReachAnswer& answer);
 
 /// A layer that shows who is not reached: in classes, with the credit of the population; source and number are open.
 MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name);
+
+/// A layer that shows the ground, the nearest darkest.
+MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, const std::string& name);
 
 /// "84.6 %"; "–" of nobody.
 std::string share_in_words(double part, double whole);

@@ -88,9 +88,7 @@ void check(const SitePlanning& question, bool has_network) {
     throw Error(ErrorKind::usage,
                 text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
   if (question.count < 1) throw Error(ErrorKind::usage, text("Say how many sites are to be chosen: 1 or more."));
-  if (question.by == DistanceBy::walk && !has_network)
-    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
-                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+  needs_network(question.by, has_network);
 }
 
 LayerData features_of(const std::vector<PlannedSite>& sites) {

@@ -19,6 +19,8 @@ struct Kind {
 constexpr Kind kinds[] = {
     {"catchment", ask_catchment, at_people | at_network | at_districts},
     {"gaps", ask_gaps, at_people | at_network | at_districts},
+    {"supply", ask_supply, at_people | at_network | at_districts},
+    {"reach", ask_reach, at_people | at_network | walks_unless_said | at_districts},
 };
 
 const Kind& kind_of(const Question& question) {
@@ -28,6 +30,13 @@ const Kind& kind_of(const Question& question) {
     known += (known.empty() ? "" : ", ") + std::string(kind.name);
   }
   throw Error(ErrorKind::usage, text("“{1}” is no question of this version; it is one of {2}.", question.kind, known));
+}
+
+/// Whether the network counts for it.
+bool walks(const Question& question, int looks) {
+  const auto by = question.options.find("by");
+  if (by == question.options.end() || by->second.empty()) return (looks & walks_unless_said) != 0;
+  return by->second == "walk";
 }
 
 /// FNV-1a, 64 bits: the same on every machine.
@@ -123,7 +132,7 @@ std::string basis_of(const Question& question, const Plan& plan) {
   for (const MapLayerPtr& layer : plan.layers) {
     const bool people = (looks & at_people) != 0 && layer->use.kind == LayerUse::Kind::population;
     const bool network = (looks & at_network) != 0 && layer->use.kind == LayerUse::Kind::network;
-    if (people || (network && options.word("by") == "walk")) add_layer(print, *layer);
+    if (people || (network && walks(question, looks))) add_layer(print, *layer);
   }
   if ((looks & at_measures) != 0) add_measures(print, plan.measures);
   if ((looks & at_districts) != 0)

@@ -13,10 +13,15 @@
 
 namespace smile {
 
+class QuestionOptions;
+struct KindsAnswer;
+struct SupplyAnswer;
+
 /// What was found, on the map: features in the plan's system, and how they look.
 struct FoundLayer {
   MapLayer layer;  ///< source and number are open
   LayerData data;
+  double opacity = 1;  ///< of the layer: what lies below may have to be seen
 };
 
 struct Answer {
@@ -30,6 +35,10 @@ std::vector<std::string> question_kinds();
 /// Throws Error{usage} for a question of an unknown kind or options that can't be read, {needs_answer} where the plan
 /// lacks what it takes, {not_found}, {cancelled}.
 Answer ask(const Question& question, const Plan& plan, const PlanPlace& place, const Progress& progress = {});
+
+/// An answer that was found already, as ask() would tell it; without question and basis.
+Answer told(const SupplyAnswer& found, const QuestionOptions& options);
+Answer told(const KindsAnswer& found, const QuestionOptions& options);
 
 /// Fingerprint of all that the answer rests on in the plan: layers named, people, network, measures, districts,
 /// statistics, as far as the kind of question looks at them. Cheap: no features are read.

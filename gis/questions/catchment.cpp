@@ -4,15 +4,18 @@
 #include <cmath>
 
 #include "gis/analysis/reach_question.h"
+#include "gis/analysis/reached_area.h"
+#include "gis/analysis/walking_time.h"
 #include "gis/questions/kinds.h"
 #include "gis/questions/live.h"
+#include "gis/questions/presets.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
 namespace {
 
-std::string metres(double far) {
-  return format_number(language(), far);
+std::string far_word(const CatchmentSettings& settings, std::size_t k) {
+  return far_in_words(settings.distances_m[k], settings.speed_kmh);
 }
 
 std::string people_in_words(double people) {
@@ -33,12 +36,12 @@ Finding finding_of(const ReachAnswer& found, const Plan& plan) {
   std::vector<std::optional<double>> people;
   for (const CatchmentCount& row : rows) people.emplace_back(row.people);
   table.columns.push_back(figures_column(text("Inhabitants"), people));
-  const auto& distances = found.question.settings.distances_m;
-  for (std::size_t k = 0; k < distances.size(); ++k) {
+  const CatchmentSettings& settings = found.question.settings;
+  for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     std::vector<std::optional<double>> within;
     for (const CatchmentCount& row : rows) within.emplace_back(row.within[k]);
-    table.columns.push_back(figures_column(text("within {1} m", metres(distances[k])), within));
-    table.columns.push_back(share_column(text("within {1} m, %", metres(distances[k])), within, people));
+    table.columns.push_back(figures_column(text("within {1}", far_word(settings, k)), within));
+    table.columns.push_back(share_column(text("within {1}, %", far_word(settings, k)), within, people));
   }
   finding.chart = {FindingChart::Kind::bars, 1, 0, static_cast<int>(table.columns.size()) - 1};
   finding.tables.push_back(std::move(table));
@@ -67,6 +70,10 @@ ReachAnswer reach(const AskedPlan& asked) {
   return answer(reach_question(asked.options), asked.plan, asked.place, asked.progress);
 }
 
+std::string farthest(const ReachAnswer& found) {
+  return far_word(found.question.settings, found.question.settings.distances_m.size() - 1);
+}
+
 std::string places_words(const AskedPlan& asked) {
   return in_words(asked.options.places("places"), asked.plan);
 }
@@ -79,11 +86,17 @@ ReachQuestion reach_question(const QuestionOptions& options) {
   if (question.places.none())
     throw Error(ErrorKind::usage, text("Say what people are to reach: --places LAYER, or --places measures."));
   CatchmentSettings& settings = question.settings;
-  if (options.has("distance")) settings.distances_m = options.numbers("distance");
-  std::sort(settings.distances_m.begin(), settings.distances_m.end());
   settings.by = options.by();
-  settings.join = options.one_of("join", {"edge", "node"}) == 1 ? JoinBy::node : JoinBy::edge;
   settings.ages = options.ages();
+  AskedDistances far = options.distances();
+  if (const std::vector<Preset> presets = presets_of(options); !presets.empty()) {
+    if (presets.size() > 1)
+      throw Error(ErrorKind::usage, text("Only one --preset can be asked for here; supply takes several."));
+    take_preset(presets.front(), settings.by, far, settings.ages);
+  }
+  if (!far.metres.empty()) settings.distances_m = std::move(far.metres);
+  settings.speed_kmh = far.speed_kmh;
+  settings.join = options.one_of("join", {"edge", "node"}) == 1 ? JoinBy::node : JoinBy::edge;
   settings.level = options.level();
   return question;
 }
@@ -92,8 +105,15 @@ Answer ask_catchment(const AskedPlan& asked) {
   const ReachAnswer found = reach(asked);
   Answer out;
   out.finding = finding_of(found, asked.plan);
-  out.finding.name = str(text("{1}: whom they reach within {2} m", places_words(asked),
-                              metres(found.question.settings.distances_m.back())));
+  add_presets(out.finding.method, asked.options);
+  out.finding.name = str(text("{1}: whom they reach within {2}", places_words(asked), farthest(found)));
+  LayerData ground = reached_ground(found.question, asked.plan, asked.place, asked.progress);
+  if (ground.features.size() == 0) return out;
+  const MapLayer layer = layer_of_ground(found, ground, out.finding.name);
+  out.map = FoundLayer{layer, std::move(ground), 0.6};
+  if (found.question.settings.by == DistanceBy::walk)
+    out.finding.method.push_back(text("The map shows the streets that are reached, with {1} m of ground beside them.",
+                                      static_cast<std::int64_t>(beside_street_m)));
   return out;
 }
 
@@ -101,8 +121,8 @@ Answer ask_gaps(const AskedPlan& asked) {
   const ReachAnswer found = reach(asked);
   Answer out;
   out.finding = finding_of(found, asked.plan);
-  out.finding.name = str(text("{1}: who is not reached within {2} m", places_words(asked),
-                              metres(found.question.settings.distances_m.back())));
+  add_presets(out.finding.method, asked.options);
+  out.finding.name = str(text("{1}: who is not reached within {2}", places_words(asked), farthest(found)));
   out.finding.sentences.insert(out.finding.sentences.begin(), gap_sentence(found));
   out.finding.tables.push_back(gaps_table(found.gaps));
   if (found.not_reached.features.size() > 0)
@@ -141,8 +161,8 @@ std::vector<Text> part_in_words(const LiveReach& live, const Question& question,
   const auto part = live.part_of(measure.id);
   if (!part) return {};
   const CatchmentSettings settings = reach_question({question, plan}).settings;
-  return {text("“{1}” reaches {2} people within {3} m,", measure.title, people_in_words(part->within.back()),
-               metres(settings.distances_m.back())),
+  return {text("“{1}” reaches {2} people within {3},", measure.title, people_in_words(part->within.back()),
+               far_word(settings, settings.distances_m.size() - 1)),
           text("{1} of them are reached by nothing else.", people_in_words(part->only.back()))};
 }
 

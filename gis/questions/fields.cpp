@@ -36,6 +36,38 @@ std::vector<QuestionField> reach_fields() {
           field("distance", Type::distances, text("Within"), "300", text("m")), by(), ages(), level()};
 }
 
+QuestionKind supply() {
+  QuestionField rule = field("preset", Type::choice, text("Rule"));
+  rule.choices = {
+      {"", text("A question of my own")},
+      {"din-playground-0-5", text("Playground, under 6 (DIN 18034-1)")},
+      {"din-playground-6-11", text("Playground, 6 to 11 (DIN 18034-1)")},
+      {"din-playground-12-17", text("Playground, from 12 (DIN 18034-1)")},
+      {"din-playground-0-5;din-playground-6-11;din-playground-12-17", text("Playground, all three (DIN 18034-1)")}};
+  return {
+      "supply",
+      text("How much is there?"),
+      text("What places hold against the people who need it, by district: per head, missing, within reach."),
+      {field("places", Type::places, text("Of")),
+       field("capacity", Type::text, text("They hold"), {}, {}, text("as the layer says; or a column, area, count")),
+       field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
+       field("target", Type::number, text("Orientation value"), {}, {}, text("none")),
+       field("per", Type::number, text("for so many people"), "1"), rule,
+       field("distance", Type::number, text("Within"), {}, text("m"), text("as the rule says, or not asked")), by(),
+       ages(), level()}};
+}
+
+QuestionKind reach() {
+  QuestionField walk = by();
+  walk.usual = "walk";
+  return {"reach",
+          text("The 15-minute city"),
+          text("How many kinds of places people have near, as an index by district and a map of homes."),
+          {field("places", Type::kinds, text("Kinds of places")),
+           field("minutes", Type::number, text("Within"), "15", text("minutes")),
+           field("speed", Type::number, text("At"), "5", text("km/h")), walk, ages(), level()}};
+}
+
 QuestionKind sites() {
   QuestionField goal = field("goal", Type::choice, text("Goal"));
   goal.choices = {{"coverage", text("reach most people")}, {"distance", text("shortest ways for all")}};
@@ -85,6 +117,8 @@ std::vector<QuestionKind> offered_questions() {
        reach_fields()},
       {"gaps", text("Who is missed?"),
        text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields()},
+      supply(),
+      reach(),
       sites(),
       {"conflicts",
        text("Conflicts"),

@@ -13,7 +13,7 @@ namespace smile {
 
 struct QuestionField {
   /// places: layers and measures; kinds: several layers, each a kind of places; areas: a layer of areas; figures,
-  /// figure: of districts; choice: one of several words.
+  /// figure: of districts; choice: one of several words; text: a word of one's own.
   enum class Type : std::uint8_t {
     places,
     kinds,
@@ -28,7 +28,8 @@ struct QuestionField {
     figures,
     district,
     scenario,
-    choice
+    choice,
+    text
   };
   std::string key;  ///< of Question::options
   Type type = Type::number;

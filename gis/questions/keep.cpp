@@ -25,7 +25,10 @@ Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vect
   MapLayer layer = answer.map->layer;
   layer.name = finding.name;
   finding.layer = plan.next_id;
-  return add_taken(layer, {tables.front()}, plan.crs).apply(plan);
+  Plan next = add_taken(layer, {tables.front()}, plan.crs).apply(plan);
+  for (LayerSettings& settings : next.style.layers)
+    if (settings.layer == layer_key(finding.layer)) settings.opacity = answer.map->opacity;
+  return next;
 }
 
 }  // namespace

@@ -17,6 +17,8 @@ struct AskedPlan {
 
 Answer ask_catchment(const AskedPlan& asked);
 Answer ask_gaps(const AskedPlan& asked);
+Answer ask_supply(const AskedPlan& asked);
+Answer ask_reach(const AskedPlan& asked);
 
 /// What a kind of question looks at, beside the layers its options name.
 enum Looks : std::uint8_t {
@@ -25,6 +27,7 @@ enum Looks : std::uint8_t {
   at_measures = 4,
   at_districts = 8,
   at_statistics = 16,
+  walks_unless_said = 32,  ///< without "by"
 };
 
 // --- tables ---

@@ -6,6 +6,8 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "gis/analysis/walking_time.h"
+
 namespace smile {
 namespace {
 
@@ -95,8 +97,29 @@ AgeRange QuestionOptions::ages() const {
   return range;
 }
 
-DistanceBy QuestionOptions::by() const {
+DistanceBy QuestionOptions::by(DistanceBy otherwise) const {
+  if (!has("by")) return otherwise;
   return one_of("by", {"line", "walk"}) == 1 ? DistanceBy::walk : DistanceBy::line;
+}
+
+AskedDistances QuestionOptions::distances() const {
+  if (has("distance") && has("minutes"))
+    throw Error(ErrorKind::usage,
+                text("Say how far either in metres (--distance) or in minutes (--minutes), not both."));
+  if (has("speed") && !has("minutes"))
+    throw Error(ErrorKind::usage, text("A speed only counts together with --minutes."));
+  AskedDistances far{numbers("distance"), 0};
+  if (has("minutes")) {
+    far.speed_kmh = number("speed", walking_speed_kmh);
+    if (!(far.speed_kmh > 0) || far.speed_kmh > 30)
+      throw Error(ErrorKind::usage, text("A speed is above 0 and up to 30 km/h; people walk at about 5."));
+    for (const double minutes : numbers("minutes")) far.metres.push_back(metres_in(minutes, far.speed_kmh));
+  }
+  std::sort(far.metres.begin(), far.metres.end());
+  if (!far.metres.empty() && (!(far.metres.front() > 0) || far.metres.back() > 100'000))
+    throw Error(ErrorKind::usage,
+                text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
+  return far;
 }
 
 Id QuestionOptions::level() const {

@@ -7,11 +7,19 @@
 #include <vector>
 
 #include "gis/analysis/density.h"
+#include "gis/analysis/kinds_question.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/site_planning.h"
+#include "gis/analysis/supply_question.h"
 #include "gis/plan/finding.h"
 
 namespace smile {
+
+/// How far, as it was asked.
+struct AskedDistances {
+  std::vector<double> metres;  ///< rising; empty: nobody said
+  double speed_kmh = 0;        ///< above 0: they were asked as minutes at this speed
+};
 
 class QuestionOptions {
 public:
@@ -29,8 +37,11 @@ public:
   std::vector<std::string> words(std::string_view key) const;
   std::vector<double> numbers(std::string_view key) const;
 
-  AgeRange ages() const;                 ///< "ages": "0-5", "65+"; everybody
-  DistanceBy by() const;                 ///< "by": "line", "walk"
+  AgeRange ages() const;  ///< "ages": "0-5", "65+"; everybody
+  /// "by": "line", "walk"; where it isn't given as the question has it.
+  DistanceBy by(DistanceBy otherwise = DistanceBy::line) const;
+  /// "distance" in metres, or "minutes" at "speed" km/h (5).
+  AskedDistances distances() const;
   Id level() const;                      ///< "level": its name; 0: as the question has it
   Id layer(std::string_view key) const;  ///< its id; 0 where it isn't given
   /// Ids of layers, "measures", "scenario:<id>", separated by semicolons.
@@ -46,6 +57,9 @@ bool names_places(std::string_view key);
 
 /// The question behind "catchment" and "gaps".
 ReachQuestion reach_question(const QuestionOptions& options);
+/// Behind "supply" and "reach".
+SupplyQuestion supply_question(const QuestionOptions& options);
+KindsQuestion kinds_question(const QuestionOptions& options);
 /// Behind "sites" and "density".
 SitePlanning site_question(const QuestionOptions& options);
 DensityQuestion density_question(const QuestionOptions& options);

@@ -18,6 +18,7 @@ Table population();
 Table store();
 Table analysis();
 Table sites();
+Table supply();
 Table questions();
 Table figures();
 Table exports();

@@ -106,8 +106,8 @@ int run_analyse(const Call& call) {
   constexpr std::pair<std::string_view, int (*)(const Call&)> questions[] = {
       {"districts", analyse_districts}, {"catchment", analyse_catchment}, {"gaps", analyse_gaps},
       {"sites", analyse_sites},         {"equity", analyse_equity},       {"similar", analyse_similar},
-      {"conflicts", analyse_conflicts}, {"density", analyse_density},
-      {"results", analyse_results},     {"again", analyse_again},
+      {"conflicts", analyse_conflicts}, {"density", analyse_density},     {"supply", analyse_supply},
+      {"reach", analyse_reach},         {"results", analyse_results},     {"again", analyse_again},
   };
   std::string known;
   for (const auto& [name, answer] : questions) {

@@ -1,7 +1,8 @@
 #pragma once
 // The questions of `analyse`, one file each. Each prints its answer and returns the exit code.
 
-#include "gis/plan/finding.h"
+#include "gis/questions/ask.h"
+#include "gis/store/plan_file.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -13,6 +14,8 @@ int analyse_equity(const Call& call);
 int analyse_similar(const Call& call);
 int analyse_conflicts(const Call& call);
 int analyse_density(const Call& call);
+int analyse_supply(const Call& call);
+int analyse_reach(const Call& call);
 /// What the plan keeps of earlier answers; counted again.
 int analyse_results(const Call& call);
 int analyse_again(const Call& call);
@@ -24,6 +27,10 @@ Question question_of(const Call& call, const Plan& plan);
 
 /// How an answer ends: how it was made, and whose data it rests on.
 void print_method(const std::vector<Text>& method, const std::vector<std::string>& sources);
+/// A whole answer: sentences, tables, method, sources.
+void print_finding(const Finding& finding);
+/// --layer-name: the map of an answer becomes a layer of the plan. Nothing where there is nothing to show.
+void take_map(PlanFile& file, const std::optional<FoundLayer>& map, const std::string& name);
 /// The sentences, one a line.
 void print_sentences(const std::vector<Text>& sentences);
 nlohmann::ordered_json in_words(const std::vector<Text>& sentences);

@@ -5,6 +5,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
+#include "gis/analysis/walking_time.h"
 #include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
@@ -37,10 +38,13 @@ double rounded(double people) {
 
 Json within(const CatchmentCount& count, const CatchmentSettings& settings) {
   Json bands = Json::array();
-  for (std::size_t k = 0; k < settings.distances_m.size(); ++k)
-    bands.push_back({{"distance_m", settings.distances_m[k]},
-                     {"people", rounded(count.within[k])},
-                     {"share", count.people > 0 ? Json(count.within[k] / count.people) : Json()}});
+  for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
+    Json band = {{"distance_m", settings.distances_m[k]},
+                 {"people", rounded(count.within[k])},
+                 {"share", count.people > 0 ? Json(count.within[k] / count.people) : Json()}};
+    if (settings.speed_kmh > 0) band["minutes"] = rounded(minutes_for(settings.distances_m[k], settings.speed_kmh));
+    bands.push_back(std::move(band));
+  }
   return bands;
 }
 
@@ -95,7 +99,7 @@ std::string people_in_words(double people) {
 void print_table(const Asked& asked) {
   std::cout << "\n" << say("Code") << "\t" << say("District") << "\t" << say("Inhabitants");
   for (const double far : asked.settings().distances_m)
-    std::cout << "\t" << str(text("within {1} m", format_number(language(), far))) << "\t%";
+    std::cout << "\t" << str(text("within {1}", far_in_words(far, asked.settings().speed_kmh))) << "\t%";
   std::cout << "\n";
   for (const CatchmentCount& count : asked.answer.catchment.districts) {
     const District* district = find_district(*asked.plan, count.district);

@@ -55,19 +55,7 @@ std::size_t rows_of(const FindingTable& table) {
 
 void print(const Finding& finding, const Plan& plan) {
   std::cout << finding.name << (outdated(finding, plan) ? " – " + say("outdated") : "") << "\n";
-  print_sentences(finding.sentences);
-  for (const FindingTable& table : finding.tables) {
-    std::cout << "\n" << str(table.title) << "\n";
-    for (const FindingColumn& column : table.columns)
-      std::cout << (&column == table.columns.data() ? "" : "\t") << str(column.name);
-    std::cout << "\n";
-    for (std::size_t row = 0; row < rows_of(table); ++row) {
-      for (const FindingColumn& column : table.columns)
-        std::cout << (&column == table.columns.data() ? "" : "\t") << cell(column, row);
-      std::cout << "\n";
-    }
-  }
-  print_method(finding.method, finding.sources);
+  print_finding(finding);
   std::cout << say("Asked on") << ": " << format_date(language(), finding.found) << " · "
             << as_command(finding.question, plan) << "\n\n";
 }
@@ -99,6 +87,30 @@ Json to_json(const Finding& finding, const Plan& plan) {
 }
 
 }  // namespace
+
+void print_finding(const Finding& finding) {
+  print_sentences(finding.sentences);
+  for (const FindingTable& table : finding.tables) {
+    std::cout << "\n" << str(table.title) << "\n";
+    for (const FindingColumn& column : table.columns)
+      std::cout << (&column == table.columns.data() ? "" : "\t") << str(column.name);
+    std::cout << "\n";
+    for (std::size_t row = 0; row < rows_of(table); ++row) {
+      for (const FindingColumn& column : table.columns)
+        std::cout << (&column == table.columns.data() ? "" : "\t") << cell(column, row);
+      std::cout << "\n";
+    }
+  }
+  print_method(finding.method, finding.sources);
+}
+
+void take_map(PlanFile& file, const std::optional<FoundLayer>& map, const std::string& name) {
+  if (!map || map->data.features.size() == 0) return;
+  const Crs& crs = file.plan()->crs;
+  MapLayer layer = map->layer;
+  layer.name = name;
+  save(file, add_taken(layer, file.take_features(map->data, name, crs, terminal_progress()), crs));
+}
 
 void keep_answer(const Call& call) {
   PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);

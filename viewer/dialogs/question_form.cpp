@@ -44,6 +44,7 @@ QString ages_problem(const QString& words) {
 /// As the core reads numbers and ranges.
 QString cleaned(QString words, Type type) {
   words = words.trimmed();
+  if (type == Type::text) return words;
   if (type == Type::ages) return words.replace(QChar(0x2013), '-').remove(' ');
   QStringList numbers;
   for (const QString& word : words.split(QRegularExpression("[;\\s]+"), Qt::SkipEmptyParts))
@@ -113,6 +114,7 @@ void QuestionForm::add(const QuestionField& field) {
     case Type::number:
     case Type::count:
     case Type::ages:
+    case Type::text:
       return rows_.push_back(line_row(field));
     default:
       return rows_.push_back(combo_row(field));
@@ -130,6 +132,7 @@ QuestionForm::Row QuestionForm::line_row(const QuestionField& field) {
           [line, type = field.type] { return cleaned(line->text(), type); },
           [may_be_empty, type = field.type](const QString& words) {
             if (type == Type::ages) return ages_problem(words);
+            if (type == Type::text) return words.isEmpty() && !may_be_empty ? tr_("A word is missing.") : QString();
             return words.isEmpty() && may_be_empty ? QString() : numbers_problem(words, type == Type::distances);
           }};
 }
@@ -139,19 +142,22 @@ QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
   box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   add_widget(field, box);
   connect(box, &QComboBox::currentIndexChanged, this, &QuestionForm::changed);
-  const auto show = [box, field](const Plan& plan) {
-    fill(*box, choices_for(field, plan));
-    box->setEnabled(box->count() > 0);
-    if (field.type != Type::by) return;
-    const bool walk = has_network(plan);
-    qobject_cast<QStandardItemModel*>(box->model())->item(1)->setEnabled(walk);
-    if (!walk) box->setCurrentIndex(0);
-    box->setToolTip(walk ? QString() : tr_("The plan has no network to walk along yet."));
-  };
   const auto set = [box, type = field.type](const QString& word) {
     const int at = box->findData(word);
     const auto* model = qobject_cast<QStandardItemModel*>(box->model());
     if (at >= 0 && (type != Type::by || model->item(at)->isEnabled())) box->setCurrentIndex(at);
+  };
+  const auto show = [box, field, set](const Plan& plan) {
+    const bool first = box->count() == 0;
+    fill(*box, choices_for(field, plan));
+    box->setEnabled(box->count() > 0);
+    if (field.type == Type::by) {
+      const bool walk = has_network(plan);
+      qobject_cast<QStandardItemModel*>(box->model())->item(1)->setEnabled(walk);
+      if (!walk) box->setCurrentIndex(0);
+      box->setToolTip(walk ? QString() : tr_("The plan has no network to walk along yet."));
+    }
+    if (first && !field.usual.empty()) set(q(field.usual));
   };
   return {field, show, set, [box] { return box->currentData().toString(); },
           [field](const QString& word) {

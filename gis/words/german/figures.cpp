@@ -150,10 +150,13 @@ static constexpr Sentence sentences[] = {
     // the help
     {"Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict",
      "Die Karte fragen: Zahlen je Stadtteil, wen Orte erreichen, was ungleich, dicht oder im Konflikt ist"},
-    {"What people are to reach; sites: the places that exist; density: what is dense",
-     "Was erreicht werden soll; sites: die Orte, die es gibt; density: was dicht liegt"},
-    {"The answer becomes a layer of the plan; gaps: who is not reached; sites: the chosen ones; density: the cells",
-     "Die Antwort wird ein Layer des Plans; gaps: wer nicht erreicht wird; sites: die gewählten; density: die Zellen"},
+    {"What people are to reach; sites: the places that exist; density: what is dense; "
+     "reach: each a kind of its own",
+     "Was erreicht werden soll; sites: die Orte, die es gibt; density: was dicht liegt; reach: jedes eine eigene Art"},
+    {"The answer becomes a layer of the plan; gaps: who is not reached; sites: the chosen ones; density: the cells; "
+     "supply: the districts; reach: the homes",
+     "Die Antwort wird ein Layer des Plans; gaps: wer nicht erreicht wird; sites: die gewählten; density: die Zellen; "
+     "supply: die Stadtteile; reach: die Wohnorte"},
     {"equity, similar: a figure of districts, for example density; similar: several",
      "equity, similar: eine Kennzahl der Stadtteile, zum Beispiel density; similar: auch mehrere"},
     {"equity: each district counts the same (default), or as often as it has inhabitants; per-head: shared out among "

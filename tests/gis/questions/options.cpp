@@ -79,4 +79,47 @@ BOOST_AUTO_TEST_CASE(a_question_about_reach_needs_places) {
   BOOST_TEST(read.places.measures.value() == 0);
 }
 
+BOOST_AUTO_TEST_CASE(distances_are_metres_or_minutes_at_a_speed) {
+  const Plan plan;
+  using Options = std::map<std::string, std::string>;
+  const auto far = [&](const Options& options) {
+    const Question question{"catchment", options};
+    return QuestionOptions(question, plan).distances();
+  };
+  BOOST_TEST(far({}).metres.empty());
+  BOOST_TEST((far({{"distance", "400;200"}}).metres == std::vector<double>{200, 400}));
+  BOOST_TEST(far({{"distance", "400"}}).speed_kmh == 0);
+  BOOST_TEST((far({{"minutes", "15;6"}}).metres == std::vector<double>{500, 1250}));
+  BOOST_TEST(far({{"minutes", "15"}}).speed_kmh == 5);
+  BOOST_TEST((far({{"minutes", "10"}, {"speed", "3"}}).metres == std::vector<double>{500}));
+  const std::vector<Options> odd = {{{"minutes", "15"}, {"distance", "500"}},
+                                    {{"speed", "4"}},
+                                    {{"speed", "4"}, {"distance", "500"}},
+                                    {{"minutes", "15"}, {"speed", "0"}},
+                                    {{"minutes", "15"}, {"speed", "-5"}},
+                                    {{"minutes", "15"}, {"speed", "50"}},
+                                    {{"minutes", "-15"}},
+                                    {{"minutes", "soon"}},
+                                    {{"distance", "0"}},
+                                    {{"distance", "1e9"}}};
+  for (const Options& options : odd) BOOST_CHECK_THROW(far(options), Error);
+}
+
+BOOST_AUTO_TEST_CASE(a_catchment_in_minutes_remembers_the_speed_and_takes_one_rule) {
+  const Plan plan;
+  const auto read = [&](std::map<std::string, std::string> options) {
+    options["places"] = "measures";
+    const Question question{"catchment", options};
+    return reach_question({question, plan}).settings;
+  };
+  const CatchmentSettings minutes = read({{"minutes", "6"}, {"speed", "4"}});
+  BOOST_TEST((minutes.distances_m == std::vector<double>{400}));
+  BOOST_TEST(minutes.speed_kmh == 4);
+  BOOST_TEST((read({}).distances_m == std::vector<double>{500}));
+  const CatchmentSettings rule = read({{"preset", "din-playground-6-11"}, {"by", "walk"}});
+  BOOST_TEST((rule.distances_m == std::vector<double>{400}));
+  BOOST_TEST((rule.ages == AgeRange{6, 11}));
+  BOOST_CHECK_THROW(read({{"preset", "din-playground-6-11;din-playground-0-5"}}), Error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

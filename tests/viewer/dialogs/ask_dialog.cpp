@@ -38,6 +38,15 @@ struct Asking : AskedCity {
     line.selectAll();
     QTest::keyClicks(&line, words);
   }
+  void add_layer(const char* name, double x) {
+    LayerData data;
+    data.kind = GeometryKind::point;
+    append_feature(data.features, make_point({x, 6005000}), {});
+    MapLayer layer;
+    layer.name = name;
+    const Crs crs = document.plan()->crs;
+    document.apply(add_taken(layer, document.take_features(data, layer.name, crs, {}), crs));
+  }
   void ask() {
     const std::size_t before = document.plan()->findings.size();
     QTest::mouseClick(&button("ask"), Qt::LeftButton);
@@ -95,6 +104,34 @@ BOOST_FIXTURE_TEST_CASE(a_rule_fills_the_fields_and_ages_are_counted, Asking) {
   BOOST_TEST(part<QLineEdit>(form("catchment"), "distance").text().toStdString() == "175; 350; 750");
   ask();
   BOOST_TEST(str(kept().sentences.front()).find("10 of 60 inhabitants of 0 to 17 years") == 0U);
+}
+
+BOOST_FIXTURE_TEST_CASE(supply_takes_a_word_for_the_capacity_and_a_rule, Asking) {
+  choose("supply");
+  type("supply", "capacity", "count");
+  auto& rule = part<QComboBox>(form("supply"), "preset");
+  rule.setCurrentIndex(rule.findData("din-playground-0-5"));
+  type("supply", "target", "0,1");
+  ask();
+  BOOST_TEST(kept().question.options.at("capacity") == "count");
+  BOOST_TEST(kept().question.options.at("preset") == "din-playground-0-5");
+  BOOST_TEST(kept().question.options.at("target") == "0.1");
+  BOOST_TEST(kept().question.options.count("distance") == 0U);
+  BOOST_TEST(str(kept().sentences.front()).find("20 inhabitants of 0 to 5 years have 1.00 sites") == 0U);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_15_minute_city_ticks_kinds_and_walks_where_it_can, Asking) {
+  choose("reach");
+  BOOST_TEST(!button("ask").isEnabled());  // no layer of places yet
+  add_layer("Kitas", 305100);
+  add_layer("Apotheken", 309000);
+  auto& kinds = part<QListWidget>(form("reach"), "places");
+  BOOST_TEST_REQUIRE(kinds.count() == 2);
+  for (int i = 0; i < 2; ++i) kinds.item(i)->setCheckState(Qt::Checked);
+  BOOST_TEST(part<QComboBox>(form("reach"), "by").currentData().toString().toStdString() == "line");
+  ask();
+  BOOST_TEST(str(kept().sentences.front()).find("On average, 50.0 % of the 2 kinds") == 0U);
+  BOOST_TEST(kept().question.options.at("minutes") == "15");
 }
 
 BOOST_FIXTURE_TEST_CASE(walking_is_only_offered_where_there_is_a_network, Asking) {
