@@ -1,32 +1,18 @@
 #include "gis/analysis/reached_area.h"
 
 #include <algorithm>
-#include <cmath>
-#include <map>
 
 #include "gis/analysis/reach_of_one.h"
+#include "gis/geometry/near_lines.h"
 #include "gis/geometry/overlay.h"
 #include "gis/jobs/side_by_side.h"
 
 namespace smile {
 namespace {
 
-/// Lines, points or areas that lie in the same square: what is buffered in one go.
-constexpr double square_m = 1500;
-using Square = std::pair<std::int64_t, std::int64_t>;
+constexpr double grid_m = 10;
 
-Square square_of(Point p) {
-  return {std::llround(std::floor(p.x / square_m)), std::llround(std::floor(p.y / square_m))};
-}
-
-void append_line(Geometry& lines, std::span<const Point> path) {
-  lines.kind = GeometryKind::line;
-  lines.points.insert(lines.points.end(), path.begin(), path.end());
-  lines.path_ends.push_back(static_cast<std::uint32_t>(lines.points.size()));
-  lines.part_ends.push_back(static_cast<std::uint32_t>(lines.path_ends.size()));
-}
-
-/// Each shape grown, square by square side by side, then together.
+/// Each shape grown, side by side, then together.
 Geometry grown(const std::vector<Geometry>& shapes, double far, const Progress& progress) {
   std::vector<Geometry> areas(shapes.size());
   side_by_side(shapes.size(), [&](std::size_t i) {
@@ -35,14 +21,6 @@ Geometry grown(const std::vector<Geometry>& shapes, double far, const Progress& 
   });
   progress.check();
   return united(areas);
-}
-
-std::vector<Geometry> by_square(const Geometry& lines) {
-  std::map<Square, Geometry> squares;
-  for (std::size_t k = 0; k < lines.paths(); ++k) append_line(squares[square_of(lines.path(k)[0])], lines.path(k));
-  std::vector<Geometry> out;
-  for (auto& [square, part] : squares) out.push_back(std::move(part));
-  return out;
 }
 
 }  // namespace
@@ -57,8 +35,10 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
   }
   const Millimetres last = millimetres(settings.distances_m.back());
   const WalkSearch search = walk_from(*input.network, input.places, last, settings.join, progress);
-  for (const double far : settings.distances_m)
-    areas.push_back(grown(by_square(reached_streets(search, millimetres(far))), beside_street_m, progress));
+  for (const double far : settings.distances_m) {
+    progress.check();
+    areas.push_back(near_lines(reached_streets(search, millimetres(far)), beside_street_m, grid_m));
+  }
   return areas;
 }
 
