@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "gis/jobs/progress.h"
+#include "gis/plan/plan.h"
 #include "gis/plan/plan_place.h"
 #include "layers/chart.h"
 

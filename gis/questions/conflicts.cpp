@@ -54,7 +54,7 @@ LayerData parts_of(const std::vector<MeasureConflicts>& conflicts, const Plan& p
   }
   for (const MeasureConflicts& one : conflicts) {
     const bool as_it_is = one.inside.kind == data.kind;
-    const Geometry shape = as_it_is ? one.inside : make_point(label_point(one.inside).points.front());
+    const Geometry shape = as_it_is ? one.inside : make_point(label_point(one.inside));
     append_feature(data.features, shape, {find_measure(plan, one.measure)->title, ""});
     data.features.columns[1].reals.back() = one.share;
     data.features.columns[1].null.back() = false;

@@ -19,6 +19,7 @@ Table store();
 Table analysis();
 Table sites();
 Table questions();
+Table findings();
 Table figures();
 Table exports();
 Table layers();

@@ -136,8 +136,8 @@ BOOST_AUTO_TEST_CASE(an_answer_is_a_sentence_in_both_languages) {
     return ask(question).out.find(words) == 0;
   };
   const std::vector<std::string> equity = {"equity", "--figure", "density"};
-  BOOST_TEST(begins(equity, "en", "Population density: spread unevenly (Gini coefficient 0.25)."));
-  BOOST_TEST(begins(equity, "de", "Bevölkerungsdichte: ungleich verteilt (Gini-Koeffizient 0,25)."));
+  BOOST_TEST(begins(equity, "en", "Population density: Gini coefficient 0.25 (0: all have the same, 1: one has everything)."));
+  BOOST_TEST(begins(equity, "de", "Bevölkerungsdichte: Gini-Koeffizient 0,25 (0: alle haben gleich viel, 1: einer hat alles)."));
   const std::vector<std::string> conflicts = {"conflicts", "--layer", "Schutz"};
   BOOST_TEST(begins(conflicts, "en", "2 of 3 measures lie at least partly in “Schutz”, wholly: 1."));
   BOOST_TEST(begins(conflicts, "de", "2 von 3 Maßnahmen liegen wenigstens teilweise in „Schutz“, ganz darin: 1."));

@@ -91,7 +91,7 @@ int write_sheets(const Call& call, const PlanPtr& plan, const std::vector<Findin
   const layers::SheetsWritten written = layers::write_finding_sheets(plan, findings, place_of(call.words[0]), file,
                                                                      call.has("--overwrite"), terminal_progress());
   if (call.json()) {
-    print_json({{"file", file}, {"pages", written.pages}, {"issues", to_json(written.issues)}});
+    print_json({{"file", file}, {"pages", written.pages}, {"issues", command::to_json(written.issues)}});
   } else {
     std::cout << file << "\n";
     print_issues(written.issues);

@@ -91,7 +91,7 @@ constexpr Option analyse_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest"},
     {"--keep", "NAME", "The answer stays in the plan as a result of this name, with its tables, method and sources"},
     {"--result", "NAME", "results, again: only this one"},
-    {"--pdf", "FILE.pdf", "results: pages for paper as well, with chart, tables, map and sources"},
+    {"--pdf", "FILE.pdf", "results: as pages for paper, with chart, tables, map and sources"},
     overwrite,
 };
 constexpr Option map_options[] = {

@@ -28,10 +28,8 @@ static constexpr Sentence sentences[] = {
      "everything.",
      "Jeder Stadtteil zählt gleich viel; Gini-Koeffizient nach den Trapezen der Lorenzkurve, 0: alle gleich, 1: einer "
      "hat alles."},
-    {"{1}: spread almost evenly (Gini coefficient {2}).", "{1}: fast gleichmäßig verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread somewhat unevenly (Gini coefficient {2}).", "{1}: etwas ungleich verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread unevenly (Gini coefficient {2}).", "{1}: ungleich verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread very unevenly (Gini coefficient {2}).", "{1}: sehr ungleich verteilt (Gini-Koeffizient {2})."},
+    {"{1}: Gini coefficient {2} (0: all have the same, 1: one has everything).",
+     "{1}: Gini-Koeffizient {2} (0: alle haben gleich viel, 1: einer hat alles)."},
     {"On average it is {1} in the upper quarter and {2} in the lower; half of all have at most {3}.",
      "Im oberen Viertel sind es im Mittel {1}, im unteren {2}; die Hälfte aller hat höchstens {3}."},
     {"The upper quarter of the districts ({1}) has {2} of the whole, the lower ({3}) has {4}.",
