@@ -21,6 +21,15 @@ std::string key_of(Id layer) {
   return "layer:" + std::to_string(layer);
 }
 
+/// Measures are what was asked about, or among the places.
+bool speaks_of_measures(const Finding& finding) {
+  const auto& options = finding.question.options;
+  return finding.question.kind == "conflicts" || std::any_of(options.begin(), options.end(), [](const auto& option) {
+           return option.second.find("measures") != std::string::npos ||
+                  option.second.find("scenario:") != std::string::npos;
+         });
+}
+
 /// The message stands below the title, as on the first page.
 std::shared_ptr<Page> map_page(const Plan& plan, const Finding& finding, const PlanPlace& place, Issues& issues,
                                const Progress& progress) {
@@ -49,10 +58,20 @@ void check_file(const std::filesystem::path& file, bool overwrite) {
 PlanPtr plan_of_map(const Plan& plan, const Finding& finding) {
   auto shown = std::make_shared<Plan>(plan);
   shown->style.choropleth.figure.clear();
-  for (LayerSettings& settings : shown->style.layers) {
-    if (settings.layer == key_of(finding.layer)) settings = {settings.layer, true, settings.opacity};
+  std::vector<LayerSettings>& layers = shown->style.layers;
+  for (LayerSettings& settings : layers) {
+    if (settings.layer == "measures") settings.visible = speaks_of_measures(finding);
     for (const FindingPtr& other : plan.findings)
       if (other->layer != finding.layer && settings.layer == key_of(other->layer)) settings.visible = false;
+  }
+  std::erase_if(layers, [&](const LayerSettings& settings) { return settings.layer == key_of(finding.layer); });
+  layers.insert(layers.begin(), LayerSettings{key_of(finding.layer)});
+  // The title says which.
+  for (MapLayerPtr& layer : shown->layers) {
+    if (layer->id != finding.layer) continue;
+    MapLayer named = *layer;
+    named.name = say("Result");
+    layer = std::make_shared<const MapLayer>(named);
   }
   return shown;
 }

@@ -14,9 +14,9 @@ namespace smile::layers {
 namespace {
 
 constexpr double gap = 28;
-constexpr double least_chart = 430;   // wide, beside a table
-constexpr double foot_height = 22;    // the line with the number of the page
-constexpr double most_notes = 150;    // high, on the first page; longer ones come after the tables
+constexpr double least_chart = 430;  // wide, beside a table
+constexpr double foot_height = 22;   // the line with the number of the page
+constexpr double most_notes = 150;   // high, on the first page; longer ones come after the tables
 constexpr double note_step = 13.5;
 const QColor warning(0x9A, 0x34, 0x12);
 
@@ -34,8 +34,8 @@ QStringList notes_of(const Finding& finding, const Plan& plan) {
   QStringList notes;
   if (!method.isEmpty()) notes << in_words(text("How it was counted: {1}", method.toStdString()));
   if (!sources.isEmpty()) notes << in_words(text("Sources: {1}", sources.toStdString()));
-  notes << in_words(text("Asked on {1}: {2}", format_date(language(), finding.found),
-                         as_command(finding.question, plan)));
+  notes << in_words(
+      text("Asked on {1}: {2}", format_date(language(), finding.found), as_command(finding.question, plan)));
   return notes;
 }
 
@@ -152,8 +152,7 @@ private:
     sheet_.pages.emplace_back();
     title(QString::fromStdString(finding_.name).simplified());
     y_ += 12;
-    left_ = inner_.left();
-    area_ = QRectF(left_, y_, inner_.width(), inner_.bottom() - foot_height - 8 - y_);
+    area_ = QRectF(inner_.left(), y_, inner_.width(), inner_.bottom() - foot_height - 8 - y_);
   }
 
   /// To the right on the same page where a table that narrow has room, else a new page.
@@ -173,13 +172,21 @@ private:
     const bool first = &table == finding_.tables.data();
     const double room = first && area_.isValid() ? area_.width() : inner_.width();
     for (const SheetTable& part : in_parts(table, room + 0.5)) {
-      const double needed = 20 + part.head_height() + std::min(part.height() - part.head_height(), 4 * sheet_step);
+      const double needed = least_height(part, first);
       if (!area_.isValid() || part.width() > area_.width() + 1 || y_ + needed > area_.bottom())
         next_area(part.width());
       else if (!first)
         y_ += 18;
       lay_out(part, in_words(table.title));
     }
+  }
+
+  /// A further table begins where it fits as a whole, unless it is longer than a page.
+  double least_height(const SheetTable& table, bool first) const {
+    const double whole = 24 + table.height();
+    const double begun = 24 + table.head_height() + 4 * sheet_step;
+    const bool fits_a_page = whole < inner_.height() - foot_height - 90;
+    return fits_a_page && (!first || whole < begun) ? whole : begun;
   }
 
   void head(const SheetTable& table, const QString& title) {
@@ -204,9 +211,7 @@ private:
     y_ += 3;
   }
 
-  void rule(double width, double thick) {
-    page().rules.push_back({corner(), corner() + QPointF(width, 0), thick});
-  }
+  void rule(double width, double thick) { page().rules.push_back({corner(), corner() + QPointF(width, 0), thick}); }
 
   void lay_out(const SheetTable& table, const QString& title) {
     head(table, title);
@@ -266,8 +271,8 @@ private:
     const QFont font = map_font(10);
     const QColor ink = palette(Theme::light).quiet;
     page().rules.push_back({{inner_.left(), y - 4}, {inner_.right(), y - 4}});
-    const QRectF right = set({inner_.left(), y}, in_words(text("Page {1} of {2}", number, all)), font, ink,
-                             inner_.width(), true);
+    const QRectF right =
+        set({inner_.left(), y}, in_words(text("Page {1} of {2}", number, all)), font, ink, inner_.width(), true);
     const QStringList title =
         wrapped(QString::fromStdString(plan_.title).simplified(), font, right.left() - inner_.left() - gap, 1);
     if (!title.isEmpty()) set({inner_.left(), y}, title.front(), font, ink, inner_.width());
@@ -278,11 +283,10 @@ private:
   bool with_map_;
   FindingSheet sheet_;
   QRectF inner_;
-  QRectF area_;         ///< what tables may fill on this page
-  double left_ = 0;
-  double y_ = 0;        ///< how far it is filled
-  double widest_ = 0;   ///< of the tables in the area
-  QStringList notes_;   ///< that found no room on the first page
+  QRectF area_;        ///< what tables may fill on this page
+  double y_ = 0;       ///< how far it is filled
+  double widest_ = 0;  ///< of the tables in the area
+  QStringList notes_;  ///< that found no room on the first page
 };
 
 }  // namespace
@@ -299,8 +303,7 @@ void draw(QPainter& painter, const FindingSheet& sheet, const SheetPage& page) {
     painter.drawLine(rule.from, rule.to);
   }
   for (const SheetText& one : page.texts) write(painter, one.baseline, one.font, one.text, one.ink);
-  if (sheet.chart && !page.chart.isEmpty())
-    draw_chart(painter, page.chart, *sheet.chart, Theme::light, language());
+  if (sheet.chart && !page.chart.isEmpty()) draw_chart(painter, page.chart, *sheet.chart, Theme::light, language());
 }
 
 }  // namespace smile::layers

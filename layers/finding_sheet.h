@@ -46,7 +46,8 @@ inline constexpr double sheet_width_mm = 297, sheet_height_mm = 210;
 FindingSheet lay_out_sheet(const Finding& finding, const Plan& plan, bool with_map);
 void draw(QPainter& painter, const FindingSheet& sheet, const SheetPage& page);
 
-/// The plan as a finding's map shows it: its layer, no other finding's, districts without colours.
+/// The plan as a finding's map shows it: its layer on top, no other finding's, measures where it speaks of them,
+/// districts without colours.
 PlanPtr plan_of_map(const Plan& plan, const Finding& finding);
 
 struct SheetsWritten {

@@ -9,15 +9,34 @@
 namespace smile::layers {
 namespace {
 
-constexpr double widest_words = 240, least_words = 60, row_gap = 4;
+constexpr double widest_words = 240, row_gap = 3;
 
 double width_of(const QString& text, const QFont& font) {
   return QFontMetricsF(font).horizontalAdvance(text);
 }
 
-double longest_word(const QString& text, const QFont& font) {
+/// Words, parted behind hyphens and strokes: where lines may end.
+struct Piece {
+  QString letters;
+  bool glued = false;  ///< to the piece before
+};
+std::vector<Piece> pieces_of(const QString& text) {
+  std::vector<Piece> pieces;
+  for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+    qsizetype begin = 0;
+    for (qsizetype i = 0; i < word.size(); ++i) {
+      const bool last = i + 1 == word.size();
+      if (!last && word[i] != u'-' && word[i] != u'/') continue;
+      pieces.push_back({word.mid(begin, i + 1 - begin), begin > 0});
+      begin = i + 1;
+    }
+  }
+  return pieces;
+}
+
+double longest_piece(const QString& text, const QFont& font) {
   double longest = 0;
-  for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) longest = std::max(longest, width_of(word, font));
+  for (const Piece& piece : pieces_of(text)) longest = std::max(longest, width_of(piece.letters, font));
   return longest;
 }
 
@@ -35,23 +54,26 @@ QFont row_font(bool total) {
 /// A column is at least as wide as its figures and the longest word above it; one of words as its longest cell, within
 /// limits.
 SheetColumn measured(const FindingColumn& column, std::size_t rows) {
-  SheetColumn out{&column, 0, column.words.empty(), {}};
-  for (std::size_t row = 0; row < rows; ++row)
-    out.width = std::max(out.width, width_of(cell_text(column, row), row_font(row + 1 == rows)));
+  SheetColumn out{&column, 0, 0, column.words.empty(), {}};
+  for (std::size_t row = 0; row < rows; ++row) {
+    const QFont font = row_font(row + 1 == rows);
+    out.width = std::max(out.width, width_of(cell_text(column, row), font));
+    out.least = std::max(out.least, longest_piece(cell_text(column, row), font));
+  }
   if (!out.figures) out.width = std::min(out.width, widest_words);
-  out.width = std::ceil(std::max(out.width, longest_word(QString::fromStdString(str(column.name)), head_font()))) + 1;
+  const double head = longest_piece(QString::fromStdString(str(column.name)), head_font());
+  out.width = std::ceil(std::max(out.width, head)) + 1;
+  out.least = out.figures ? out.width : std::min(out.width, std::ceil(std::max(out.least, head)) + 1);
   return out;
 }
 
 /// Columns of words give way until the table fits or they have no more to give.
 void squeeze(std::vector<SheetColumn>& columns, double too_much) {
   double spare = 0;
-  for (const SheetColumn& column : columns)
-    if (!column.figures) spare += std::max(0.0, column.width - least_words);
+  for (const SheetColumn& column : columns) spare += column.width - column.least;
   if (too_much <= 0 || spare <= 0) return;
   const double part = std::min(1.0, too_much / spare);
-  for (SheetColumn& column : columns)
-    if (!column.figures) column.width -= part * std::max(0.0, column.width - least_words);
+  for (SheetColumn& column : columns) column.width -= part * (column.width - column.least);
 }
 
 /// The first part of a word that has room; at least one letter.
@@ -67,9 +89,10 @@ qsizetype letters_in(const QString& word, const QFontMetricsF& metrics, double w
 QStringList folded(const QString& words, const QFont& font, double width) {
   const QFontMetricsF metrics(font);
   QStringList lines;
-  for (QString word : words.split(u' ', Qt::SkipEmptyParts)) {
-    if (!lines.isEmpty() && metrics.horizontalAdvance(lines.back() + u' ' + word) <= width) {
-      lines.back() += u' ' + word;
+  for (auto& [word, glued] : pieces_of(words)) {
+    const QString with = lines.isEmpty() ? QString() : lines.back() + (glued ? QString() : QStringLiteral(" ")) + word;
+    if (!lines.isEmpty() && metrics.horizontalAdvance(with) <= width) {
+      lines.back() = with;
       continue;
     }
     while (metrics.horizontalAdvance(word) > width && word.size() > 1) {

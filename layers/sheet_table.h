@@ -12,12 +12,13 @@
 namespace smile::layers {
 
 inline constexpr int sheet_pixels = 11;         ///< of letters in tables
-inline constexpr double sheet_step = 14.5;      ///< from line to line
+inline constexpr double sheet_step = 13.5;      ///< from line to line
 inline constexpr double sheet_column_gap = 14;  ///< between columns
 
 struct SheetColumn {
   const FindingColumn* column = nullptr;
   double width = 0;
+  double least = 0;      ///< narrower, words would be broken where they have no hyphen
   bool figures = false;  ///< set to the right
   QStringList head;
 };
@@ -49,7 +50,8 @@ private:
 /// what the rows are.
 std::vector<SheetTable> in_parts(const FindingTable& table, double room);
 
-/// Words on as many lines as they need; a word that is wider than a line is broken.
+/// Words on as many lines as they need; a word that is wider than a line is broken, behind a hyphen or stroke where it
+/// has one.
 QStringList folded(const QString& words, const QFont& font, double width);
 
 }  // namespace smile::layers

@@ -183,6 +183,7 @@ MapLayer layer_of_sites(const std::string& name) {
   layer.kind = GeometryKind::point;
   layer.style.label_field = "rank";
   layer.style.width = 14;
+  layer.style.colour = "#C2410C";
   return layer;
 }
 

@@ -14,8 +14,7 @@ std::size_t rows_of(const FindingTable& table) {
 
 Figure figure_at(const FindingColumn& column, std::size_t row) {
   if (row < column.figures.size() && column.figures[row]) return {Figure::State::value, *column.figures[row]};
-  const bool secret =
-      std::binary_search(column.secret.begin(), column.secret.end(), static_cast<std::int64_t>(row));
+  const bool secret = std::binary_search(column.secret.begin(), column.secret.end(), static_cast<std::int64_t>(row));
   return {secret ? Figure::State::suppressed : Figure::State::missing, 0};
 }
 

@@ -80,8 +80,7 @@ Id conflict_areas(const QuestionOptions& options) {
 }
 
 Answer ask_conflicts(const AskedPlan& asked) {
-  const ConflictAnswer found =
-      answer_conflicts(conflict_areas(asked.options), asked.plan, asked.place, asked.progress);
+  const ConflictAnswer found = answer_conflicts(conflict_areas(asked.options), asked.plan, asked.place, asked.progress);
   Answer out;
   out.finding.name = str(text("Measures in “{1}”", found.layer));
   out.finding.sentences = sentences_of(found);

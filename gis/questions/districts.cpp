@@ -82,9 +82,8 @@ FindingTable table_of(const std::vector<Row>& rows, const Plan& plan) {
   }
   for (FindingColumn column :
        {figures_column(text("Measures"), measures), figures_column(text("Cost, {1}", plan.currency), costs),
-        figures_column(text("Cost per head, {1}", plan.currency), heads),
-        figures_column(text("without cost"), without), figures_column(text("Inhabitants"), people),
-        figures_column(text("Area, km²"), areas, 2)})
+        figures_column(text("Cost per head, {1}", plan.currency), heads), figures_column(text("without cost"), without),
+        figures_column(text("Inhabitants"), people), figures_column(text("Area, km²"), areas, 2)})
     table.columns.push_back(std::move(column));
   return table;
 }
@@ -114,6 +113,11 @@ const Row& largest(const std::vector<Row>& rows, double (*of)(const Row&)) {
   });
 }
 
+/// Shared out by area and length, nobody knows the cents.
+std::string in_words(Money money, const Plan& plan) {
+  return format_money(language(), (money.cents + 50) / 100 * 100, plan.currency);
+}
+
 std::vector<Text> sentences_of(const std::vector<Row>& rows, const FiguresResult& result, const Plan& plan) {
   const Row& all = rows.back();
   if (plan.measures.empty()) return {text("There are no measures yet.")};
@@ -122,12 +126,11 @@ std::vector<Text> sentences_of(const std::vector<Row>& rows, const FiguresResult
   std::vector<Text> sentences = {text("{1} has the most measures: {2} of {3}.", most.name,
                                       static_cast<std::int64_t>(most.measures), std::ssize(plan.measures))};
   if (dearest.cost.cents > 0)
-    sentences.push_back(text("The most money goes to {1}: {2} of {3}.", dearest.name,
-                             format_money(language(), dearest.cost.cents, plan.currency),
-                             format_money(language(), all.cost.cents, plan.currency)));
+    sentences.push_back(text("The most money goes to {1}: {2} of {3}.", dearest.name, in_words(dearest.cost, plan),
+                             in_words(all.cost, plan)));
   if (result.unplaced > 0)
-    sentences.push_back(text_n(result.unplaced, "{1} measure has no place yet.", "{1} measures have no place yet.",
-                               result.unplaced));
+    sentences.push_back(
+        text_n(result.unplaced, "{1} measure has no place yet.", "{1} measures have no place yet.", result.unplaced));
   return sentences;
 }
 
@@ -154,11 +157,11 @@ Answer ask_districts(const AskedPlan& asked) {
   out.finding.sentences = sentences_of(rows, result, plan);
   out.finding.method = {result.method};
   out.finding.sources = sources_of(plan, result.level);
-  out.finding.tables = {table_of(rows, plan),
-                        counted(plan, result, text("Measures by building block"), text("No building block"),
-                                block_choices(), &DistrictFigures::by_block),
-                        counted(plan, result, text("Measures by phase"), text("No phase"), phase_choices(),
-                                &DistrictFigures::by_phase)};
+  out.finding.tables = {
+      table_of(rows, plan),
+      counted(plan, result, text("Measures by building block"), text("No building block"), block_choices(),
+              &DistrictFigures::by_block),
+      counted(plan, result, text("Measures by phase"), text("No phase"), phase_choices(), &DistrictFigures::by_phase)};
   out.finding.chart = {FindingChart::Kind::bars, 1, 0, 2};
   return out;
 }

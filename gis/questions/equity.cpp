@@ -74,9 +74,10 @@ FindingTable quarter_rows(const EquityAnswer& found) {
   }
   FindingTable table;
   table.title = text("Quarters, the least first");
-  table.columns = {words_column(text("Quarter"), names), figures_column(text("Districts"), districts),
-                   figures_column(text("{1}, mean", label_in_words(found)), means),
-                   share_column(text("of the whole, %"), shares, {4, 1.0})};
+  table.columns = {
+      words_column(text("Quarter"), names), figures_column(text("Districts"), districts),
+      figures_column(text("{1}, mean", label_in_words(found)), means),
+      share_column(text("of the whole, %"), shares, std::vector<std::optional<double>>(shares.size(), 1.0))};
   return table;
 }
 

@@ -123,9 +123,8 @@ BOOST_AUTO_TEST_SUITE(finding_sheets)
 
 BOOST_AUTO_TEST_CASE(everything_lies_inside_the_margins_and_apart) {
   for (const int rows : {1, 5, 31, 74, 200})
-    for (const int columns : {1, 3, 8, 30})
-      BOOST_TEST_CONTEXT(rows << " rows, " << columns << " columns")
-        for (const SheetPage& page : sheet_of(finding_with(rows, columns)).pages) check_page(page);
+    for (const int columns : {1, 3, 8, 30}) BOOST_TEST_CONTEXT(rows << " rows, " << columns << " columns")
+  for (const SheetPage& page : sheet_of(finding_with(rows, columns)).pages) check_page(page);
 }
 
 BOOST_AUTO_TEST_CASE(long_tables_go_on_and_no_row_is_lost) {
@@ -137,8 +136,12 @@ BOOST_AUTO_TEST_CASE(long_tables_go_on_and_no_row_is_lost) {
 
 BOOST_AUTO_TEST_CASE(a_table_that_is_too_wide_is_parted_and_repeats_its_names) {
   const FindingSheet sheet = sheet_of(finding_with(3, 30));
-  BOOST_TEST(count_of(sheet, "Kröpeliner-Tor-Vorstadt 1") > 1);
-  for (int k = 0; k < 30; ++k) BOOST_TEST(count_of(sheet, format_number(language(), 1000.0 * k + 1)) == 1);
+  std::size_t names = 0;
+  const std::string all = all_of(sheet), name = "Kröpeliner";
+  for (std::size_t at = all.find(name); at != std::string::npos; at = all.find(name, at + 1)) ++names;
+  BOOST_TEST(names > 3U);
+  BOOST_TEST(names % 3 == 0U);
+  for (int k = 1; k < 30; ++k) BOOST_TEST(count_of(sheet, format_number(language(), 1000.0 * k + 1)) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(no_word_is_cut_however_long) {

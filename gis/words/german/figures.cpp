@@ -50,8 +50,6 @@ static constexpr Sentence sentences[] = {
      "{1} Stadtteil bleibt außen vor (Zahl geheim: {2}, unbekannt: {3}, ohne Einwohner: {4})."},
     {"{1} districts are left out (figure secret: {2}, unknown: {3}, without inhabitants: {4}).",
      "{1} Stadtteile bleiben außen vor (Zahl geheim: {2}, unbekannt: {3}, ohne Einwohner: {4})."},
-    {"“{1}” after --weight is none of districts, inhabitants, per-head.",
-     "„{1}“ nach --weight ist keines von districts, inhabitants, per-head."},
     {"{1} per 1,000 inhabitants", "{1} je 1.000 Einwohner"},
     {"Quarter", "Viertel"},
 

@@ -22,17 +22,16 @@ BOOST_AUTO_TEST_CASE(the_reference_then_those_like_it_then_the_others) {
 
 BOOST_AUTO_TEST_CASE(limits_need_no_reference_and_one_figure_is_shown_as_bars) {
   const Finding finding = answer({"similar", {{"figure", "Bäume"}, {"between", "15,30"}}}).finding;
-  BOOST_TEST((column(finding.tables.front(), "Similar").words ==
-              std::vector<std::string>{"similar", "similar", "", ""}));
+  BOOST_TEST(
+      (column(finding.tables.front(), "Similar").words == std::vector<std::string>{"similar", "similar", "", ""}));
   BOOST_TEST((finding.chart.kind == FindingChart::Kind::bars));
 }
 
 BOOST_AUTO_TEST_CASE(what_does_not_fit_together_is_refused) {
-  for (const Question& question : {Question{"similar", {{"figure", "Bäume"}, {"between", "5"}}},
-                                   Question{"similar", {{"figure", "Bäume"}, {"district", "X"}}},
-                                   Question{"similar",
-                                            {{"figure", "Bäume"}, {"district", "L"}, {"between", "1,2"},
-                                             {"tolerance", "3"}}}})
+  for (const Question& question :
+       {Question{"similar", {{"figure", "Bäume"}, {"between", "5"}}},
+        Question{"similar", {{"figure", "Bäume"}, {"district", "X"}}},
+        Question{"similar", {{"figure", "Bäume"}, {"district", "L"}, {"between", "1,2"}, {"tolerance", "3"}}}})
     BOOST_CHECK_THROW(answer(question), Error);
 }
 

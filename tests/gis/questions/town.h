@@ -49,8 +49,8 @@ struct Town {
     made.inhabitants = inhabitants;
     for (const DistrictPtr& district : file.plan()->districts) {
       const auto value = values.find(district->code);
-      made.figures[district->id] = value == values.end() ? Figure{Figure::State::suppressed, 0}
-                                                         : Figure{Figure::State::value, value->second};
+      made.figures[district->id] =
+          value == values.end() ? Figure{Figure::State::suppressed, 0} : Figure{Figure::State::value, value->second};
     }
     apply(add_statistics({made}));
   }
@@ -76,10 +76,11 @@ private:
     apply(add_measures(
         {measure("Platz", 500000,
                  {Placement::area,
-                  make_area({{311900, 6001400}, {312100, 6001400}, {312100, 6001500}, {311900, 6001500}}), {}, {}}),
+                  make_area({{311900, 6001400}, {312100, 6001400}, {312100, 6001500}, {311900, 6001500}}),
+                  {},
+                  {}}),
          measure("Weg", 100000, {Placement::line, make_line({{310500, 6001500}, {311500, 6001500}}), {}, {}}),
-         measure("Bank", 20000, {Placement::point, make_point({305000, 6005000}), {}, {}}),
-         measure("Idee", 0, {})}));
+         measure("Bank", 20000, {Placement::point, make_point({305000, 6005000}), {}, {}}), measure("Idee", 0, {})}));
   }
 };
 
