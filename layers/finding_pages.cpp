@@ -59,8 +59,12 @@ PlanPtr plan_of_map(const Plan& plan, const Finding& finding) {
   auto shown = std::make_shared<Plan>(plan);
   shown->style.choropleth.figure.clear();
   std::vector<LayerSettings>& layers = shown->style.layers;
+  const MapLayer* found = find_layer(plan, finding.layer);
+  const bool labelled = found != nullptr && !found->style.label_field.empty();
   for (LayerSettings& settings : layers) {
     if (settings.layer == "measures") settings.visible = speaks_of_measures(finding);
+    // Names of districts would stand above the few places that were found.
+    if (settings.layer == "district_labels") settings.visible = settings.visible && !labelled;
     for (const FindingPtr& other : plan.findings)
       if (other->layer != finding.layer && settings.layer == key_of(other->layer)) settings.visible = false;
   }
