@@ -37,6 +37,7 @@ SitePlanning site_question(const QuestionOptions& options) {
   question.distance_m = options.number("distance", 500);
   question.by = options.by();
   question.ages = options.ages();
+  question.options.seconds = options.number("seconds", question.options.seconds);
   if (options.one_of("goal", {"coverage", "distance"}) == 1) question.goal = SiteQuestion::Goal::distance;
   return question;
 }

@@ -16,9 +16,7 @@ using Json = nlohmann::ordered_json;
 
 SitePlanning site_question(const Call& call, const Plan& plan) {
   const Question asked = question_of(call, plan);
-  SitePlanning question = site_question(QuestionOptions(asked, plan));
-  if (const auto seconds = number(call, "--seconds")) question.options.seconds = *seconds;
-  return question;
+  return site_question(QuestionOptions(asked, plan));
 }
 
 Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& plan) {

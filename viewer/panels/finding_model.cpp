@@ -61,6 +61,7 @@ QString FindingModel::cell(int row, int at) const {
 QString FindingModel::cell_for_spreadsheet(int row, int at) const {
   const FindingColumn& column = table_.columns[static_cast<std::size_t>(at)];
   const std::size_t of = row_of(row);
+  if (figure_at(column, of).state == Figure::State::suppressed) return QStringLiteral(".");  // as exports have it
   if (of >= column.figures.size() || !column.figures[of])
     return of < column.words.size() ? q(column.words[of]) : QString();
   return spreadsheet_number(language(), *column.figures[of] * (column.share ? 100 : 1), column.digits);
