@@ -6,10 +6,8 @@
 namespace smile::layers {
 namespace {
 
-/// Rows of the first table without its total.
-std::size_t rows_of(const FindingTable& table) {
-  std::size_t rows = 0;
-  for (const FindingColumn& column : table.columns) rows = std::max({rows, column.words.size(), column.figures.size()});
+std::size_t rows_without_total(const FindingTable& table) {
+  const std::size_t rows = rows_of(table);
   return table.total && rows > 0 ? rows - 1 : rows;
 }
 
@@ -20,8 +18,9 @@ const FindingColumn& column(const FindingTable& table, int at) {
 }
 
 Figure figure(const FindingColumn& column, std::size_t row) {
-  if (row >= column.figures.size() || !column.figures[row]) return {};
-  return {Figure::State::value, *column.figures[row] * (column.share ? 100 : 1)};
+  Figure figure = figure_at(column, row);
+  if (column.share) figure.value *= 100;
+  return figure;
 }
 
 std::string word(const FindingColumn& column, std::size_t row) {
@@ -42,7 +41,7 @@ Chart bars(const Finding& finding, const FindingTable& table) {
   chart.head = head_of(finding, values);
   chart.decimals = values.digits;
   chart.series = {str(values.name)};
-  const std::size_t rows = rows_of(table);
+  const std::size_t rows = rows_without_total(table);
   for (std::size_t row = 0; row < rows; ++row)
     chart.rows.push_back({word(column(table, finding.chart.label), row), {figure(values, row)}, false});
   std::stable_sort(chart.rows.begin(), chart.rows.end(), [](const BarRow& a, const BarRow& b) {
@@ -64,7 +63,7 @@ Chart scatter(const Finding& finding, const FindingTable& table) {
   chart.head = head_of(finding, y);
   chart.x_title = str(x.name);
   chart.y_title = str(y.name);
-  for (std::size_t row = 0; row < rows_of(table); ++row)
+  for (std::size_t row = 0; row < rows_without_total(table); ++row)
     chart.points.push_back({word(column(table, finding.chart.label), row), figure(x, row), figure(y, row), false});
   return chart;
 }
@@ -73,7 +72,7 @@ Chart scatter(const Finding& finding, const FindingTable& table) {
 Chart lorenz(const Finding& finding, const FindingTable& table) {
   const FindingColumn &of = column(table, finding.chart.x), &what = column(table, finding.chart.y);
   std::vector<std::pair<double, double>> parts;
-  for (std::size_t row = 0; row < rows_of(table); ++row) {
+  for (std::size_t row = 0; row < rows_without_total(table); ++row) {
     const Figure weight = figure(of, row), amount = figure(what, row);
     if (weight.state == Figure::State::value && amount.state == Figure::State::value && weight.value > 0)
       parts.emplace_back(weight.value, amount.value);

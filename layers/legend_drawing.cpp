@@ -8,6 +8,7 @@
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/page.h"
+#include "layers/page_parts.h"
 #include "layers/symbols.h"
 
 namespace smile::layers {

@@ -9,19 +9,11 @@
 #include "gis/words/numbers.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
+#include "layers/page_parts.h"
 #include "layers/raster.h"
 
 namespace smile::layers {
 namespace {
-
-constexpr int title_pixels = 25;
-constexpr double title_step = 31;
-const QColor city_dark(0x1F, 0x3A, 0x5F);
-const QColor city_bright(0xE0, 0xA5, 0x26);
-
-QString words(Language language, const Text& sentence) {
-  return QString::fromStdString(in(language, sentence));
-}
 
 /// The legend of a page speaks of what is on the page.
 MapSettings map_settings(const Plan& plan, const PaperSettings& settings, const Camera& camera) {
@@ -63,16 +55,6 @@ LoadedRasters rasters_of(const Plan& plan, const PaperSettings& settings, const 
   return load_rasters(plan, settings.folder, raster_view(camera), progress);
 }
 
-void write(QPainter& painter, QPointF baseline, const QFont& font, const QString& text, const QColor& ink) {
-  painter.setFont(font);
-  painter.setPen(ink);
-  painter.drawText(baseline, text);
-}
-
-void write_right(QPainter& painter, QPointF baseline, const QFont& font, const QString& text, const QColor& ink) {
-  write(painter, baseline - QPointF(QFontMetricsF(font).horizontalAdvance(text), 0), font, text, ink);
-}
-
 /// 1:n with n to two digits: what a fitted map can promise.
 double honest_scale(double n) {
   const double step = std::pow(10.0, std::floor(std::log10(n)) - 1);
@@ -80,25 +62,6 @@ double honest_scale(double n) {
 }
 
 }  // namespace
-
-QStringList wrapped(const QString& text, const QFont& font, double width, int most) {
-  const QFontMetricsF metrics(font);
-  const QStringList all = text.split(u' ', Qt::SkipEmptyParts);
-  QStringList lines;
-  for (qsizetype i = 0; i < all.size(); ++i) {
-    const QString longer = lines.isEmpty() ? all[i] : lines.back() + u' ' + all[i];
-    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= width) {
-      lines.back() = longer;
-    } else if (lines.size() < most) {
-      lines << all[i];
-    } else {
-      lines.back() = lines.back() + u' ' + all.mid(i).join(u' ');
-      break;
-    }
-  }
-  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, width);
-  return lines;
-}
 
 std::optional<Date> state_of(const Plan& plan) {
   std::optional<Date> newest;
@@ -178,6 +141,7 @@ void Page::draw_frame(QPainter& painter) const {
 }
 
 QString Page::subtitle() const {
+  if (!settings_.message.empty()) return QString::fromStdString(settings_.message).simplified();
   const Language language = settings_.language;
   const std::int64_t shown = scene_.legend().measures;
   const std::int64_t unplaced = scene_.legend().unplaced;
@@ -199,13 +163,8 @@ QString Page::subtitle() const {
 void Page::draw_title(QPainter& painter) const {
   const QRectF& area = layout_.title;
   const Palette& colours = palette(Theme::light);
-  painter.fillRect(QRectF(area.left(), area.top(), area.width(), 4), city_dark);
-  painter.fillRect(QRectF(area.right() - area.width() / 12, area.top(), area.width() / 12, 4), city_bright);
-  double y = area.top() + 9;
-  for (const QString& line : title_lines_) {
-    y += title_step;
-    write(painter, {area.left(), y - 4}, map_font(title_pixels, QFont::Bold), line, colours.label);
-  }
+  draw_title_bar(painter, area, title_lines_);
+  const double y = area.top() + 9 + title_step * static_cast<double>(title_lines_.size());
   const QFont small = map_font(13);
   const QString below = QFontMetricsF(small).elidedText(subtitle(), Qt::ElideRight, area.width());
   write(painter, {area.left(), y + 17}, small, below, colours.quiet);

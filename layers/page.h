@@ -53,9 +53,6 @@ private:
   LoadedRasters rasters_;
 };
 
-/// The words on at most `most` lines of this width; the last line is shortened with "…".
-QStringList wrapped(const QString& text, const QFont& font, double width, int most);
-
 /// The day a map of this plan speaks of: the latest import or change of phase, so that the same plan gives the same
 /// page. Nothing for a plan without either.
 std::optional<Date> state_of(const Plan& plan);

@@ -2,10 +2,7 @@
 
 #include <QBuffer>
 #include <QGuiApplication>
-#include <QHashFunctions>
 #include <QImage>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cctype>
@@ -14,13 +11,10 @@
 
 #include "layers/label.h"
 #include "layers/page.h"
-#include "layers/pdf_fonts.h"
+#include "layers/pdf_file.h"
 
 namespace smile::layers {
 namespace {
-
-/// Where no date is known: files stay the same bytes on every day.
-constexpr Date no_date{2000, DatePrecision::day, 1, 1};
 
 QSizeF page_size(const PaperSettings& settings) {
   return QSizeF(settings.width_mm, settings.height_mm) * pixels_per_mm;
@@ -86,46 +80,11 @@ Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
   return {with_text_attributes(bytes), std::move(issues)};
 }
 
-/// QPdfWriter stamps the time of writing. The state of the plan takes its place, in as many bytes, so that no offset in
-/// the file moves.
-void set_creation_date(QByteArray& pdf, const Date& date) {
-  char stamp[24];
-  std::snprintf(stamp, sizeof stamp, "D:%04d%02d%02d000000", date.year, std::clamp(date.part, 1, 12),
-                std::clamp(date.day, 1, 31));
-  const QByteArray marker("/CreationDate (D:");
-  for (qsizetype at = pdf.indexOf(marker); at >= 0; at = pdf.indexOf(marker, at + 1)) {
-    const qsizetype begin = at + marker.size() - 2;
-    const qsizetype end = pdf.indexOf(')', begin);
-    if (end - begin < 16) continue;
-    QByteArray replacement(stamp, 16);
-    if (end - begin == 17) replacement += 'Z';
-    if (end - begin >= 23) replacement += "+00'00'";
-    while (replacement.size() < end - begin) replacement += ' ';
-    pdf.replace(begin, end - begin, replacement);
-  }
-}
-
 Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
-  constexpr int resolution = 600;
-  QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   const Page page(plan, settings, page_size(settings), 2, progress);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  QPdfWriter writer(&buffer);
-  writer.setResolution(resolution);
-  writer.setPageSize(
-      QPageSize(QSizeF(settings.width_mm, settings.height_mm), QPageSize::Millimeter, {}, QPageSize::ExactMatch));
-  writer.setPageMargins(QMarginsF(0, 0, 0, 0));
-  writer.setTitle(page.title());
-  writer.setCreator(QStringLiteral("Smile Places"));
-  QPainter painter(&writer);
-  painter.scale(resolution / 96.0, resolution / 96.0);
-  Issues issues = page.draw(painter);
-  painter.end();
-  set_creation_date(bytes, settings.date.value_or(state_of(*plan).value_or(no_date)));
-  QHashSeed::resetRandomGlobalSeed();
-  return {with_timeless_fonts(bytes), std::move(issues)};
+  Issues issues;
+  const PdfSettings file{page.title(), {settings.width_mm, settings.height_mm}, settings.date.value_or(day_of(*plan))};
+  return {pdf_of(file, {[&](QPainter& painter) { issues = page.draw(painter); }}), std::move(issues)};
 }
 
 Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file,
@@ -164,11 +123,7 @@ Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesys
   progress.report(text("Drawing the map"), 0.1);
   const auto [bytes, issues] = draw_as_ending(plan, settings, file, progress);
   progress.check();
-  QSaveFile out(QString::fromStdString(file.string()));  // written beside, synced and renamed
-  const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-  if (!written)
-    throw Error(ErrorKind::disk,
-                text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
+  write_drawn(file, bytes);
   progress.report(text("Drawing the map"), 1);
   return issues;
 }

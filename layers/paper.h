@@ -12,6 +12,7 @@ namespace smile::layers {
 
 struct PaperSettings {
   std::string title;            ///< "" = the plan's title
+  std::string message;          ///< one line below it; "": how many measures there are
   std::optional<Box> extent;    ///< plan's system
   Id district = 0;              ///< shows this district (others veiled); 0: all
   std::optional<double> scale;  ///< 1:n on paper

@@ -109,6 +109,9 @@ void compare_sites(MeasureConflicts& out, const Geometry& sites, Areas& areas) {
     }
     if (inside > 0) out.areas.push_back({i, {}, inside, 0});
   }
+  out.inside.kind = GeometryKind::point;
+  for (std::size_t k = 0; k < sites.points.size(); ++k)
+    if (taken[k]) out.inside.points.push_back(sites.points[k]);
   out.amount = static_cast<double>(std::count(taken.begin(), taken.end(), true));
 }
 
@@ -123,7 +126,9 @@ void compare_extent(MeasureConflicts& out, const Geometry& shape, Areas& areas) 
     out.areas.push_back({i, {}, amount, 0});
     if (!rest.empty()) rest = difference(rest, *other);
   }
-  if (!out.areas.empty()) out.amount = std::clamp(out.whole - size_of(rest), 0.0, out.whole);
+  if (out.areas.empty()) return;
+  out.amount = std::clamp(out.whole - size_of(rest), 0.0, out.whole);
+  out.inside = rest.empty() ? shape : difference(shape, rest);
 }
 
 MeasureConflicts compare(const Measure& measure, Areas& areas, const Places& places, Issues& issues) {
@@ -182,6 +187,15 @@ ConflictAnswer answer_conflicts(Id id, const Plan& plan, const PlanPlace& place,
       "counts once; points on a border are inside, areas that only touch don't count.");
   out.sources = std::move(asked.sources);
   return out;
+}
+
+std::string areas_in_words(const MeasureConflicts& one) {
+  std::string names;
+  for (const Conflict& area : one.areas) {
+    const std::string name = area.name.empty() ? str(text("area {1}", area.area + 1)) : area.name;
+    names += (names.empty() ? "" : ", ") + name;
+  }
+  return names;
 }
 
 std::vector<Text> sentences_of(const ConflictAnswer& answer) {

@@ -26,6 +26,7 @@ struct MeasureConflicts {
   double amount = 0;                       ///< in any of the areas; where they overlap each other, counted once
   double share = 0;
   std::vector<Conflict> areas;  ///< the largest first
+  Geometry inside;              ///< the part of it that lies in any of them
 };
 
 struct Conflicts {
@@ -50,6 +51,8 @@ struct ConflictAnswer {
 /// Throws Error{not_found} without such a layer, Error{usage} for one without areas, else as load_layer().
 ConflictAnswer answer_conflicts(Id layer, const Plan& plan, const PlanPlace& place, const Progress& progress = {});
 
+/// The areas a measure lies in: "Moor, area 3".
+std::string areas_in_words(const MeasureConflicts& one);
 /// What it means, in the language of the program.
 std::vector<Text> sentences_of(const ConflictAnswer& answer);
 

@@ -118,13 +118,10 @@ Text method_of(const EquityAnswer& answer) {
       "one has everything.");
 }
 
-/// In words, so that nobody has to know what is much: limits as reports on equity draw them, for orientation only.
+/// No source says from which coefficient on something is uneven: the number stands beside what its ends mean.
 Text how_even(double gini, const std::string& label) {
-  const std::string number = format_number(language(), gini, 2);
-  if (gini < 0.1) return text("{1}: spread almost evenly (Gini coefficient {2}).", label, number);
-  if (gini < 0.25) return text("{1}: spread somewhat unevenly (Gini coefficient {2}).", label, number);
-  if (gini < 0.4) return text("{1}: spread unevenly (Gini coefficient {2}).", label, number);
-  return text("{1}: spread very unevenly (Gini coefficient {2}).", label, number);
+  return text("{1}: Gini coefficient {2} (0: all have the same, 1: one has everything).", label,
+              format_number(language(), gini, 2));
 }
 
 /// A figure for each head or square kilometre: the sum over districts is no amount of anything.

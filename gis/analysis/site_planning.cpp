@@ -170,6 +170,21 @@ SitePlan plan_sites(const SitePlanning& question, const Plan& plan, const PlanPl
   return out;
 }
 
+std::string site_name(const SitePlan& plan, std::size_t i) {
+  const std::string& name = plan.sites[i].name;
+  return name.empty() ? str(text("candidate {1}", plan.answer.sites[i] + 1)) : name;
+}
+
+MapLayer layer_of_sites(const std::string& name) {
+  MapLayer layer;
+  layer.name = name;
+  layer.kind = GeometryKind::point;
+  layer.style.label_field = "rank";
+  layer.style.width = 14;
+  layer.style.colour = "#C2410C";
+  return layer;
+}
+
 std::vector<Text> sentences_of(const SitePlan& plan, const SitePlanning& question) {
   const SiteAnswer& answer = plan.answer;
   const auto sites = static_cast<std::int64_t>(plan.sites.size());

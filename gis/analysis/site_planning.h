@@ -43,6 +43,11 @@ SitePlan plan_sites(const SitePlanning& question, const Plan& plan, const PlanPl
 SiteReach reach_of_each(const Places& places, std::span<const Point> homes, Millimetres limit,
                         const WalkNetwork* walked, const Progress& progress = {});
 
+/// Of the i-th chosen one: "candidate 7" where nobody knows its name.
+std::string site_name(const SitePlan& plan, std::size_t i);
+/// A layer that shows the chosen ones with their rank; source and number are open.
+MapLayer layer_of_sites(const std::string& name);
+
 /// "10 new places reach 63,347 of 209,000 inhabitants (30.3 %); before it were 0." and how good that is.
 std::vector<Text> sentences_of(const SitePlan& plan, const SitePlanning& question);
 

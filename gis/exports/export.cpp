@@ -23,6 +23,18 @@ std::vector<FieldName> short_names(const exports::Handover& handover) {
   return names;
 }
 
+/// part: the plan with the measures that are handed over. Results speak of the whole plan.
+exports::Handover handover_of(const Plan& plan, const Plan& part, const ExportSettings& settings,
+                              const Progress& progress) {
+  const bool tables = settings.format == ExportFormat::csv || settings.format == ExportFormat::xlsx;
+  if (!settings.result.empty() && !tables)
+    throw Error(ErrorKind::usage, text("A result is written as csv or xlsx; its map is a layer of the plan: --layer."));
+  std::vector<exports::FindingSheet> findings;
+  if (tables && settings.measures.empty()) findings = exports::finding_sheets(plan, settings.result);
+  return settings.result.empty() ? exports::handover(part, settings.format, std::move(findings), progress)
+                                 : exports::handover(settings.format, std::move(findings));
+}
+
 }  // namespace
 
 std::optional<ExportFormat> export_format_from_word(std::string_view wanted) {
@@ -39,7 +51,7 @@ std::string_view word(ExportFormat wanted) {
 
 Preflight preflight(const Plan& plan, const ExportSettings& settings) {
   const Plan part = exports::chosen(plan, settings.measures);
-  const exports::Handover handover = exports::handover(part, settings.format, {});
+  const exports::Handover handover = handover_of(plan, part, settings, {});
   Preflight result;
   result.files = handover.files;
   result.already_there = exports::already_there(settings.folder, handover.files);
@@ -51,7 +63,7 @@ Preflight preflight(const Plan& plan, const ExportSettings& settings) {
 ExportResult export_plan(const Plan& plan, const ExportSettings& settings, const Progress& progress) {
   const Plan part = exports::chosen(plan, settings.measures);
   progress.report(text("Collecting the figures"), 0);
-  const exports::Handover handover = exports::handover(part, settings.format, progress);
+  const exports::Handover handover = handover_of(plan, part, settings, progress);
   // Said before anything is written; Staging says it again should a file have come in between.
   if (const auto there = exports::already_there(settings.folder, handover.files); !settings.overwrite && !there.empty())
     throw Error(

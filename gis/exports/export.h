@@ -20,7 +20,8 @@ struct ExportSettings {
   ExportFormat format = ExportFormat::shapefile;
   std::filesystem::path folder;
   bool overwrite = false;
-  std::vector<Id> measures;  ///< empty: all
+  std::vector<Id> measures;  ///< empty: all, and in spreadsheets the results that the plan keeps
+  std::string result;        ///< csv and xlsx: only this result of an analysis
 };
 
 /// Long name and what it is called in the file.

@@ -64,11 +64,27 @@ void write_gpkg(const Handover& handover, const Plan& plan, const std::filesyste
   write_geopackage(tables, styles_of(handover.tables, plan), folder / geopackage_name, progress);
 }
 
+/// In a workbook they are further sheets, else a file for each of their tables.
+void add_findings(Handover& handover, std::vector<FindingSheet> findings) {
+  handover.findings = std::move(findings);
+  if (handover.format != ExportFormat::csv) return;
+  for (const FindingSheet& sheet : handover.findings)
+    for (const Table& table : finding_tables(sheet)) handover.files.push_back(table.name + ".csv");
+}
+
 }  // namespace
 
-Handover handover(const Plan& plan, ExportFormat format, const Progress& progress) {
+Handover handover(const Plan& plan, ExportFormat format, std::vector<FindingSheet> findings, const Progress& progress) {
   Handover result{format, tables_of(plan, format, progress), {}};
   result.files = files_of(result.tables, plan, format);
+  add_findings(result, std::move(findings));
+  return result;
+}
+
+Handover handover(ExportFormat format, std::vector<FindingSheet> findings) {
+  Handover result{format, {}, {}};
+  if (format == ExportFormat::xlsx) result.files = {std::string(workbook_name)};
+  add_findings(result, std::move(findings));
   return result;
 }
 
@@ -76,13 +92,16 @@ void write_handover(const Handover& handover, const Plan& plan, const std::files
                     const Progress& progress) {
   if (handover.format == ExportFormat::shapefile) return write_shapefiles(handover, plan, folder, progress);
   if (handover.format == ExportFormat::gpkg) return write_gpkg(handover, plan, folder, progress);
-  if (handover.format == ExportFormat::xlsx) return write_xlsx(handover.tables, folder / workbook_name, progress);
+  if (handover.format == ExportFormat::xlsx) return write_xlsx(handover, folder / workbook_name, progress);
   for (const Table& table : handover.tables) {
     progress.report(text("Writing {1}", table.name), -1);
     if (handover.format == ExportFormat::csv) write_csv(table, folder / (table.name + ".csv"), progress);
     if (handover.format == ExportFormat::geojson)
       write_geojson(table, plan.crs, folder / (table.name + ".geojson"), progress);
   }
+  if (handover.format != ExportFormat::csv) return;
+  for (const FindingSheet& sheet : handover.findings)
+    for (const Table& table : finding_tables(sheet)) write_csv(table, folder / (table.name + ".csv"), progress);
 }
 
 void write_file(const std::filesystem::path& file, std::string_view content) {

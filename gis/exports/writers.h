@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "gis/exports/export.h"
+#include "gis/exports/finding_tables.h"
 #include "gis/exports/tables.h"
 
 namespace smile::exports {
@@ -14,9 +15,13 @@ struct Handover {
   ExportFormat format = ExportFormat::shapefile;
   std::vector<Table> tables;
   std::vector<std::string> files;  ///< names in the folder
+  std::vector<FindingSheet> findings = {};
 };
 
-Handover handover(const Plan& plan, ExportFormat format, const Progress& progress);
+/// findings: for csv and xlsx.
+Handover handover(const Plan& plan, ExportFormat format, std::vector<FindingSheet> findings, const Progress& progress);
+/// Nothing but results.
+Handover handover(ExportFormat format, std::vector<FindingSheet> findings);
 void write_handover(const Handover& handover, const Plan& plan, const std::filesystem::path& folder,
                     const Progress& progress);
 
@@ -28,9 +33,9 @@ void write_geojson(const Table& table, const Crs& crs, const std::filesystem::pa
 /// CRLF. Texts that a spreadsheet would take for a formula get an apostrophe in front; numbers stay numbers. A
 /// suppressed figure is ".", a missing one is empty.
 void write_csv(const Table& table, const std::filesystem::path& file, const Progress& progress);
-/// A sheet per table, and one that says what the columns mean. Real numbers and dates; text is text, whatever it begins
-/// with.
-void write_xlsx(const std::vector<Table>& tables, const std::filesystem::path& file, const Progress& progress);
+/// A sheet per table, one per result of an analysis, and one that says what the columns mean. Real numbers and dates;
+/// text is text, whatever it begins with.
+void write_xlsx(const Handover& handover, const std::filesystem::path& file, const Progress& progress);
 
 /// The columns of all tables in both languages.
 std::string readable_codebook(const std::vector<Table>& tables);

@@ -9,6 +9,7 @@
 #include "gis/exports/vector_tables.h"
 #include "gis/exports/writers.h"
 #include "gis/words/issue.h"
+#include "gis/words/numbers.h"
 
 namespace smile::exports {
 namespace {
@@ -142,7 +143,60 @@ void write_codebook_sheet(lxw_workbook* book, const std::vector<std::pair<std::s
   finish_sheet(sheet, at, 7);
 }
 
-void write_book(lxw_workbook* book, const std::vector<Table>& tables, const Progress& progress) {
+/// Lines of text, the tables, and how they were made, one below the other.
+class FindingWriter {
+public:
+  FindingWriter(lxw_worksheet* sheet, const Formats& formats) : sheet_(sheet), formats_(formats) {}
+
+  void write(const FindingSheet& from) {
+    const Finding& finding = *from.finding;
+    line(finding.name, formats_.header);
+    if (from.outdated) line(say("outdated"), formats_.header);
+    for (const Text& sentence : finding.sentences) line(str(sentence), formats_.text);
+    const std::vector<Table> tables = finding_tables(from);
+    for (const Table& table : tables) write(table);
+    ++row_;
+    for (const Text& sentence : finding.method) line(str(sentence), formats_.text);
+    for (const std::string& source : finding.sources) line(say("Source") + ": " + source, formats_.text);
+    line(say("Asked on") + ": " + format_date(language(), finding.found), formats_.text);
+    line(say("Question") + ": " + from.question, formats_.text);
+    if (!tables.empty()) widths(tables);
+  }
+
+private:
+  void line(const std::string& words, lxw_format* format) { write_text(sheet_, {row_++, 0}, words, format); }
+  void write(const Table& table) {
+    ++row_;
+    line(str(table.title), formats_.header);
+    for (std::size_t i = 0; i < table.fields.size(); ++i)
+      write_text(sheet_, {row_, static_cast<lxw_col_t>(i)}, table.fields[i].key, formats_.header);
+    ++row_;
+    for (const Row& row : table.rows) {
+      for (std::size_t i = 0; i < row.cells.size(); ++i)
+        write_cell(sheet_, {row_, static_cast<lxw_col_t>(i)}, row.cells[i], formats_);
+      ++row_;
+    }
+  }
+  /// Each as wide as the widest of all tables.
+  void widths(const std::vector<Table>& tables) {
+    std::vector<double> widest;
+    for (const Table& table : tables)
+      for (std::size_t i = 0; i < table.fields.size(); ++i) {
+        if (i == widest.size()) widest.push_back(0);
+        widest[i] = std::max(widest[i], column_width(table, i));
+      }
+    for (std::size_t i = 0; i < widest.size(); ++i)
+      worksheet_set_column(sheet_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), widest[i], nullptr);
+    worksheet_set_landscape(sheet_);
+    worksheet_fit_to_pages(sheet_, 1, 0);
+  }
+
+  lxw_worksheet* sheet_;
+  const Formats& formats_;
+  lxw_row_t row_ = 0;
+};
+
+void write_book(lxw_workbook* book, const Handover& handover, const Progress& progress) {
   lxw_doc_properties properties = {};
   properties.created = 946684800;  // 2000-01-01: the same bytes on each run
   workbook_set_properties(book, &properties);
@@ -150,20 +204,22 @@ void write_book(lxw_workbook* book, const std::vector<Table>& tables, const Prog
   UniqueNames names(31);  // Excel's limit
   names.take("codebook");
   std::vector<std::pair<std::string, const Table*>> sheets;
-  for (const Table& table : tables) {
+  for (const Table& table : handover.tables) {
     sheets.emplace_back(names.take(table.name), &table);
     write_sheet(book, sheets.back().first, table, formats, progress);
   }
-  write_codebook_sheet(book, sheets, formats);
+  for (const FindingSheet& sheet : handover.findings)
+    FindingWriter(add_sheet(book, names.take(sheet.name)), formats).write(sheet);
+  if (!sheets.empty()) write_codebook_sheet(book, sheets, formats);
 }
 
 }  // namespace
 
-void write_xlsx(const std::vector<Table>& tables, const std::filesystem::path& file, const Progress& progress) {
+void write_xlsx(const Handover& handover, const std::filesystem::path& file, const Progress& progress) {
   lxw_workbook* book = workbook_new(file.c_str());
   if (!book) throw std::bad_alloc();
   try {
-    write_book(book, tables, progress);
+    write_book(book, handover, progress);
   } catch (...) {
     workbook_close(book);  // frees it; the file goes with the folder it is written in
     throw;

@@ -10,6 +10,7 @@
 
 #include "gis/plan/date.h"
 #include "gis/plan/district.h"
+#include "gis/plan/statistic.h"
 #include "gis/words/words.h"
 
 namespace smile {
@@ -29,6 +30,7 @@ struct FindingColumn {
   bool share = false;  ///< of 1: read as per cent
   std::vector<std::optional<double>> figures;
   std::vector<std::string> words;
+  std::vector<std::int64_t> secret;  ///< rows without a figure because the source keeps it secret, rising
   bool operator==(const FindingColumn&) const = default;
 };
 
@@ -40,6 +42,12 @@ struct FindingTable {
   bool total = false;         ///< the last row is that of everything
   bool operator==(const FindingTable&) const = default;
 };
+
+std::size_t rows_of(const FindingTable& table);
+/// Of a column of figures; missing beyond its end.
+Figure figure_at(const FindingColumn& column, std::size_t row);
+/// What stands in the cell, for people: "12.5 %", "secret", "–" where nobody knows.
+std::string cell_in_words(Language language, const FindingColumn& column, std::size_t row);
 
 /// The picture beside the first table: which of its columns it shows.
 struct FindingChart {

@@ -130,7 +130,7 @@ template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, FindingColumn>
 void members(R& r, V& visit) {
   visit("name", r.name), visit("digits", r.digits), visit("share", r.share), visit("figures", r.figures);
-  visit("words", r.words);
+  visit("words", r.words), visit("secret", r.secret);
 }
 
 template <class R, class V>

@@ -21,6 +21,12 @@ constexpr Kind kinds[] = {
     {"gaps", ask_gaps, at_people | at_network | at_districts},
     {"supply", ask_supply, at_people | at_network | at_districts},
     {"reach", ask_reach, at_people | at_network | walks_unless_said | at_districts},
+    {"sites", ask_sites, at_people | at_network},
+    {"conflicts", ask_conflicts, at_measures},
+    {"density", ask_density, at_districts},
+    {"equity", ask_equity, at_districts | at_figures},
+    {"similar", ask_similar, at_districts | at_figures},
+    {"districts", ask_districts, at_districts | at_measures | at_labels | at_inhabitants},
 };
 
 const Kind& kind_of(const Question& question) {
@@ -81,11 +87,31 @@ void add_measures(Fingerprint& print, const std::vector<MeasurePtr>& measures) {
   }
 }
 
+void add_statistic(Fingerprint& print, const Statistic& statistic) {
+  for (const auto& [district, figure] : statistic.figures) {
+    print.add(statistic.id), print.add(district), print.add(static_cast<std::int64_t>(figure.state));
+    print.add(figure.value);
+  }
+}
+
+/// Figures of districts by their keys, statistics by number or name; a weight rests on inhabitants.
+void add_figures(Fingerprint& print, const QuestionOptions& options) {
+  const Plan& plan = options.plan();
+  const std::vector<std::string> keys = options.words("figure");
+  const auto asked = [&keys](std::string_view key) { return std::find(keys.begin(), keys.end(), key) != keys.end(); };
+  if (asked("measures") || asked("cost") || asked("cost_per_head")) add_measures(print, plan.measures);
+  const bool people = asked("inhabitants") || asked("density") || asked("cost_per_head") || options.has("weight");
+  for (const StatisticPtr& statistic : plan.statistics)
+    if ((people && statistic->inhabitants) || asked(statistic->name) ||
+        asked("statistic:" + std::to_string(statistic->id)))
+      add_statistic(print, *statistic);
+}
+
 /// Whatever the options name: an id of a layer, measures, a scenario.
 void add_named(Fingerprint& print, const QuestionOptions& options, const std::string& key) {
   for (const std::string& word : options.words(key)) {
-    const bool number =
-        !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool number = names_places(key) && !word.empty() &&
+                        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     const MapLayer* layer = number && word.size() < 18 ? find_layer(options.plan(), std::stoll(word)) : nullptr;
     if (layer) add_layer(print, *layer);
     if (word == "measures") add_measures(print, options.plan().measures);
@@ -137,12 +163,12 @@ std::string basis_of(const Question& question, const Plan& plan) {
   if ((looks & at_measures) != 0) add_measures(print, plan.measures);
   if ((looks & at_districts) != 0)
     for (const DistrictPtr& district : plan.districts) print.add(district->id), print.add(district->area_m2);
-  if ((looks & at_statistics) != 0)
-    for (const StatisticPtr& statistic : plan.statistics)
-      for (const auto& [district, figure] : statistic->figures) {
-        print.add(statistic->id), print.add(district), print.add(static_cast<std::int64_t>(figure.state));
-        print.add(figure.value);
-      }
+  if ((looks & at_labels) != 0)
+    for (const MeasurePtr& measure : plan.measures)
+      print.add(static_cast<std::int64_t>(measure->block)), print.add(static_cast<std::int64_t>(measure->phase));
+  if ((looks & at_figures) != 0) add_figures(print, options);
+  for (const StatisticPtr& statistic : plan.statistics)
+    if ((looks & at_inhabitants) != 0 && statistic->inhabitants) add_statistic(print, *statistic);
   return print.hex();
 }
 

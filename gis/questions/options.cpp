@@ -128,6 +128,14 @@ Id QuestionOptions::level() const {
   throw Error(ErrorKind::not_found, text("The plan has no level “{1}”.", word("level")));
 }
 
+Id QuestionOptions::district(std::string_view key) const {
+  if (!has(key)) return 0;
+  for (const Level& level : plan_.levels)
+    if (const District* district = find_district(plan_, word(key), level.id)) return district->id;
+  throw Error(ErrorKind::not_found,
+              text("The plan has no district “{1}”; see smileplaces list PLAN districts.", word(key)));
+}
+
 Id QuestionOptions::layer(std::string_view key) const {
   return has(key) ? existing_layer(plan_, word(key)) : 0;
 }

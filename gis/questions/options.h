@@ -7,8 +7,10 @@
 #include <vector>
 
 #include "gis/analysis/density.h"
+#include "gis/analysis/equity.h"
 #include "gis/analysis/kinds_question.h"
 #include "gis/analysis/reach_question.h"
+#include "gis/analysis/similar.h"
 #include "gis/analysis/site_planning.h"
 #include "gis/analysis/supply_question.h"
 #include "gis/plan/finding.h"
@@ -42,8 +44,9 @@ public:
   DistanceBy by(DistanceBy otherwise = DistanceBy::line) const;
   /// "distance" in metres, or "minutes" at "speed" km/h (5).
   AskedDistances distances() const;
-  Id level() const;                      ///< "level": its name; 0: as the question has it
-  Id layer(std::string_view key) const;  ///< its id; 0 where it isn't given
+  Id level() const;                         ///< "level": its name; 0: as the question has it
+  Id district(std::string_view key) const;  ///< by its code or name, of the coarsest level; 0 where it isn't given
+  Id layer(std::string_view key) const;     ///< its id; 0 where it isn't given
   /// Ids of layers, "measures", "scenario:<id>", separated by semicolons.
   AskedPlaces places(std::string_view key) const;
 
@@ -63,6 +66,12 @@ KindsQuestion kinds_question(const QuestionOptions& options);
 /// Behind "sites" and "density".
 SitePlanning site_question(const QuestionOptions& options);
 DensityQuestion density_question(const QuestionOptions& options);
+/// The layer behind "conflicts".
+Id conflict_areas(const QuestionOptions& options);
+EquityQuestion equity_question(const QuestionOptions& options);
+SimilarQuestion similar_question(const QuestionOptions& options);
+/// As "weight" has it.
+std::string_view word(Weighing weighing);
 
 /// "0-5" of a range of ages, "" of everybody.
 std::string written(AgeRange ages);

@@ -1,8 +1,31 @@
 // Which of the candidates would do most.
 
 #include "gis/questions/kinds.h"
+#include "gis/words/numbers.h"
 
 namespace smile {
+namespace {
+
+FindingTable table_of(const SitePlan& found, const SitePlanning& question) {
+  std::vector<std::string> ranks, names;
+  std::vector<std::optional<double>> gains, x, y;
+  for (std::size_t i = 0; i < found.sites.size(); ++i) {
+    const PlannedSite& site = found.sites[i];
+    ranks.push_back(std::to_string(i + 1));
+    names.push_back(site_name(found, i));
+    gains.emplace_back(site.gain), x.emplace_back(site.at.x), y.emplace_back(site.at.y);
+  }
+  FindingTable table;
+  table.title = text("Chosen sites");
+  table.columns = {words_column(text("Rank"), ranks), words_column(text("Site"), names),
+                   figures_column(question.goal == SiteQuestion::Goal::coverage ? text("People reached in addition")
+                                                                                : text("Metres saved in all"),
+                                  gains),
+                   figures_column(text("Easting"), x), figures_column(text("Northing"), y)};
+  return table;
+}
+
+}  // namespace
 
 SitePlanning site_question(const QuestionOptions& options) {
   SitePlanning question;
@@ -14,8 +37,25 @@ SitePlanning site_question(const QuestionOptions& options) {
   question.distance_m = options.number("distance", 500);
   question.by = options.by();
   question.ages = options.ages();
+  question.options.seconds = options.number("seconds", question.options.seconds);
   if (options.one_of("goal", {"coverage", "distance"}) == 1) question.goal = SiteQuestion::Goal::distance;
   return question;
+}
+
+Answer ask_sites(const AskedPlan& asked) {
+  const SitePlanning question = site_question(asked.options);
+  const SitePlan found = plan_sites(question, asked.plan, asked.place, asked.progress);
+  Answer out;
+  const std::string candidates = in_words(question.candidates, asked.plan);
+  out.finding.name = str(text("{1}: the best {2} within {3} m", candidates, question.count,
+                              format_number(language(), question.distance_m)));
+  out.finding.sentences = sentences_of(found, question);
+  out.finding.method = found.method;
+  out.finding.sources = found.sources;
+  out.finding.tables = {table_of(found, question)};
+  out.finding.chart = {FindingChart::Kind::bars, 1, 0, 2};
+  if (!found.sites.empty()) out.map = FoundLayer{layer_of_sites(out.finding.name), found.chosen};
+  return out;
 }
 
 }  // namespace smile

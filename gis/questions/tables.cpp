@@ -1,6 +1,24 @@
+#include <algorithm>
+#include <cmath>
+
 #include "gis/questions/kinds.h"
 
 namespace smile {
+namespace {
+
+/// "4,826", "53.2", "0.087".
+int digits_of(const std::vector<Figure>& figures) {
+  double largest = 0;
+  bool whole = true;
+  for (const Figure& figure : figures) {
+    if (figure.state != Figure::State::value) continue;
+    largest = std::max(largest, std::abs(figure.value));
+    whole = whole && figure.value == std::round(figure.value);
+  }
+  return whole || largest >= 100 ? 0 : largest >= 10 ? 1 : largest >= 1 ? 2 : 3;
+}
+
+}  // namespace
 
 FindingColumn words_column(Text name, std::vector<std::string> words) {
   FindingColumn column;
@@ -15,6 +33,24 @@ FindingColumn figures_column(Text name, std::vector<std::optional<double>> figur
   column.figures = std::move(figures);
   column.digits = digits;
   return column;
+}
+
+FindingColumn figures_column(Text name, const std::vector<Figure>& figures) {
+  FindingColumn column = figures_column(std::move(name), {}, digits_of(figures));
+  for (const Figure& figure : figures) {
+    if (figure.state == Figure::State::suppressed) column.secret.push_back(std::ssize(column.figures));
+    column.figures.push_back(figure.state == Figure::State::value ? std::optional(figure.value) : std::nullopt);
+  }
+  return column;
+}
+
+std::vector<Figure> figures_of(const std::map<Id, Figure>& figures, const std::vector<Id>& districts) {
+  std::vector<Figure> out;
+  for (const Id district : districts) {
+    const auto found = figures.find(district);
+    out.push_back(found == figures.end() ? Figure{} : found->second);
+  }
+  return out;
 }
 
 FindingColumn share_column(Text name, const std::vector<std::optional<double>>& parts,

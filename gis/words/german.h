@@ -20,6 +20,7 @@ Table analysis();
 Table sites();
 Table supply();
 Table questions();
+Table findings();
 Table figures();
 Table exports();
 Table layers();

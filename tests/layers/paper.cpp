@@ -11,6 +11,7 @@
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/page.h"
+#include "layers/page_parts.h"
 #include "tests/layers/sample.h"
 #include "tests/support/places.h"
 

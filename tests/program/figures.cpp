@@ -136,8 +136,10 @@ BOOST_AUTO_TEST_CASE(an_answer_is_a_sentence_in_both_languages) {
     return ask(question).out.find(words) == 0;
   };
   const std::vector<std::string> equity = {"equity", "--figure", "density"};
-  BOOST_TEST(begins(equity, "en", "Population density: spread unevenly (Gini coefficient 0.25)."));
-  BOOST_TEST(begins(equity, "de", "Bevölkerungsdichte: ungleich verteilt (Gini-Koeffizient 0,25)."));
+  BOOST_TEST(
+      begins(equity, "en", "Population density: Gini coefficient 0.25 (0: all have the same, 1: one has everything)."));
+  BOOST_TEST(begins(equity, "de",
+                    "Bevölkerungsdichte: Gini-Koeffizient 0,25 (0: alle haben gleich viel, 1: einer hat alles)."));
   const std::vector<std::string> conflicts = {"conflicts", "--layer", "Schutz"};
   BOOST_TEST(begins(conflicts, "en", "2 of 3 measures lie at least partly in “Schutz”, wholly: 1."));
   BOOST_TEST(begins(conflicts, "de", "2 von 3 Maßnahmen liegen wenigstens teilweise in „Schutz“, ganz darin: 1."));
@@ -157,6 +159,35 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_answered_says_what_to_do) {
   BOOST_TEST(refused({"conflicts", "--layer", "Flut"}, "Schutz"));
   BOOST_TEST(refused({"density"}, "--places"));
   BOOST_TEST(refused({"density", "--places", "measures", "--radius", "0"}, "radius"));
+}
+
+BOOST_AUTO_TEST_CASE(answers_are_kept_handed_over_and_set_on_paper) {
+  BOOST_TEST(ask({"conflicts", "--layer", "Schutz", "--keep", "Konflikte"}).exit <= 1);
+  BOOST_TEST(ask({"equity", "--figure", "Autos", "--keep", "Autos"}).exit == 0);
+  BOOST_TEST(ask({"similar", "--district", "D3", "--figure", "inhabitants", "--figure", "Autos", "--tolerance", "50",
+                  "--keep", "Wie Nr 3"})
+                 .exit == 0);
+  BOOST_TEST(ask({"districts", "--keep", "Zahlen"}).exit <= 1);
+  BOOST_TEST(ask({"density", "--places", "measures", "--keep", "Dichte"}).exit == 0);
+  const auto results = ask({"results", "--json"}).json()["results"];
+  BOOST_REQUIRE(results.size() == 5U);
+  BOOST_TEST(results[0]["question"] == "conflicts --layer Schutz");
+  BOOST_TEST(results[1]["tables"][0]["columns"][3]["secret"].size() == 1U);
+  BOOST_TEST(results[2]["question"] == "similar --district D3 --figure inhabitants;Autos --tolerance 50");
+  for (const auto& result : results) BOOST_TEST(result["outdated"] == false);
+  const std::string folder_of_tables = (folder / "tables").string();
+  const auto files = smileplaces({"export", plan, folder_of_tables, "--format", "csv", "--json"}).json()["files"];
+  BOOST_TEST(std::count_if(files.begin(), files.end(), [](const auto& one) {
+               return one.template get<std::string>().find("result_") != std::string::npos;
+             }) == 8);
+  const std::string one_table = (folder / "one").string();
+  BOOST_TEST(smileplaces({"export", plan, one_table, "--format", "xlsx", "--result", "Autos"}).exit == 0);
+  BOOST_TEST(smileplaces({"export", plan, one_table, "--format", "gpkg", "--result", "Autos"}).exit == 2);
+  const std::string pdf = (folder / "ergebnisse.pdf").string();
+  const auto written = ask({"results", "--pdf", pdf, "--language", "de", "--json"}).json();
+  BOOST_TEST(written["pages"].get<int>() >= 7);
+  BOOST_TEST(ask({"results", "--pdf", pdf}).exit == 2);
+  BOOST_TEST(ask({"results", "--pdf", pdf, "--overwrite", "--result", "Autos", "--json"}).json()["pages"] == 1);
 }
 
 BOOST_AUTO_TEST_CASE(rostock_is_as_its_tables_say) {

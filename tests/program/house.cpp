@@ -42,7 +42,7 @@ static const std::map<std::string, std::set<std::string>> arrows = {
     {"store", {"words", "jobs", "geometry", "database", "crs", "formats", "plan"}},
     {"analysis", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "solver"}},
     {"questions", {"words", "jobs", "geometry", "crs", "formats", "plan", "store", "analysis"}},
-    {"exports", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},
+    {"exports", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis", "questions"}},
     {"datasets", {"words", "jobs", "geometry", "crs", "formats", "plan", "intake", "store", "analysis"}},
 };
 

@@ -6,6 +6,7 @@
 
 #include "gis/analysis/conflicts.h"
 #include "gis/analysis/reach_question.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -49,15 +50,6 @@ std::string amount_in_words(double amount, GeometryKind kind) {
   return str(text_n(std::llround(amount), "{1} site", "{1} sites", std::llround(amount)));
 }
 
-std::string names_in_words(const MeasureConflicts& one) {
-  std::string names;
-  for (const Conflict& area : one.areas) {
-    const std::string name = area.name.empty() ? str(text("area {1}", area.area + 1)) : area.name;
-    names += (names.empty() ? "" : ", ") + name;
-  }
-  return names;
-}
-
 void print(const ConflictAnswer& found, const Plan& plan) {
   print_sentences(sentences_of(found));
   std::cout << "\n"
@@ -65,7 +57,7 @@ void print(const ConflictAnswer& found, const Plan& plan) {
   for (const MeasureConflicts& one : found.found.measures) {
     const Measure* measure = find_measure(plan, one.measure);
     std::cout << measure->number << "\t" << measure->title << "\t" << amount_in_words(one.amount, one.kind) << "\t"
-              << share_in_words(one.amount, one.whole) << "\t" << names_in_words(one) << "\n";
+              << share_in_words(one.amount, one.whole) << "\t" << areas_in_words(one) << "\n";
   }
   print_method({found.method}, found.sources);
   print_issues(found.found.issues);
@@ -76,10 +68,8 @@ void print(const ConflictAnswer& found, const Plan& plan) {
 int analyse_conflicts(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const auto layer = call.value("--layer");
-  if (!layer) throw Error(ErrorKind::usage, text("Say which areas measures may lie in: --layer NAME."));
-  const ConflictAnswer found =
-      answer_conflicts(layer_named(*plan, *layer).id, *plan, place_of(file.path()), terminal_progress());
+  const Id areas = conflict_areas({question_of(call, *plan), *plan});
+  const ConflictAnswer found = answer_conflicts(areas, *plan, place_of(file.path()), terminal_progress());
   if (call.json())
     print_json(to_json(found, *plan));
   else

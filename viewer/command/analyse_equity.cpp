@@ -3,7 +3,7 @@
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/equity.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/analyse.h"
 
@@ -11,20 +11,6 @@ namespace smile::viewer::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-constexpr std::pair<std::string_view, Weighing> weighings[] = {
-    {"districts", Weighing::districts}, {"inhabitants", Weighing::inhabitants}, {"per-head", Weighing::per_head}};
-
-EquityQuestion asked_by(const Call& call, const Plan& plan) {
-  EquityQuestion question{call.value("--figure").value_or(""), level_option(call, plan), Weighing::districts};
-  const std::string given = call.value("--weight").value_or("districts");
-  for (const auto& [name, weighing] : weighings)
-    if (given == name) {
-      question.weighing = weighing;
-      return question;
-    }
-  throw Error(ErrorKind::usage, text("“{1}” after --weight is none of districts, inhabitants, per-head.", given));
-}
 
 Json quartiles(const Equity& equity) {
   Json list = Json::array();
@@ -62,8 +48,7 @@ Json to_json(const EquityAnswer& found, const Plan& plan) {
               {"label", str(found.figure.choice.label)},
               {"unit", found.figure.choice.unit},
               {"level", find_level(plan, found.figure.level)->name}};
-  for (const auto& [name, weighing] : weighings)
-    if (weighing == found.question.weighing) out["weight"] = name;
+  out["weight"] = word(found.question.weighing);
   out.update({{"gini", equity.gini ? Json(*equity.gini) : Json()},
               {"mean", any ? Json(equity.mean) : Json()},
               {"median", any ? Json(equity.median) : Json()},
@@ -97,7 +82,7 @@ void print(const EquityAnswer& found, const Plan& plan) {
 int analyse_equity(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const EquityAnswer found = answer(asked_by(call, *plan), *plan);
+  const EquityAnswer found = answer(equity_question({question_of(call, *plan), *plan}), *plan);
   if (call.json())
     print_json(to_json(found, *plan));
   else

@@ -6,6 +6,7 @@
 #include "gis/questions/keep.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
+#include "layers/finding_sheet.h"
 #include "viewer/command/analyse.h"
 
 namespace smile::viewer::command {
@@ -39,20 +40,6 @@ std::vector<FindingPtr> chosen(const Call& call, const Plan& plan) {
   throw Error(ErrorKind::not_found, text("The plan has no result “{1}”; it has: {2}.", *name, known));
 }
 
-std::string cell(const FindingColumn& column, std::size_t row) {
-  if (row < column.words.size()) return column.words[row];
-  if (row >= column.figures.size() || !column.figures[row]) return "–";
-  const double figure = *column.figures[row];
-  if (column.share) return format_number(language(), 100 * figure, column.digits) + " %";
-  return format_number(language(), figure, column.digits);
-}
-
-std::size_t rows_of(const FindingTable& table) {
-  std::size_t rows = 0;
-  for (const FindingColumn& column : table.columns) rows = std::max({rows, column.words.size(), column.figures.size()});
-  return rows;
-}
-
 void print(const Finding& finding, const Plan& plan) {
   std::cout << finding.name << (outdated(finding, plan) ? " – " + say("outdated") : "") << "\n";
   print_finding(finding);
@@ -66,7 +53,8 @@ Json to_json(const FindingTable& table) {
     Json cells = Json::array();
     for (const std::string& word : column.words) cells.push_back(word);
     for (const auto& figure : column.figures) cells.push_back(figure ? Json(*figure) : Json());
-    columns.push_back({{"name", str(column.name)}, {"share", column.share}, {"cells", cells}});
+    columns.push_back(
+        {{"name", str(column.name)}, {"share", column.share}, {"cells", cells}, {"secret", column.secret}});
   }
   return {{"title", str(table.title)}, {"total", table.total}, {"columns", columns}};
 }
@@ -86,6 +74,20 @@ Json to_json(const Finding& finding, const Plan& plan) {
           {"sources", finding.sources}};
 }
 
+int write_sheets(const Call& call, const PlanPtr& plan, const std::vector<FindingPtr>& findings,
+                 const std::string& file) {
+  start_drawing();
+  const layers::SheetsWritten written = layers::write_finding_sheets(plan, findings, place_of(call.words[0]), file,
+                                                                     call.has("--overwrite"), terminal_progress());
+  if (call.json()) {
+    print_json({{"file", file}, {"pages", written.pages}, {"issues", command::to_json(written.issues)}});
+  } else {
+    std::cout << file << "\n";
+    print_issues(written.issues);
+  }
+  return exit_code(written.issues);
+}
+
 }  // namespace
 
 void print_finding(const Finding& finding) {
@@ -97,7 +99,7 @@ void print_finding(const Finding& finding) {
     std::cout << "\n";
     for (std::size_t row = 0; row < rows_of(table); ++row) {
       for (const FindingColumn& column : table.columns)
-        std::cout << (&column == table.columns.data() ? "" : "\t") << cell(column, row);
+        std::cout << (&column == table.columns.data() ? "" : "\t") << cell_in_words(language(), column, row);
       std::cout << "\n";
     }
   }
@@ -120,8 +122,10 @@ void keep_answer(const Call& call) {
 int analyse_results(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
+  const std::vector<FindingPtr> findings = chosen(call, *plan);
+  if (const auto pdf = call.value("--pdf")) return write_sheets(call, plan, findings, *pdf);
   Json list = Json::array();
-  for (const FindingPtr& finding : chosen(call, *plan))
+  for (const FindingPtr& finding : findings)
     if (call.json())
       list.push_back(to_json(*finding, *plan));
     else

@@ -1,10 +1,9 @@
 // analyse PLAN similar: districts that are like one of them.
 
-#include <cstdio>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
-#include "gis/analysis/similar.h"
+#include "gis/questions/options.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -13,27 +12,6 @@ namespace smile::viewer::command {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Between limits_of(const std::string& given) {
-  Between limits;
-  char rest = 0;
-  if (std::sscanf(given.c_str(), "%lf,%lf%c", &limits.low, &limits.high, &rest) != 2)
-    throw Error(ErrorKind::usage, text("“{1}” after --between is no pair of limits; write it as 10,20.", given));
-  return limits;
-}
-
-SimilarQuestion asked_by(const Call& call, const Plan& plan) {
-  SimilarQuestion question;
-  if (const auto district = call.value("--district")) question.reference = district_option(plan, *district);
-  question.figures = call.values("--figure");
-  question.level = level_option(call, plan);
-  if (const auto percent = number(call, "--tolerance")) question.tolerance_percent = *percent;
-  for (const std::string& given : call.values("--between")) question.between.push_back(limits_of(given));
-  if (call.has("--tolerance") && call.has("--between"))
-    throw Error(ErrorKind::usage, text("Give a tolerance or limits, not both: --tolerance PERCENT or --between "
-                                       "MIN,MAX."));
-  return question;
-}
 
 Json value_of(const Figure& figure) {
   return figure.state == Figure::State::value ? Json(figure.value) : Json();
@@ -117,7 +95,7 @@ void print(const SimilarAnswer& found, const Plan& plan) {
 int analyse_similar(const Call& call) {
   const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
   const PlanPtr plan = file.plan();
-  const SimilarAnswer found = answer(asked_by(call, *plan), *plan);
+  const SimilarAnswer found = answer(similar_question({question_of(call, *plan), *plan}), *plan);
   if (call.json())
     print_json(to_json(found, *plan));
   else

@@ -16,9 +16,7 @@ using Json = nlohmann::ordered_json;
 
 SitePlanning site_question(const Call& call, const Plan& plan) {
   const Question asked = question_of(call, plan);
-  SitePlanning question = site_question(QuestionOptions(asked, plan));
-  if (const auto seconds = number(call, "--seconds")) question.options.seconds = *seconds;
-  return question;
+  return site_question(QuestionOptions(asked, plan));
 }
 
 Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& plan) {
@@ -51,8 +49,7 @@ void print(const SitePlan& found, const SitePlanning& question) {
   std::cout << "\n";
   for (std::size_t i = 0; i < found.sites.size(); ++i) {
     const PlannedSite& site = found.sites[i];
-    const std::string name = site.name.empty() ? str(text("candidate {1}", found.answer.sites[i] + 1)) : site.name;
-    std::cout << i + 1 << "\t" << name << "\t" << std::llround(site.at.x) << " " << std::llround(site.at.y) << "\t+"
+    std::cout << i + 1 << "\t" << site_name(found, i) << "\t" << std::llround(site.at.x) << " " << std::llround(site.at.y) << "\t+"
               << format_number(language(), std::round(site.gain)) << "\n";
   }
   print_method(found.method, found.sources);
@@ -61,14 +58,9 @@ void print(const SitePlan& found, const SitePlanning& question) {
 
 void take_sites(PlanFile& file, const SitePlan& found, const std::string& name) {
   if (found.sites.empty()) return;
-  MapLayer layer;
-  layer.name = name;
-  layer.kind = GeometryKind::point;
-  layer.style.label_field = "rank";
-  layer.style.width = 14;
   const Crs& crs = file.plan()->crs;
   const auto tables = file.take_features(found.chosen, name, crs, terminal_progress());
-  file.save(std::make_shared<const Plan>(add_taken(layer, tables, crs).apply(*file.plan())));
+  file.save(std::make_shared<const Plan>(add_taken(layer_of_sites(name), tables, crs).apply(*file.plan())));
 }
 
 }  // namespace

@@ -81,6 +81,7 @@ int run_export(const Call& call) {
   settings.format = *format;
   settings.folder = call.words[1];
   settings.overwrite = call.has("--overwrite");
+  settings.result = call.value("--result").value_or("");
   if (call.has("--dry-run")) return say_what_would_happen(preflight(*plan, settings), call);
   return say_what_was_written(export_plan(*plan, settings, terminal_progress()), call);
 }

@@ -105,6 +105,8 @@ constexpr Option analyse_options[] = {
     {"--level", "NAME", "Level of the districts; default: the finest"},
     {"--keep", "NAME", "The answer stays in the plan as a result of this name, with its tables, method and sources"},
     {"--result", "NAME", "results, again: only this one"},
+    {"--pdf", "FILE.pdf", "results: as pages for paper, with chart, tables, map and sources"},
+    overwrite,
 };
 constexpr Option map_options[] = {
     {"--district", "CODE", "Show this district"},
@@ -127,6 +129,7 @@ constexpr Option offline_options[] = {
 constexpr Option export_options[] = {
     {"--format", "FORMAT", "shapefile, gpkg, geojson, csv or xlsx; default shapefile"},
     {"--layer", "NAME", "One layer of the map instead, as shapefile, gpkg or geojson"},
+    {"--result", "NAME", "One kept result instead, as csv or xlsx; without it they come with the tables"},
     {"--dry-run", "", "Say what would be written and what would not fit; write nothing"},
     overwrite,
 };

@@ -12,12 +12,6 @@
 namespace smile::viewer {
 namespace {
 
-std::size_t rows_of(const FindingTable& table) {
-  std::size_t rows = 0;
-  for (const FindingColumn& column : table.columns) rows = std::max({rows, column.words.size(), column.figures.size()});
-  return rows;
-}
-
 bool same_shape(const FindingTable& a, const FindingTable& b) {
   const auto same_name = [](const FindingColumn& x, const FindingColumn& y) { return x.name == y.name; };
   return rows_of(a) == rows_of(b) && a.total == b.total &&
@@ -61,16 +55,13 @@ int FindingModel::columnCount(const QModelIndex& parent) const {
 
 QString FindingModel::cell(int row, int at) const {
   const FindingColumn& column = table_.columns[static_cast<std::size_t>(at)];
-  const std::size_t of = row_of(row);
-  if (of < column.words.size()) return q(column.words[of]);
-  if (of >= column.figures.size() || !column.figures[of]) return QStringLiteral("–");
-  const double figure = *column.figures[of] * (column.share ? 100 : 1);
-  return q(format_number(language(), figure, column.digits)) + (column.share ? QStringLiteral(" %") : QString());
+  return q(cell_in_words(language(), column, row_of(row)));
 }
 
 QString FindingModel::cell_for_spreadsheet(int row, int at) const {
   const FindingColumn& column = table_.columns[static_cast<std::size_t>(at)];
   const std::size_t of = row_of(row);
+  if (figure_at(column, of).state == Figure::State::suppressed) return QStringLiteral(".");  // as exports have it
   if (of >= column.figures.size() || !column.figures[of])
     return of < column.words.size() ? q(column.words[of]) : QString();
   return spreadsheet_number(language(), *column.figures[of] * (column.share ? 100 : 1), column.digits);

@@ -28,10 +28,8 @@ static constexpr Sentence sentences[] = {
      "everything.",
      "Jeder Stadtteil zählt gleich viel; Gini-Koeffizient nach den Trapezen der Lorenzkurve, 0: alle gleich, 1: einer "
      "hat alles."},
-    {"{1}: spread almost evenly (Gini coefficient {2}).", "{1}: fast gleichmäßig verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread somewhat unevenly (Gini coefficient {2}).", "{1}: etwas ungleich verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread unevenly (Gini coefficient {2}).", "{1}: ungleich verteilt (Gini-Koeffizient {2})."},
-    {"{1}: spread very unevenly (Gini coefficient {2}).", "{1}: sehr ungleich verteilt (Gini-Koeffizient {2})."},
+    {"{1}: Gini coefficient {2} (0: all have the same, 1: one has everything).",
+     "{1}: Gini-Koeffizient {2} (0: alle haben gleich viel, 1: einer hat alles)."},
     {"On average it is {1} in the upper quarter and {2} in the lower; half of all have at most {3}.",
      "Im oberen Viertel sind es im Mittel {1}, im unteren {2}; die Hälfte aller hat höchstens {3}."},
     {"The upper quarter of the districts ({1}) has {2} of the whole, the lower ({3}) has {4}.",
@@ -52,8 +50,6 @@ static constexpr Sentence sentences[] = {
      "{1} Stadtteil bleibt außen vor (Zahl geheim: {2}, unbekannt: {3}, ohne Einwohner: {4})."},
     {"{1} districts are left out (figure secret: {2}, unknown: {3}, without inhabitants: {4}).",
      "{1} Stadtteile bleiben außen vor (Zahl geheim: {2}, unbekannt: {3}, ohne Einwohner: {4})."},
-    {"“{1}” after --weight is none of districts, inhabitants, per-head.",
-     "„{1}“ nach --weight ist keines von districts, inhabitants, per-head."},
     {"{1} per 1,000 inhabitants", "{1} je 1.000 Einwohner"},
     {"Quarter", "Viertel"},
 

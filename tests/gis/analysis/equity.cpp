@@ -160,7 +160,7 @@ BOOST_AUTO_TEST_CASE(a_figure_is_asked_by_key_or_name) {
 BOOST_AUTO_TEST_CASE(the_answer_says_what_it_means) {
   const Plan plan = town();
   BOOST_TEST(sentence({"inhabitants", 0, Weighing::districts}, plan) ==
-             "Inhabitants: spread unevenly (Gini coefficient 0.25).");
+             "Inhabitants: Gini coefficient 0.25 (0: all have the same, 1: one has everything).");
   BOOST_TEST(sentence({"inhabitants", 0, Weighing::districts}, plan, 1) ==
              "The upper quarter of the districts (1) has 40.0 % of the whole, the lower (1) has 10.0 %.");
   BOOST_TEST(sentence({"density", 0, Weighing::districts}, plan, 1).find("400 in the upper quarter and 100") !=

@@ -209,4 +209,93 @@ BOOST_AUTO_TEST_CASE(a_geopackage_is_read_by_other_programs_with_styles_and_whol
   BOOST_TEST(!contains(info, "ERROR"));
 }
 
+namespace {
+
+/// A finding with a secret, a missing and a shared figure, and words that look like a formula.
+Plan plan_with_results() {
+  Finding finding;
+  finding.question = {"districts", {}};
+  finding.sentences = {text("There are no measures yet.")};
+  finding.method = {text("By district")};
+  finding.sources = {"=SUM(A1)"};
+  finding.found = {2026, DatePrecision::day, 11, 26};
+  FindingTable table;
+  table.title = text("By district");
+  table.columns.resize(3);
+  table.columns[0].name = text("District");
+  table.columns[0].words = {"=1+1", "Mitte", "Nord"};
+  table.columns[1].name = text("Inhabitants");
+  table.columns[1].figures = {12345.678, std::nullopt, std::nullopt};
+  table.columns[1].secret = {1};
+  table.columns[2].name = text("not reached");
+  table.columns[2].figures = {0.56521, 1, std::nullopt};
+  table.columns[2].share = true;
+  table.columns[2].digits = 1;
+  finding.tables = {table, table};
+  Plan plan = small_plan();
+  for (const char* name : {"Lücken", "lücken!"}) {
+    finding.name = name;
+    plan = keep_finding(finding).apply(plan);
+  }
+  return plan;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_CASE(results_are_a_file_for_each_table) {
+  const TemporaryFolder folder;
+  hand_over(plan_with_results(), ExportFormat::csv, folder.path());
+  BOOST_TEST(std::filesystem::exists(folder / "measures.csv"));
+  BOOST_TEST(std::filesystem::exists(folder / "result_luecken_2.csv"));
+  BOOST_TEST(std::filesystem::exists(folder / "result_luecken_2_1.csv"));
+  const TextTable table = read_text_table(folder / "result_luecken_1.csv");
+  BOOST_REQUIRE_EQUAL(table.rows.size(), 3U);
+  BOOST_TEST(cell(table, 0, "District") == "'=1+1");
+  BOOST_TEST(cell(table, 0, "Inhabitants") == "12346");
+  BOOST_TEST(cell(table, 1, "Inhabitants") == ".");
+  BOOST_TEST(cell(table, 2, "Inhabitants") == "");
+  BOOST_TEST(cell(table, 0, "not reached") == "56,5");
+}
+
+BOOST_AUTO_TEST_CASE(a_result_is_a_sheet_with_everything_that_is_needed_to_trust_it) {
+  const TemporaryFolder folder;
+  ExportSettings settings;
+  settings.format = ExportFormat::xlsx;
+  settings.folder = folder.path();
+  settings.result = "Lücken";
+  BOOST_TEST(export_plan(plan_with_results(), settings).files.size() == 1U);
+  const std::string book = (folder / "smile-places.xlsx").string();
+  const std::string words = output_of("unzip -p '" + book + "' xl/sharedStrings.xml");
+  for (const char* part : {"Lücken", "outdated", "There are no measures yet.", "=1+1", "Source: =SUM(A1)", "districts",
+                           "Asked on: 26"})
+    BOOST_TEST(contains(words, part), part);
+  const std::string sheet = output_of("unzip -p '" + book + "' xl/worksheets/sheet1.xml");
+  BOOST_TEST(!contains(sheet, "<f>"));
+  BOOST_TEST(contains(sheet, "<v>56.5</v>"));
+  BOOST_TEST(contains(output_of("unzip -p '" + book + "' xl/workbook.xml"), "result_luecken"));
+}
+
+BOOST_AUTO_TEST_CASE(one_result_alone_is_named_as_among_all) {
+  const TemporaryFolder folder;
+  ExportSettings settings;
+  settings.format = ExportFormat::csv;
+  settings.folder = folder.path();
+  settings.result = "lücken!";
+  BOOST_TEST((preflight(plan_with_results(), settings).files ==
+              std::vector<std::string>{"result_luecken_2_1.csv", "result_luecken_2_2.csv"}));
+  settings.result = "Gärten";
+  BOOST_CHECK_EXCEPTION(export_plan(plan_with_results(), settings), Error,
+                        [](const Error& error) { return contains(str(error.sentence()), "Lücken, lücken!"); });
+  settings.format = ExportFormat::gpkg;
+  BOOST_CHECK_THROW(export_plan(plan_with_results(), settings), Error);
+}
+
+BOOST_AUTO_TEST_CASE(some_measures_are_handed_over_without_results_of_all) {
+  ExportSettings settings;
+  settings.format = ExportFormat::csv;
+  settings.measures = {plan_with_results().measures.front()->id};
+  for (const std::string& file : preflight(plan_with_results(), settings).files)
+    BOOST_TEST(!contains(file, "result"), file);
+}
+
 BOOST_AUTO_TEST_SUITE_END()
