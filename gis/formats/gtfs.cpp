@@ -48,8 +48,8 @@ struct Feed {
 };
 
 bool is_read(std::string_view name) {
-  constexpr std::string_view all[] = {stops_file,     "routes.txt",     "trips.txt",       "stop_times.txt",
-                                      "calendar.txt", "agency.txt",     "frequencies.txt", "calendar_dates.txt"};
+  constexpr std::string_view all[] = {stops_file,     "routes.txt", "trips.txt",       "stop_times.txt",
+                                      "calendar.txt", "agency.txt", "frequencies.txt", "calendar_dates.txt"};
   return std::find(std::begin(all), std::end(all), name) != std::end(all);
 }
 
@@ -97,11 +97,13 @@ public:
                       x = rows.column("stop_lon"), type = rows.column("location_type"),
                       parent = rows.column("parent_station");
     if (id == CsvStream::none || y == CsvStream::none || x == CsvStream::none)
-      throw Error(ErrorKind::refused, text("stops.txt lacks stop_id, stop_lat or stop_lon; ask for the timetable again."));
+      throw Error(ErrorKind::refused,
+                  text("stops.txt lacks stop_id, stop_lat or stop_lon; ask for the timetable again."));
     while (rows.next()) {
       ++declared;
-      Row row{std::string(rows.cell(id)), std::string(rows.cell(name)), std::string(rows.cell(parent)),
-              position_in(rows.cell(x), rows.cell(y)), type_in(rows.cell(type)), rows.row()};
+      Row row{std::string(rows.cell(id)),     std::string(rows.cell(name)),
+              std::string(rows.cell(parent)), position_in(rows.cell(x), rows.cell(y)),
+              type_in(rows.cell(type)),       rows.row()};
       if (acceptable(row)) rows_.push_back(std::move(row));
     }
     if (!rows.is_utf8())

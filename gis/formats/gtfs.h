@@ -19,7 +19,7 @@ struct GtfsStop {
   Point at;                                ///< longitude, latitude
   std::int64_t platforms = 0;              ///< of the file that were joined; 1: a stop that has no station
   std::optional<std::int64_t> departures;  ///< on the service day; std::nullopt where the files don't say
-  std::vector<std::string> modes;          ///< that leave there on that day: "tram", "bus" …, each once, in this order
+  std::vector<std::string> modes;  ///< that leave there on that day: "tram", "bus" …, each once, in this order
 };
 
 struct GtfsStops {

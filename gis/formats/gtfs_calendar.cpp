@@ -64,7 +64,8 @@ void GtfsCalendar::read_weekly(const fs::path& file, const Progress& progress) {
 
 void GtfsCalendar::read_exceptions(const fs::path& file, const Progress& progress) {
   CsvStream rows(file, progress);
-  const std::size_t service = rows.column("service_id"), date = rows.column("date"), type = rows.column("exception_type");
+  const std::size_t service = rows.column("service_id"), date = rows.column("date"),
+                    type = rows.column("exception_type");
   while (rows.next()) {
     const auto day = day_in(rows.cell(date));
     if (!day) {
@@ -88,7 +89,8 @@ GtfsCalendar::Services GtfsCalendar::on(sys_days day) const {
   return running;
 }
 
-std::optional<sys_days> GtfsCalendar::busiest_weekday(const std::unordered_map<std::string, std::int64_t>& trips) const {
+std::optional<sys_days> GtfsCalendar::busiest_weekday(
+    const std::unordered_map<std::string, std::int64_t>& trips) const {
   if (!first_) return std::nullopt;
   std::optional<sys_days> busiest;
   std::int64_t most = 0;

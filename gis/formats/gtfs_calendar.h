@@ -26,7 +26,8 @@ public:
   /// The services that run on a day.
   Services on(std::chrono::sys_days day) const;
   /// The weekday on which most trips run, the first of equals; trips: how many each service has.
-  std::optional<std::chrono::sys_days> busiest_weekday(const std::unordered_map<std::string, std::int64_t>& trips) const;
+  std::optional<std::chrono::sys_days> busiest_weekday(
+      const std::unordered_map<std::string, std::int64_t>& trips) const;
 
 private:
   struct Weekly {

@@ -17,7 +17,7 @@ enum Mode : std::uint8_t { tram, metro, rail, bus, ferry, cable, air, on_demand,
 constexpr std::array mode_names = {"tram", "metro", "rail", "bus", "ferry", "cable car", "air", "on demand", "other"};
 
 Mode basic_mode(std::int64_t type) {
-  constexpr std::array<Mode, 13> basic = {tram,  metro, rail,  bus, ferry, tram, cable,
+  constexpr std::array<Mode, 13> basic = {tram,  metro, rail,  bus,   ferry, tram, cable,
                                           cable, other, other, other, bus,   metro};  // 11: trolleybus, 12: monorail
   return basic.at(static_cast<std::size_t>(type));
 }
@@ -75,9 +75,9 @@ std::optional<std::int64_t> time_in(std::string_view cell) {
 struct Trip {
   std::uint32_t mode_bits = 0;
   std::int64_t runs = 1;
-  std::int64_t last = -1;        ///< its largest stop_sequence so far …
-  std::size_t last_place = 0;    ///< … and which stop that is
-  bool last_counts = false;      ///< it was counted as a departure
+  std::int64_t last = -1;      ///< its largest stop_sequence so far …
+  std::size_t last_place = 0;  ///< … and which stop that is
+  bool last_counts = false;    ///< it was counted as a departure
 };
 using Trips = std::unordered_map<std::string, Trip>;
 
@@ -149,10 +149,11 @@ public:
       const auto place = place_of_.find(key);
       const auto number = number_in<std::int64_t>(rows.cell(sequence));
       if (place == place_of_.end() || !number)
-        issues.add_row(Severity::warning, "stop_time_unreadable", rows.row(),
-                       !number ? text("The row has no stop_sequence; its departure is not counted.")
-                               : text("The row names a stop that stops.txt doesn't place; its departure is not "
-                                      "counted."))
+        issues
+            .add_row(Severity::warning, "stop_time_unreadable", rows.row(),
+                     !number ? text("The row has no stop_sequence; its departure is not counted.")
+                             : text("The row names a stop that stops.txt doesn't place; its departure is not "
+                                    "counted."))
             .value = std::string(rows.cell(stop));
       else
         add(found->second, place->second, *number, rows.cell(pickup) != "1");
@@ -193,10 +194,10 @@ GtfsDepartures gtfs_departures(const fs::path& folder, const GtfsPlaceOf& place_
   if (!fs::exists(folder / "trips.txt") || !fs::exists(folder / "stop_times.txt")) return out;
   const GtfsCalendar calendar(folder, progress);
   if (calendar.unreadable() > 0)
-    issues.add(Severity::warning, "service_day_unreadable",
-               text_n(calendar.unreadable(), "{1} row of the calendar has no dates that can be read; it is left out.",
-                      "{1} rows of the calendar have no dates that can be read; they are left out.",
-                      calendar.unreadable()));
+    issues.add(
+        Severity::warning, "service_day_unreadable",
+        text_n(calendar.unreadable(), "{1} row of the calendar has no dates that can be read; it is left out.",
+               "{1} rows of the calendar have no dates that can be read; they are left out.", calendar.unreadable()));
   const auto day = calendar.busiest_weekday(trips_of_services(folder, progress));
   if (!day) return out;
   out.service_day = iso_day(*day);

@@ -15,9 +15,9 @@ namespace smile {
 using GtfsPlaceOf = std::unordered_map<std::string, std::size_t>;
 
 struct GtfsDepartures {
-  std::string service_day;                ///< ISO date; "": the files don't say when what runs, nothing is counted
-  std::vector<std::int64_t> of_place;     ///< by position
-  std::vector<std::uint32_t> mode_bits;   ///< of each place, see gtfs_modes()
+  std::string service_day;               ///< ISO date; "": the files don't say when what runs, nothing is counted
+  std::vector<std::int64_t> of_place;    ///< by position
+  std::vector<std::uint32_t> mode_bits;  ///< of each place, see gtfs_modes()
 };
 
 /// places: how many there are. Rows that name a trip or a stop nobody has are issues.

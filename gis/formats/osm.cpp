@@ -92,7 +92,7 @@ OsmWays read(const osmium::io::File& file, const std::string& shown, const Box& 
   const std::vector<Way> ways = read_ways(file, found.report, progress);
   OsmNodePlaces places(nodes_of(ways));
   each_osm<osmium::Node>(file, osmium::osm_entity_bits::node, progress,
-                     [&](const osmium::Node& node) { places.keep(node); });
+                         [&](const osmium::Node& node) { places.keep(node); });
   Collector collector(places, around);
   for (const Way& way : ways) collector.add(way);
   found.lines = std::move(collector.lines);

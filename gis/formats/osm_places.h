@@ -12,9 +12,9 @@ namespace smile {
 using OsmWanted = std::function<bool(const OsmTags& tags)>;
 
 struct OsmPlace {
-  std::string id;                  ///< "node/12", "way/34", "relation/56"
-  Geometry shape;                  ///< longitude, latitude; a point, a line (a way that doesn't close), an area
-  std::vector<std::string> values; ///< of the keys asked for; "" where it has none
+  std::string id;                   ///< "node/12", "way/34", "relation/56"
+  Geometry shape;                   ///< longitude, latitude; a point, a line (a way that doesn't close), an area
+  std::vector<std::string> values;  ///< of the keys asked for; "" where it has none
 };
 
 struct OsmPlaces {

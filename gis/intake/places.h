@@ -24,9 +24,9 @@ struct PlacesOptions {
 
 /// Nothing has changed yet: the features are to be taken into the plan, the layer is to show them.
 struct PlacesIntake {
-  LayerData data;  ///< in `crs`. Features of more than one kind of geometry become a layer for each
-  Crs crs;         ///< the plan's, or the UTM zone of the places where it has none
-  MapLayer layer;  ///< with its use, its look and a name column for labels
+  LayerData data;           ///< in `crs`. Features of more than one kind of geometry become a layer for each
+  Crs crs;                  ///< the plan's, or the UTM zone of the places where it has none
+  MapLayer layer;           ///< with its use, its look and a name column for labels
   std::string service_day;  ///< GTFS: the day whose departures were counted, ISO
   Report report;
 };

@@ -24,6 +24,7 @@ Plan with_features(Plan plan, PlanFile& file) {
 int run_add(const Call& call) {
   if (call.words[1] == "population") return add_population(call);
   if (call.words[1] == "network") return add_network(call);
+  if (call.words[1] == "places") return add_places(call);
   const Kind kind = kind_from_word(call.words[1]);
   const bool service = call.has("--wms") || call.has("--wmts") || call.has("--xyz");
   if (service ? kind != Kind::layer || call.words.size() > 2 : call.words.size() < 3)

@@ -1,0 +1,91 @@
+// Places people walk to: OpenStreetMap, timetables, what the demo says of them.
+#include "gis/words/german.h"
+
+namespace smile::german_tables {
+
+static constexpr Sentence sentences[] = {
+    // what is read
+    {"{1} thing has no complete shape in the file; it is left out.",
+     "{1} Objekt hat in der Datei keine vollständige Form; es fehlt."},
+    {"{1} things have no complete shape in the file; they are left out.",
+     "{1} Objekte haben in der Datei keine vollständige Form; sie fehlen."},
+    {"“{1}” has a row without end: a quotation mark opens there and is never closed.",
+     "„{1}“ hat eine Zeile ohne Ende: Dort öffnet sich ein Anführungszeichen, das sich nie schließt."},
+    {"“{1}” is no timetable in GTFS: it holds no stops.txt.",
+     "„{1}“ ist kein Fahrplan im Format GTFS: Es enthält keine stops.txt."},
+    {"Unpacking {1}", "{1} wird entpackt"},
+    {"stops.txt lacks stop_id, stop_lat or stop_lon; ask for the timetable again.",
+     "In stops.txt fehlt stop_id, stop_lat oder stop_lon; bitte den Fahrplan neu anfordern."},
+    {"The row has no stop_id; the stop is left out.", "Die Zeile hat keine stop_id; die Haltestelle fehlt."},
+    {"This stop_id was there before; the row is left out.", "Diese stop_id kam schon vor; die Zeile bleibt weg."},
+    {"The stop has no position that can be read; it is left out.",
+     "Die Haltestelle hat keine lesbare Lage; sie fehlt."},
+    {"The row has no stop_sequence; its departure is not counted.",
+     "Die Zeile hat keine stop_sequence; ihre Abfahrt zählt nicht mit."},
+    {"The row names a stop that stops.txt doesn't place; its departure is not counted.",
+     "Die Zeile nennt eine Haltestelle, die in stops.txt fehlt; ihre Abfahrt zählt nicht mit."},
+    {"{1} row of the calendar has no dates that can be read; it is left out.",
+     "{1} Zeile des Kalenders hat keine lesbaren Daten; sie bleibt weg."},
+    {"{1} rows of the calendar have no dates that can be read; they are left out.",
+     "{1} Zeilen des Kalenders haben keine lesbaren Daten; sie bleiben weg."},
+    {"Departures are those of {1}, the weekday on which most trips run.",
+     "Die Abfahrten sind die vom {1}, dem Werktag mit den meisten Fahrten."},
+    {"The timetable doesn't say what runs on which day; the stops come without departures.",
+     "Der Fahrplan sagt nicht, was an welchem Tag fährt; die Haltestellen kommen ohne Abfahrten."},
+    // what becomes of it
+    {"Playgrounds", "Spielplätze"},
+    {"Stops", "Haltestellen"},
+    {"Kitas", "Kitas"},
+    {"Schools", "Schulen"},
+    {"Doctors", "Arztpraxen"},
+    {"Pharmacies", "Apotheken"},
+    {"Hospitals", "Krankenhäuser"},
+    {"Supermarkets", "Supermärkte"},
+    {"Shops for daily needs", "Läden für den täglichen Bedarf"},
+    {"Libraries", "Bibliotheken"},
+    {"Places to meet", "Treffpunkte"},
+    {"Sports grounds", "Sportstätten"},
+    {"Parks", "Parks"},
+    {"“{1}” holds everything there is: say which places with --kind ({2}), or by a tag with --where amenity=bench.",
+     "„{1}“ enthält alles, was es gibt: Sagen Sie mit --kind, welche Orte ({2}), oder mit einem Tag wie --where "
+     "amenity=bench."},
+    {"{1} place is private and left out.", "{1} Ort ist privat und bleibt weg."},
+    {"{1} places are private and left out.", "{1} Orte sind privat und bleiben weg."},
+    {"{1} place is marked as a point and as an area; it counts once, as the area.",
+     "{1} Ort ist als Punkt und als Fläche eingetragen; er zählt einmal, als Fläche."},
+    {"{1} places are marked as a point and as an area; they count once, as the area.",
+     "{1} Orte sind als Punkt und als Fläche eingetragen; sie zählen einmal, als Fläche."},
+    {"“{1}” has no column “{2}”; it has: {3}.", "„{1}“ hat keine Spalte „{2}“; es gibt: {3}."},
+    {"{1} capacity is no number; it is missing, and missing is not 0.",
+     "{1} Größe oder Platzzahl ist keine Zahl; sie fehlt, und fehlend ist nicht 0."},
+    {"{1} capacities are no numbers; they are missing, and missing is not 0.",
+     "{1} Größen oder Platzzahlen sind keine Zahlen; sie fehlen, und fehlend ist nicht 0."},
+    {"{1} place has no position; it is left out.", "{1} Ort hat keine Lage; er fehlt."},
+    {"{1} places have no position; they are left out.", "{1} Orte haben keine Lage; sie fehlen."},
+    {"{1} places have another kind of shape than the other {2}: they are a layer of their own.",
+     "{1} Orte haben eine andere Art von Form als die übrigen {2}: Sie werden eine eigene Ebene."},
+    {"Name both layers where all places are meant.", "Nennen Sie beide Ebenen, wo alle Orte gemeint sind."},
+    {"“{1}” holds none of these places in or near the city.",
+     "„{1}“ enthält keine solchen Orte in der Stadt oder nahebei."},
+    {"Places of OpenStreetMap, by their tags", "Orte aus OpenStreetMap, nach ihren Tags"},
+    {"Stops of a timetable (GTFS), platforms joined into their station",
+     "Haltestellen eines Fahrplans (GTFS), Steige zu ihrer Haltestelle zusammengefasst"},
+    {"Places as the source has them", "Orte, wie die Quelle sie hat"},
+    // command line
+    {"{1} place in the layer “{2}”.", "{1} Ort in der Ebene „{2}“."},
+    {"{1} places in the layer “{2}”.", "{1} Orte in der Ebene „{2}“."},
+    {"Places: playground, kita, school, stop, doctor, pharmacy, supermarket, park … or a word of your own",
+     "Orte: playground, kita, school, stop, doctor, pharmacy, supermarket, park … oder ein eigenes Wort"},
+    {"Places: column with the area (m²) or the seats of each",
+     "Orte: Spalte mit der Größe (m²) oder den Plätzen von jedem"},
+    {"Places: only those with this value, or this tag; may be given several times",
+     "Orte: nur die mit diesem Wert oder Tag; mehrfach möglich"},
+    {"Places: which, where the file holds everything (OpenStreetMap)",
+     "Orte: welche, wo die Datei alles enthält (OpenStreetMap)"},
+};
+
+Table places() {
+  return sentences;
+}
+
+}  // namespace smile::german_tables
