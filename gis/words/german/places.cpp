@@ -82,6 +82,18 @@ static constexpr Sentence sentences[] = {
      "Orte: nur die mit diesem Wert oder Tag; mehrfach möglich"},
     {"Places: which, where the file holds everything (OpenStreetMap)",
      "Orte: welche, wo die Datei alles enthält (OpenStreetMap)"},
+    // the embedded city
+    {"Results", "Ergebnisse"},
+    {"People of each district, spread over its homes by floor area; how old they are is made up.",
+     "Menschen jedes Stadtteils, nach Geschossfläche auf seine Wohnhäuser verteilt; wie alt sie sind, ist erfunden."},
+    {"Who has no stop within 500 m to walk", "Wer keine Haltestelle in 500 m Fußweg hat"},
+    {"Children under 6 without a playground within 200 m to walk", "Kinder unter 6 ohne Spielplatz in 200 m Fußweg"},
+    {"Measures in protected areas", "Maßnahmen in Schutzgebieten"},
+    {"Playgrounds: {1}", "Spielplätze: {1}"},
+    {"Protected areas: {1}", "Schutzgebiete: {1}"},
+    {"Surroundings, places and ideas are made up: these answers show what can be asked, they do not describe Rostock.",
+     "Umgebung, Orte und Ideen sind erfunden: Diese Antworten zeigen, was sich fragen lässt; sie beschreiben Rostock "
+     "nicht."},
 };
 
 Table places() {
