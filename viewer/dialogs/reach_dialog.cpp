@@ -15,6 +15,7 @@
 #include "gis/intake/network.h"
 #include "gis/intake/population.h"
 #include "gis/words/numbers.h"
+#include "viewer/dialogs/places_dialog.h"
 #include "viewer/dialogs/reach_form.h"
 #include "viewer/dialogs/task_strip.h"
 #include "viewer/document.h"
@@ -52,6 +53,7 @@ private:
   QLabel* needs_;
   QPushButton* add_people_ = nullptr;
   QPushButton* add_network_ = nullptr;
+  QPushButton* add_places_ = nullptr;
   QLabel* sentences_ = nullptr;
   QLabel* outdated_ = nullptr;
   QTableWidget* table_ = nullptr;
@@ -97,9 +99,13 @@ void ReachDialog::build_data_row(QBoxLayout& column) {
   add_people_->setObjectName("add_people");
   add_network_ = new QPushButton(tr_("Add streets to walk along…"), this);
   add_network_->setObjectName("add_network");
-  for (QPushButton* button : {add_people_, add_network_}) button->setAutoDefault(false), row->addWidget(button);
+  add_places_ = new QPushButton(tr_("Add places…"), this);
+  add_places_->setObjectName("add_places");
+  for (QPushButton* button : {add_people_, add_network_, add_places_})
+    button->setAutoDefault(false), row->addWidget(button);
   row->addStretch();
   column.addLayout(row);
+  connect(add_places_, &QPushButton::clicked, this, [this] { open_places_dialog(document_, this); });
   connect(add_people_, &QPushButton::clicked, this, [this] {
     add_data(tr_("Add where people live"),
              tr_("Census grids, blocks, points with counts (*.gpkg *.geojson *.shp *.csv "
@@ -190,6 +196,7 @@ void ReachDialog::follow_plan() {
   needs_->setVisible(!has_people);
   add_people_->setVisible(!has_people && !document_.read_only());
   add_network_->setVisible(!has_network && !document_.read_only());
+  add_places_->setVisible(!document_.read_only());
   if (answer_) show_problem(*outdated_, tr_("The plan has changed since: count again."));
   update_buttons();
 }
@@ -290,7 +297,7 @@ void ReachDialog::update_buttons() {
   ask_->setEnabled(!busy && form_->question().has_value() && population_layer(*document_.plan()) != nullptr);
   copy_->setEnabled(!busy && answer_.has_value());
   gaps_->setEnabled(!busy && answer_ && answer_->not_reached.features.size() > 0 && !document_.read_only());
-  for (QPushButton* button : {add_people_, add_network_}) button->setEnabled(!busy);
+  for (QPushButton* button : {add_people_, add_network_, add_places_}) button->setEnabled(!busy);
 }
 
 }  // namespace
