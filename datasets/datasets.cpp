@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "datasets/people.h"
+#include "datasets/places.h"
 #include "datasets/surroundings.h"
 #include "gis/formats/archive.h"
 #include "gis/intake/districts.h"
@@ -83,9 +84,9 @@ Plan with_sources(Plan plan) {
   return plan;
 }
 
-/// The GeoPackage of the surroundings.
-fs::path unpacked_package(const Unpacked& unpacked) {
-  const fs::path archive = unpacked("rostock/umgebung.gpkg.zip");
+/// A GeoPackage that is embedded in an archive.
+fs::path unpacked_package(const Unpacked& unpacked, std::string_view name) {
+  const fs::path archive = unpacked(name);
   return unpacked.folder() / extract_archive(archive, unpacked.folder(), {"gpkg"}, {}).front();
 }
 
@@ -119,8 +120,11 @@ Demo demo() {
   plan = with(plan, intake_measures(parse_csv(embedded_file(ideas), ideas), ideas, {}, plan), ideas);
   plan = with(plan, intake_measures(read_features(unpacked(places)), places, {}, plan), places);
   Demo made{with_sources(with_fixed_dates(std::move(plan))), {}};
-  made.plan = with_surroundings(std::move(made.plan), unpacked_package(unpacked), made.tables);
-  made.plan = with_people(std::move(made.plan), made.tables);
+  made.plan =
+      with_surroundings(std::move(made.plan), unpacked_package(unpacked, "rostock/umgebung.gpkg.zip"), made.tables);
+  const Plan with_ages = with_statistics(made.plan, "rostock/alter_erfunden.csv", "Stadtbereiche");
+  made.plan = with_people(std::move(made.plan), with_ages, made.tables);
+  made.plan = with_places(std::move(made.plan), unpacked_package(unpacked, "rostock/orte.gpkg.zip"), made.tables);
   return made;
 }
 

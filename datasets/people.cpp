@@ -62,7 +62,7 @@ Plan with_hidden_layer(Plan plan, MapLayer layer, LayerData data, const std::str
 
 }  // namespace
 
-Plan with_people(Plan plan, FeatureTables& tables) {
+Plan with_people(Plan plan, const Plan& with_ages, FeatureTables& tables) {
   MapLayer network;
   network.name = "Wegenetz";
   network.use.kind = LayerUse::Kind::network;
@@ -75,10 +75,12 @@ Plan with_people(Plan plan, FeatureTables& tables) {
   plan = with_hidden_layer(std::move(plan), network, std::move(edges), "layer_10_wegenetz", tables);
   SpreadOptions options;
   options.level = find_level(plan, "Stadtbereiche")->id;
-  SpreadPeople people = spread_people(plan, &table_of(tables, "_gebaeude"), options);
+  SpreadPeople people = spread_people(with_ages, &table_of(tables, "_gebaeude"), options);
   MapLayer homes;
   homes.name = "Einwohner";
   homes.use = people.use;
+  homes.use.method =
+      text("People of each district, spread over its homes by floor area; how old they are is made up.").english;
   homes.style.method = StyleMethod::classes;
   homes.style.field = people.use.total_field;
   homes.style.ramp = "purple";

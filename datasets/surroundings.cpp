@@ -72,6 +72,10 @@ MapLayer layer_of(const Row& row, const std::string& table, const LayerData& dat
   layer.style.method = categories.empty() ? StyleMethod::single : StyleMethod::categories;
   layer.style.field = std::move(field);
   layer.style.categories = std::move(categories);
+  if (row.topic == LayerTopic::stops) {
+    layer.use.kind = LayerUse::Kind::places;
+    layer.use.place_kind = "stop";
+  }
   layer.credit = "Umgebung (schematisch gezeichnet, Namen erfunden): Smile Places, Apache-2.0, 2026";
   return layer;
 }

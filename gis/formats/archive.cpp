@@ -112,9 +112,11 @@ void check_entries(const std::vector<Entry>& all, const fs::path& archive, const
   if (inflated > limits.harmless && inflated / limits.ratio > fs::file_size(archive)) bomb(archive);
 }
 
-bool wanted(const Entry& entry, const std::vector<std::string>& endings) {
-  const std::string name = with_slashes(entry.name);
-  if (name.ends_with('/') || name.starts_with("__MACOSX/")) return false;
+bool is_file(const std::string& name) {
+  return !name.ends_with('/') && !name.starts_with("__MACOSX/");
+}
+
+bool ends_with_one_of(const std::string& name, const std::vector<std::string>& endings) {
   std::string ending = fs::path(name).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -231,6 +233,13 @@ private:
 std::vector<fs::path> extract_archive(const fs::path& archive, const fs::path& into,
                                       const std::vector<std::string>& endings, const Progress& progress,
                                       const ArchiveLimits& limits) {
+  return extract_files(
+      archive, into, [&](const std::string& name) { return ends_with_one_of(name, endings); }, progress, limits);
+}
+
+std::vector<fs::path> extract_files(const fs::path& archive, const fs::path& into,
+                                    const std::function<bool(const std::string& name)>& wanted,
+                                    const Progress& progress, const ArchiveLimits& limits) {
   std::ifstream in(archive, std::ios::binary);
   const std::vector<Entry> all = entries(in, archive, limits);
   check_entries(all, archive, limits);
@@ -238,8 +247,9 @@ std::vector<fs::path> extract_archive(const fs::path& archive, const fs::path& i
   const auto extractor = std::make_unique<Extractor>(in, archive, counter, progress);
   std::set<fs::path> out;
   for (const Entry& entry : all) {
-    if (!wanted(entry, endings)) continue;
-    const fs::path relative = fs::path(with_slashes(entry.name)).lexically_normal();
+    const std::string name = with_slashes(entry.name);
+    if (!is_file(name) || !wanted(name)) continue;
+    const fs::path relative = fs::path(name).lexically_normal();
     if (!out.insert(relative).second) continue;
     std::error_code failed;
     fs::create_directories((into / relative).parent_path(), failed);
@@ -247,6 +257,15 @@ std::vector<fs::path> extract_archive(const fs::path& archive, const fs::path& i
     extractor->extract(entry, into / relative);
   }
   return {out.begin(), out.end()};
+}
+
+std::vector<std::string> names_in_archive(const fs::path& archive) {
+  std::ifstream in(archive, std::ios::binary);
+  std::vector<std::string> names;
+  if (read_at(in, 0, 2) != "PK") return names;
+  for (const Entry& entry : entries(in, archive, {}))
+    if (const std::string name = with_slashes(entry.name); is_file(name)) names.push_back(name);
+  return names;
 }
 
 }  // namespace smile

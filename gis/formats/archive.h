@@ -3,6 +3,7 @@
 // inflating; names that lead out of the archive are refused.
 
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -25,5 +26,14 @@ std::vector<std::filesystem::path> extract_archive(const std::filesystem::path& 
                                                    const std::filesystem::path& into,
                                                    const std::vector<std::string>& endings, const Progress& progress,
                                                    const ArchiveLimits& limits = {});
+
+/// The same of the files that are wanted by their names in the archive, with "/" between folders.
+std::vector<std::filesystem::path> extract_files(const std::filesystem::path& archive,
+                                                 const std::filesystem::path& into,
+                                                 const std::function<bool(const std::string& name)>& wanted,
+                                                 const Progress& progress, const ArchiveLimits& limits = {});
+
+/// Names of the files in an archive; empty for what is none.
+std::vector<std::string> names_in_archive(const std::filesystem::path& archive);
 
 }  // namespace smile

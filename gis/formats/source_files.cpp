@@ -60,7 +60,8 @@ Format json_format(std::string_view begin) {
   const std::size_t line = begin.find('\n');
   const bool one_feature_a_line = line != std::string_view::npos && line > 0 &&
                                   content(begin.substr(line)).starts_with('{') &&
-                                  begin.substr(0, line).find("\"Feature\"") != std::string_view::npos;
+                                  begin.substr(0, line).find("\"Feature\"") != std::string_view::npos &&
+                                  begin.substr(0, line).find("\"FeatureCollection\"") == std::string_view::npos;
   return one_feature_a_line ? Format::geojson_lines : Format::geojson;
 }
 

@@ -15,6 +15,7 @@ Table intake();
 Table statistics();
 Table rasters();
 Table population();
+Table places();
 Table store();
 Table analysis();
 Table sites();

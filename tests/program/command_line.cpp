@@ -24,6 +24,30 @@ BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_and_a_table_and_say
   BOOST_TEST(smileplaces({"demo", (folder / "out").string(), "--overwrite"}).exit == 0);
 }
 
+BOOST_AUTO_TEST_CASE(the_demo_asks_and_keeps_what_it_found_in_both_languages) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "out" / "rostock.gpkg").string();
+  const auto english = smileplaces({"demo", (folder / "out").string(), "--json"}).json();
+  const auto german =
+      smileplaces({"demo", (folder / "out").string(), "--overwrite", "--json", "--language", "de"}).json();
+  BOOST_REQUIRE(english["answers"].size() == german["answers"].size());
+  for (std::size_t i = 0; i < english["answers"].size(); ++i) BOOST_TEST(english["answers"][i] != german["answers"][i]);
+  const std::string first = english["answers"][0], playgrounds = english["answers"][2];
+  BOOST_TEST(first.find("Stops: ") == 0U, first);
+  BOOST_TEST(playgrounds.find("inhabitants of 0 to 5 years") != std::string::npos, playgrounds);
+  BOOST_TEST(english["results"].size() >= 2U);
+  const auto kept = smileplaces({"analyse", plan, "results", "--json"}).json()["results"];
+  BOOST_REQUIRE(kept.size() == german["results"].size());
+  for (std::size_t i = 0; i < kept.size(); ++i) {
+    BOOST_TEST(kept[i]["name"] == german["results"][i]);
+    BOOST_TEST(kept[i]["outdated"] == false);
+  }
+  const auto layers = smileplaces({"list", plan, "layers", "--json"}).json()["layers"];
+  for (const auto& layer : layers)  // the answers' maps wait in the list until somebody wants to see them
+    if (std::find(german["results"].begin(), german["results"].end(), layer["name"]) != german["results"].end())
+      BOOST_TEST(layer["visible"] == false, layer["name"]);
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_may_start_without_districts_in_any_currency) {
   const TemporaryFolder folder;
   const std::string plan = (folder / "katowice.gpkg").string();

@@ -142,9 +142,8 @@ BOOST_FIXTURE_TEST_CASE(a_catchment_and_its_gaps_can_be_asked_in_minutes, Town) 
 
 BOOST_FIXTURE_TEST_CASE(a_layer_is_told_once_what_it_holds_and_of_which_kind, Town) {
   const std::string path = (folder / "spielplaetze.geojson").string();
-  add({"add", plan, "layer", path, "--name", "Plätze", "--capacity", "groesse", "--place-kind", "play"});
-  add({"add", plan, "layer", (folder / "kitas.geojson").string(), "--name", "Horte", "--place-kind", "play",
-       "--into-plan"});
+  add({"add", plan, "places", path, "--name", "Plätze", "--capacity", "groesse", "--kind", "play"});
+  add({"add", plan, "places", (folder / "kitas.geojson").string(), "--name", "Horte", "--kind", "play"});
   const auto supply = ask({"supply", "--places", "Plätze", "--json"}).json();
   BOOST_TEST(supply["unit"] == "groesse");
   BOOST_TEST(supply["groups"][0]["capacity"] == 16);
@@ -152,7 +151,7 @@ BOOST_FIXTURE_TEST_CASE(a_layer_is_told_once_what_it_holds_and_of_which_kind, To
   BOOST_TEST_REQUIRE(reach["kinds"].size() == 1U);
   BOOST_TEST(reach["kinds"][0]["kind"] == "play");
   BOOST_TEST(reach["kinds"][0]["places"] == 3);
-  const Run odd = smileplaces({"add", plan, "layer", path, "--capacity", "size"});
+  const Run odd = smileplaces({"add", plan, "places", path, "--capacity", "size"});
   BOOST_TEST(odd.exit == 2);
   BOOST_TEST(odd.err.find("It has: groesse") != std::string::npos, odd.err);
 }

@@ -1,6 +1,5 @@
 #include <memory>
 
-#include "gis/analysis/capacity.h"
 #include "gis/intake/layers.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/add_population.h"
@@ -20,30 +19,12 @@ Plan with_features(Plan plan, PlanFile& file) {
   return show_taken(layer, file.take_features(*data, layer.name, plan.crs, progress)).apply(plan);
 }
 
-Error no_places() {
-  return Error(ErrorKind::usage, text("Only layers with features hold places: leave out --place-kind and --capacity."));
-}
-
-/// What the layer that was just added holds, for questions about places.
-Plan with_use(const Plan& plan, const PlanFile& file, const Call& call) {
-  const MapLayer& layer = *plan.layers.back();
-  if (layer.content == LayerContent::raster) throw no_places();
-  LayerUse use;
-  use.kind = LayerUse::Kind::places;
-  use.place_kind = call.value("--place-kind").value_or("");
-  use.capacity_field = call.value("--capacity").value_or("");
-  // A column that isn't there is refused now rather than at the first question.
-  if (!use.capacity_field.empty())
-    capacity_of(layer, *load_layer(layer, plan, place_of(file.path()), terminal_progress()),
-                {CapacityBy::field, use.capacity_field});
-  return use_layer(layer.id, use).apply(plan);
-}
-
 }  // namespace
 
 int run_add(const Call& call) {
   if (call.words[1] == "population") return add_population(call);
   if (call.words[1] == "network") return add_network(call);
+  if (call.words[1] == "places") return add_places(call);
   const Kind kind = kind_from_word(call.words[1]);
   const bool service = call.has("--wms") || call.has("--wmts") || call.has("--xyz");
   if (service ? kind != Kind::layer || call.words.size() > 2 : call.words.size() < 3)
@@ -53,14 +34,11 @@ int run_add(const Call& call) {
   const bool into_plan = call.has("--into-plan");
   if (into_plan && (kind != Kind::layer || service))
     throw Error(ErrorKind::usage, text("Only the features of a layer are taken into the plan; leave out --into-plan."));
-  const bool places = call.has("--place-kind") || call.has("--capacity");
-  if (places && (kind != Kind::layer || service)) throw no_places();
   const bool dry = call.has("--dry-run");
   PlanFile file = PlanFile::open(call.words[0], dry ? PlanFile::Mode::read : PlanFile::Mode::write);
   const Intake intake = prepare(kind, service ? std::string() : call.words[2], call, *file.plan());
   if (!dry && intake.edit.apply) {
     Plan next = intake.edit.apply(*file.plan());
-    if (places) next = with_use(next, file, call);
     if (into_plan) next = with_features(std::move(next), file);
     file.save(std::make_shared<const Plan>(std::move(next)));
   }

@@ -3,6 +3,8 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/analysis/check.h"
+#include "gis/formats/gtfs.h"
+#include "gis/formats/osm.h"
 #include "gis/formats/text_table.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/intake.h"
@@ -21,9 +23,19 @@ bool is_plan(const std::string& path) {
   }
 }
 
+/// A timetable holds stops; OpenStreetMap everything: without a kind of places its ways are looked at.
+std::optional<Issues> check_places(const std::string& path, const Call& call) {
+  const auto as = call.value("--as");
+  const bool osm = is_osm_file(path);
+  if (as ? *as != "places" : !osm && !is_gtfs(path)) return std::nullopt;
+  if (osm && !as && !call.has("--kind")) return read_osm_ways(path, {}, terminal_progress()).report.issues;
+  return prepare_places(path, call, Plan{}).report.issues;
+}
+
 /// A file whose coordinate system can't even be guessed is still looked at: that is what a check is for.
 Issues check_file(const std::string& path, const Call& call) {
   const auto as = call.value("--as");
+  if (const auto issues = check_places(path, call)) return *issues;
   try {
     return prepare(as ? kind_from_word(*as) : guess_kind(path), path, call, Plan{}).report.issues;
   } catch (const Error& error) {

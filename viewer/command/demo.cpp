@@ -1,15 +1,15 @@
-// The main job on the embedded city: a plan, a map, a shapefile folder and a table of the districts.
+// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder and a table of the
+// districts.
 
-#include <cmath>
 #include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "datasets/datasets.h"
-#include "gis/analysis/reach_question.h"
 #include "gis/exports/export.h"
 #include "gis/store/plan_file.h"
 #include "layers/paper.h"
 #include "viewer/command/command.h"
+#include "viewer/command/demo_answers.h"
 
 namespace smile::viewer::command {
 namespace {
@@ -39,28 +39,6 @@ fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder
   return folder;
 }
 
-/// Two questions of a first afternoon, and their answers.
-std::vector<Text> asked_of(const Plan& plan, const fs::path& file) {
-  ReachQuestion stops, measures;
-  for (const MapLayerPtr& layer : plan.layers)
-    if (layer->style.topic == LayerTopic::stops) stops.places.layers = {layer->id};
-  measures.places.measures = 0;
-  std::vector<Text> sentences;
-  for (ReachQuestion* question : {&stops, &measures}) {
-    question->settings.distances_m = {500};
-    question->settings.by = DistanceBy::walk;
-    const ReachAnswer found = answer(*question, plan, place_of(file), terminal_progress());
-    sentences.push_back(question == &stops ? text("Stops: {1}", str(sentences_of(found).front()))
-                                           : text("Measures: {1}", str(sentences_of(found).front())));
-    if (question == &stops && !found.gaps.gaps.empty())
-      sentences.push_back(text("The largest gap: {1} people in {2}.", std::llround(found.gaps.gaps.front().people),
-                               found.gaps.gaps.front().name));
-  }
-  sentences.push_back(
-      text("Surroundings and ideas are made up: these answers show what can be asked, they do not describe Rostock."));
-  return sentences;
-}
-
 }  // namespace
 
 int run_demo(const Call& call) {
@@ -69,7 +47,8 @@ int run_demo(const Call& call) {
   if (!overwrite) refuse_to_replace(folder);
   make_folder(folder);
   const fs::path file = folder / "rostock.gpkg";
-  const PlanPtr plan = create_demo(file, overwrite).plan();
+  PlanFile plan_file = create_demo(file, overwrite);
+  const PlanPtr plan = plan_file.plan();
   start_drawing();
   layers::PaperSettings paper;
   paper.language = language();
@@ -89,11 +68,12 @@ int run_demo(const Call& call) {
     if (!call.json()) std::cout << str(what) << ": " << path.string() << "\n";
   }
   nlohmann::ordered_json answers = nlohmann::ordered_json::array();
-  for (const Text& sentence : asked_of(*plan, file)) {
+  const DemoAnswers found = ask_demo(plan_file);
+  for (const Text& sentence : found.sentences) {
     answers.push_back(str(sentence));
     if (!call.json()) std::cout << str(sentence) << "\n";
   }
-  if (call.json()) print_json({{"files", files}, {"answers", answers}});
+  if (call.json()) print_json({{"files", files}, {"answers", answers}, {"results", found.kept}});
   return 0;
 }
 

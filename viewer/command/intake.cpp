@@ -157,8 +157,9 @@ Kind kind_from_word(const std::string& word) {
   if (word == "measures") return Kind::measures;
   if (word == "statistics") return Kind::statistics;
   if (word == "layer") return Kind::layer;
-  throw Error(ErrorKind::usage,
-              text("“{1}” can't be added; say districts, measures, statistics, population, network or layer.", word));
+  throw Error(
+      ErrorKind::usage,
+      text("“{1}” can't be added; say districts, measures, statistics, population, network, places or layer.", word));
 }
 
 Intake prepare(Kind kind, const std::string& file, const Call& call, const Plan& plan) {

@@ -4,6 +4,7 @@
 #include "gis/formats/text_table.h"
 #include "gis/intake/districts.h"
 #include "gis/intake/layers.h"
+#include "gis/intake/places.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -36,5 +37,9 @@ LayerOptions layer_options(const Call& call, const Plan& plan);
 
 /// `add PLAN network FILE`.
 int add_network(const Call& call);
+/// `add PLAN places FILE`.
+int add_places(const Call& call);
+/// The options of `add PLAN places`, and of `check --as places`; nothing has changed yet.
+PlacesIntake prepare_places(const std::string& file, const Call& call, const Plan& plan);
 
 }  // namespace smile::viewer::command

@@ -13,6 +13,7 @@
 #include "gis/intake/network.h"
 #include "gis/intake/population.h"
 #include "viewer/answers.h"
+#include "viewer/dialogs/places_dialog.h"
 #include "viewer/dialogs/question_choices.h"
 #include "viewer/dialogs/question_form.h"
 #include "viewer/dialogs/task_strip.h"
@@ -45,6 +46,7 @@ private:
   QLabel* needs_;
   QPushButton* add_people_ = nullptr;
   QPushButton* add_network_ = nullptr;
+  QPushButton* add_places_ = nullptr;
   TaskStrip* strip_;
   QPushButton* ask_ = nullptr;
 };
@@ -112,7 +114,11 @@ void AskDialog::build_data_row(QBoxLayout& column) {
   add_people_->setObjectName("add_people");
   add_network_ = new QPushButton(tr_("Add streets to walk along…"), this);
   add_network_->setObjectName("add_network");
-  for (QPushButton* button : {add_people_, add_network_}) button->setAutoDefault(false), row->addWidget(button);
+  add_places_ = new QPushButton(tr_("Add places…"), this);
+  add_places_->setObjectName("add_places");
+  for (QPushButton* button : {add_people_, add_network_, add_places_})
+    button->setAutoDefault(false), row->addWidget(button);
+  connect(add_places_, &QPushButton::clicked, this, [this] { open_places_dialog(document_, this); });
   row->addStretch();
   column.addLayout(row);
   connect(add_people_, &QPushButton::clicked, this, [this] {
@@ -166,6 +172,7 @@ void AskDialog::follow_plan() {
   needs_->setVisible(!needs_->text().isEmpty());
   add_people_->setVisible(!has_people && !document_.read_only());
   add_network_->setVisible(!has_network(*plan) && !document_.read_only());
+  add_places_->setVisible(!document_.read_only());
   update_buttons();
 }
 
@@ -190,7 +197,7 @@ void AskDialog::add_data(const QString& title, const QString& filter, Read read)
 void AskDialog::update_buttons() {
   const bool busy = strip_->busy();
   if (ask_) ask_->setEnabled(!busy && form() && form()->question().has_value() && !document_.read_only());
-  for (QPushButton* button : {add_people_, add_network_})
+  for (QPushButton* button : {add_people_, add_network_, add_places_})
     if (button) button->setEnabled(!busy);
 }
 

@@ -144,6 +144,8 @@ std::vector<ActionRow> map_rows() {
       {"remove_place", Menu::map, text("&Remove place"), "edit-clear", {}, Needs::measures, remove_place},
       {"add_layer", Menu::map, text("&Add a layer …"), "list-add", keys("Ctrl+L"), Needs::editable, add_layer_from_file,
        true},
+      {"add_places", Menu::map, text("Add places people wal&k to …"), "tag-places", keys("Ctrl+Shift+L"),
+       Needs::editable, [](W& w) { add_places(w); }},
       {"add_service",
        Menu::map,
        text("Add a &map service …"),

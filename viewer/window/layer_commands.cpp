@@ -1,5 +1,6 @@
 #include "viewer/window/layer_commands.h"
 
+#include <QDialog>
 #include <QFileDialog>
 #include <QPointer>
 #include <algorithm>
@@ -8,6 +9,7 @@
 #include "gis/formats/raster.h"
 #include "gis/intake/rasters.h"
 #include "gis/plan/stack.h"
+#include "viewer/dialogs/places_dialog.h"
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
 #include "viewer/memory_words.h"
@@ -57,6 +59,13 @@ void show_what_was_taken(MainWindow& window, Document& document, Id id, const La
 void add_layer_from_file(MainWindow& window) {
   const QString file = ask_for_geodata(window, tr_("Add a layer"));
   if (!file.isEmpty()) bring_in(window, file, true);
+}
+
+void add_places(MainWindow& window, const QString& file) {
+  if (auto* open = window.findChild<QDialog*>("places_dialog")) open->close();
+  QDialog* dialog = open_places_dialog(*window.document(), &window, file);
+  // At once: its threads must have ended before the plan goes.
+  QObject::connect(window.map(), &QObject::destroyed, dialog, [dialog] { delete dialog; });
 }
 
 namespace {

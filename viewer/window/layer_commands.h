@@ -10,6 +10,8 @@ namespace smile::viewer {
 
 class MainWindow;
 
+/// Opens the dialog that makes places of a file, of this one where it is said.
+void add_places(MainWindow& window, const QString& file = {});
 /// Asks for a file and opens the import assistant on it.
 void add_layer_from_file(MainWindow& window);
 /// Several files become layers as one step that undo takes back; those that can't be read are said, each with its

@@ -2,7 +2,9 @@
 
 #include <QMenu>
 
+#include "gis/formats/gtfs.h"
 #include "gis/formats/map_service.h"
+#include "gis/formats/osm.h"
 #include "gis/intake/rasters.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/dialogs/map_service_dialog.h"
@@ -64,6 +66,7 @@ bool is_picture(const MapLayer* layer) {
 }  // namespace
 
 void bring_in(MainWindow& window, const QString& file, bool layer) {
+  if (is_osm_file(file.toStdString()) || is_gtfs(file.toStdString())) return add_places(window, file);
   if (is_raster_file(file.toStdString()) && !window.document()->read_only()) return add_raster(window, file);
   if (layer)
     open_import_assistant(&window, *window.document(), window.tasks(), file, ImportKind::layer);

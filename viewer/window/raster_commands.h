@@ -12,7 +12,7 @@ namespace smile::viewer {
 
 class MainWindow;
 
-/// A picture becomes a layer at once, everything else goes to the import assistant (as a layer, if `layer`).
+/// A picture becomes a layer at once, OpenStreetMap and timetables hold places; everything else goes to the import assistant (as a layer, if `layer`).
 void bring_in(MainWindow& window, const QString& file, bool layer = false);
 /// Adds the pictures of a file; asks for their coordinate system where nothing says it.
 void add_raster(MainWindow& window, const QString& file, const QString& crs = {});

@@ -168,8 +168,6 @@ static constexpr Sentence sentences[] = {
     {"Stops: {1}", "Haltestellen: {1}"},
     {"Measures: {1}", "Maßnahmen: {1}"},
     {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen in {2}."},
-    {"Surroundings and ideas are made up: these answers show what can be asked, they do not describe Rostock.",
-     "Umgebung und Ideen sind erfunden: Diese Antworten zeigen, was sich fragen lässt; sie beschreiben Rostock nicht."},
 };
 
 Table population() {

@@ -148,8 +148,6 @@ static constexpr Sentence sentences[] = {
     {"km/h", "km/h"},
     {"A word is missing.", "Es fehlt ein Wort."},
     // Command line
-    {"Only layers with features hold places: leave out --place-kind and --capacity.",
-     "Nur Layer mit Objekten enthalten Orte: bitte --place-kind und --capacity weglassen."},
     {"Layer: what kind of places it holds, for example playground; layers of one kind count together",
      "Layer: welche Art von Orten er enthält, zum Beispiel Spielplatz; Layer einer Art zählen zusammen"},
     {"Layer: the column that says how much a place holds, for example seats or m²",

@@ -281,7 +281,8 @@ BOOST_AUTO_TEST_CASE(the_demo_file_shows_its_layers_by_itself) {
   const auto shown = std::count_if(stack.begin(), stack.end(), [](const LayerSettings& settings) {
     return layer_of_key(settings.layer) != 0 && settings.visible;
   });
-  BOOST_TEST(std::ssize(made().plan.layers) - shown == 2);  // network and inhabitants are there to count with
+  BOOST_TEST(std::ssize(made().plan.layers) - shown ==
+             3);  // network, inhabitants and protection are there to count with
   BOOST_TEST(static_cast<std::ptrdiff_t>(loaded.layers.size()) == shown);
 }
 

@@ -330,6 +330,14 @@ BOOST_AUTO_TEST_CASE(kml_gml_and_lines_of_geojson_are_read) {
   BOOST_TEST(read_features(folder / "d.geojsonl").features.size() == 2);
 }
 
+BOOST_AUTO_TEST_CASE(a_collection_is_no_list_of_lines_though_its_features_stand_in_lines) {
+  const TemporaryFolder folder;
+  const std::string feature =
+      R"({"type":"Feature","properties":{},"geometry":{"type":"Point","coordinates":[12.1,54.1]}})";
+  write_file(folder / "d.geojson", R"({"type":"FeatureCollection","features":[)" + feature + ",\n" + feature + "]}");
+  BOOST_TEST(read_features(folder / "d.geojson").features.size() == 2);
+}
+
 BOOST_AUTO_TEST_CASE(closed_lines_of_a_drawing_are_areas) {
   const TemporaryFolder folder;
   write_file(folder / "d.dxf",
