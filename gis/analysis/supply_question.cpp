@@ -1,6 +1,7 @@
 #include "gis/analysis/supply_question.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/reach_question.h"
@@ -31,10 +32,8 @@ void check_known(const SupplyAnswer& out) {
                      out.places));
 }
 
-/// No more digits than are read.
 std::string amount(double value) {
-  const double size = std::abs(value);
-  return format_number(language(), value, size >= 100 || value == 0 ? 0 : size >= 10 ? 1 : 2);
+  return format_number(language(), value, value == std::round(value) ? 0 : digits_read(value));
 }
 
 Text supply_sentence(const SupplyAnswer& answer, std::size_t group) {
@@ -67,7 +66,8 @@ void add_target(std::vector<Text>& sentences, const SupplyAnswer& answer, std::s
   else if (most == nullptr)
     sentences.push_back(text("{1} {2} are missing.", amount(*all.missing), answer.unit));
   else if (const District* district = find_district(plan, most->district); district && most->missing == all.missing)
-    sentences.push_back(text("{1} {2} are missing, all of it in {3}.", amount(*all.missing), answer.unit, district->name));
+    sentences.push_back(
+        text("{1} {2} are missing, all of it in {3}.", amount(*all.missing), answer.unit, district->name));
   else if (district)
     sentences.push_back(text("{1} {2} are missing, most of it in {3}: {4} {2}.", amount(*all.missing), answer.unit,
                              district->name, amount(*most->missing)));
@@ -117,6 +117,13 @@ SupplyAnswer answer(const SupplyQuestion& question, const Plan& plan, const Plan
   out.credit = population.credit;
   out.sources = std::move(asked.sources);
   return out;
+}
+
+int digits_read(double value) {
+  constexpr double most_digits = 6;
+  const double size = std::abs(value);
+  if (size >= 100 || size == 0) return 0;
+  return size >= 10 ? 1 : size >= 1 ? 2 : static_cast<int>(std::min(most_digits, 1 - std::floor(std::log10(size))));
 }
 
 std::string per_in_words(double per) {

@@ -39,6 +39,9 @@ std::vector<Text> sentences_of(const SupplyAnswer& answer, const Plan& plan);
 /// "per person", "per 1,000 people".
 std::string per_in_words(double per);
 
+/// Digits behind the point that are worth reading: of 412.3 none, 16.2 one, 1.53 two, 0.0014 four.
+int digits_read(double value);
+
 /// The districts with their figures, and a layer that shows how they are covered (without a target: how many are
 /// reached, else the ratio). Empty without districts.
 LayerData supply_features(const SupplyAnswer& answer, const Plan& plan);

@@ -37,6 +37,11 @@ std::vector<SupplySettings> groups_of(const QuestionOptions& options, const Supp
   return groups;
 }
 
+/// Of a column of capacity per head: small figures are told apart too.
+int digits_for(const std::optional<double>& figure) {
+  return std::max(2, digits_read(figure.value_or(0)));
+}
+
 /// The districts and everybody.
 std::vector<DistrictSupply> rows_of(const Supply& supply) {
   std::vector<DistrictSupply> rows = supply.districts;
@@ -82,7 +87,8 @@ void add_reach_columns(FindingTable& table, const std::vector<DistrictSupply>& r
   table.columns.push_back(figures_column(text("within {1}", far), reached_of_rows(rows)));
   table.columns.push_back(share_column(text("within {1}, %", far), reached_of_rows(rows), people_of_rows(rows)));
   table.columns.push_back(figures_column(text("{1} {2} in reach", unit, per_in_words(settings.per)),
-                                         figures(rows, [](const auto& row) { return row.in_reach; }), 2));
+                                         figures(rows, [](const auto& row) { return row.in_reach; }),
+                                         digits_for(rows.back().in_reach)));
 }
 
 std::string ages_word(AgeRange ages) {
@@ -100,7 +106,8 @@ FindingTable table_of(const SupplyAnswer& found, std::size_t group, const Plan& 
   table.columns.push_back(
       figures_column(text("Capacity, {1}", found.unit), figures(rows, [](const auto& row) { return row.capacity; })));
   table.columns.push_back(figures_column(text("{1} {2}", found.unit, per_in_words(settings.per)),
-                                         figures(rows, [](const auto& row) { return row.ratio; }), 2));
+                                         figures(rows, [](const auto& row) { return row.ratio; }),
+                                         digits_for(rows.back().ratio)));
   if (settings.target) add_target_columns(table, rows, found.unit);
   if (settings.distance_m > 0) add_reach_columns(table, rows, settings, found.unit);
   if (found.unknown > 0)
