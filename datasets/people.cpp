@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "datasets/surroundings.h"
 #include "gis/analysis/spread_people.h"
 #include "gis/intake/noding.h"
 #include "gis/plan/edits.h"
@@ -45,7 +46,7 @@ Plan with_hidden_layer(Plan plan, MapLayer layer, LayerData data, const std::str
   layer.source.layer = table;
   layer.kind = data.kind;
   layer.features = static_cast<std::int64_t>(data.features.size());
-  layer.credit = "Umgebung (schematisch gezeichnet, Namen erfunden): Smile Places, Apache-2.0, 2026";
+  layer.credit = credit_of_surroundings;
   plan = add_layer(layer, plan.crs).apply(plan);
   // Above the districts, so that both stand in one group and lie over what they are counted in.
   auto& stack = plan.style.layers;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "datasets/surroundings.h"
 #include "gis/intake/places.h"
 #include "gis/plan/edits.h"
 #include "gis/plan/stack.h"
@@ -9,15 +10,13 @@
 namespace smile {
 namespace {
 
-constexpr const char* made_up = "Orte (schematisch gezeichnet, erfunden): Smile Places, Apache-2.0, 2026";
-
 /// Through the same intake as a user's file.
 PlacesIntake places_in(const std::filesystem::path& package, const Plan& plan, const char* table, const char* kind,
                        const char* name) {
   PlacesOptions options;
   options.kind = kind;
   options.name = name;
-  options.credit = made_up;
+  options.credit = credit_of_surroundings;
   options.read.layer = table;
   return intake_places(package, options, plan);
 }
@@ -28,7 +27,7 @@ MapLayer protected_areas() {
   layer.style.topic = LayerTopic::protection;
   layer.style.pattern = Pattern::hatched;
   layer.style.label_field = "name";
-  layer.credit = made_up;
+  layer.credit = credit_of_surroundings;
   return layer;
 }
 

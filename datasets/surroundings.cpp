@@ -76,7 +76,7 @@ MapLayer layer_of(const Row& row, const std::string& table, const LayerData& dat
     layer.use.kind = LayerUse::Kind::places;
     layer.use.place_kind = "stop";
   }
-  layer.credit = "Umgebung (schematisch gezeichnet, Namen erfunden): Smile Places, Apache-2.0, 2026";
+  layer.credit = credit_of_surroundings;
   return layer;
 }
 
