@@ -56,7 +56,7 @@ Preflight preflight(const Plan& plan, const ExportSettings& settings) {
   result.files = handover.files;
   result.already_there = exports::already_there(settings.folder, handover.files);
   result.names = short_names(handover);
-  result.issues = exports::preflight_issues(part, handover, settings.folder);
+  if (settings.result.empty()) result.issues = exports::preflight_issues(part, handover, settings.folder);
   return result;
 }
 
@@ -70,7 +70,7 @@ ExportResult export_plan(const Plan& plan, const ExportSettings& settings, const
         ErrorKind::exists,
         text("“{1}” is already there; choose another folder, or say that it may be overwritten.", there.front()));
   ExportResult result;
-  result.issues = exports::preflight_issues(part, handover, settings.folder);
+  if (settings.result.empty()) result.issues = exports::preflight_issues(part, handover, settings.folder);
   exports::Staging staging(settings.folder);
   exports::write_handover(handover, part, staging.path(), progress);
   progress.check();

@@ -22,7 +22,7 @@ std::string place_word(const Plan& plan, const std::string& given) {
 
 /// Options of the command rather than of the question.
 bool of_question(const std::string& option) {
-  static constexpr std::string_view others[] = {"--json", "--language", "--layer-name", "--keep"};
+  static constexpr std::string_view others[] = {"--json", "--language", "--layer-name", "--keep", "--overwrite"};
   return std::find(std::begin(others), std::end(others), option) == std::end(others);
 }
 

@@ -283,6 +283,7 @@ BOOST_AUTO_TEST_CASE(one_result_alone_is_named_as_among_all) {
   settings.result = "lücken!";
   BOOST_TEST((preflight(plan_with_results(), settings).files ==
               std::vector<std::string>{"result_luecken_2_1.csv", "result_luecken_2_2.csv"}));
+  BOOST_TEST(preflight(plan_with_results(), settings).issues.empty());
   settings.result = "Gärten";
   BOOST_CHECK_EXCEPTION(export_plan(plan_with_results(), settings), Error,
                         [](const Error& error) { return contains(str(error.sentence()), "Lücken, lücken!"); });
