@@ -17,6 +17,7 @@ struct AskedPlan {
 
 Answer ask_catchment(const AskedPlan& asked);
 Answer ask_gaps(const AskedPlan& asked);
+Answer ask_compare(const AskedPlan& asked);
 
 /// What a kind of question looks at, beside the layers its options name.
 enum Looks : std::uint8_t {

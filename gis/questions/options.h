@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gis/analysis/compare.h"
 #include "gis/analysis/density.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/site_planning.h"
@@ -35,6 +36,8 @@ public:
   Id layer(std::string_view key) const;  ///< its id; 0 where it isn't given
   /// Ids of layers, "measures", "scenario:<id>", separated by semicolons.
   AskedPlaces places(std::string_view key) const;
+  /// "scenario:<id>", "all" (0), "none" (nothing): measures as AskedPlaces has them.
+  std::optional<Id> measures(std::string_view key) const;
 
 private:
   const Question& question_;
@@ -43,12 +46,17 @@ private:
 
 /// Whether the values of an option are places: ids of layers, "measures", "scenario:<id>".
 bool names_places(std::string_view key);
+/// Whether it is measures: "scenario:<id>", "all", "none".
+bool names_measures(std::string_view key);
 
 /// The question behind "catchment" and "gaps".
 ReachQuestion reach_question(const QuestionOptions& options);
 /// Behind "sites" and "density".
 SitePlanning site_question(const QuestionOptions& options);
 DensityQuestion density_question(const QuestionOptions& options);
+
+/// Behind "compare".
+ComparisonQuestion comparison_question(const QuestionOptions& options);
 
 /// "0-5" of a range of ages, "" of everybody.
 std::string written(AgeRange ages);

@@ -19,6 +19,7 @@ Table store();
 Table analysis();
 Table sites();
 Table questions();
+Table scenarios();
 Table figures();
 Table exports();
 Table layers();

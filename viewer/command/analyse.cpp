@@ -106,7 +106,7 @@ int run_analyse(const Call& call) {
   constexpr std::pair<std::string_view, int (*)(const Call&)> questions[] = {
       {"districts", analyse_districts}, {"catchment", analyse_catchment}, {"gaps", analyse_gaps},
       {"sites", analyse_sites},         {"equity", analyse_equity},       {"similar", analyse_similar},
-      {"conflicts", analyse_conflicts}, {"density", analyse_density},
+      {"conflicts", analyse_conflicts}, {"density", analyse_density},     {"compare", analyse_compare},
       {"results", analyse_results},     {"again", analyse_again},
   };
   std::string known;
