@@ -17,6 +17,12 @@ static constexpr Sentence sentences[] = {
     {"Take {1} measures out of the scenario", "{1} Maßnahmen aus dem Szenario nehmen"},
     {"Show a scenario", "Szenario zeigen"},
     {"Show all measures", "Alle Maßnahmen zeigen"},
+    {"“{1}”", "„{1}“"},
+    {" in “{1}”", " in „{1}“"},
+    {"Scenario “{1}”", "Szenario „{1}“"},
+    {"Scenario “{1}”: all {2} measures", "Szenario „{1}“: alle {2} Maßnahmen"},
+    {"Scenario “{1}”: {2} of {3} measures; the others are faint",
+     "Szenario „{1}“: {2} von {3} Maßnahmen; die anderen sind blass"},
     // Command line
     {"Show and count the measures of this scenario, the others faint; default: as the plan does",
      "Zeigt und zählt die Maßnahmen dieses Szenarios, die anderen blass; sonst: wie der Plan"},
