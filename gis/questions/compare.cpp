@@ -110,7 +110,7 @@ ComparisonQuestion comparison_question(const QuestionOptions& options) {
   if (places.measures)
     throw Error(ErrorKind::usage, text("--places are those that are there anyway: layers. The measures are compared."));
   question.places = places.layers;
-  for (const char* key : {"distance", "by", "ages"}) question.needs_people |= options.has(key);
+  question.needs_people = options.has("ages");
   if (options.has("distance")) question.settings.distances_m = options.numbers("distance");
   question.settings.by = options.by();
   question.settings.ages = options.ages();

@@ -48,6 +48,16 @@ QuestionKind sites() {
            field("distance", Type::number, text("Within"), "500", text("m")), by(), ages()}};
 }
 
+QuestionKind compare() {
+  return {
+      "compare",
+      text("Two scenarios"),
+      text("What one set of measures does that another doesn't: whom it reaches, what it costs, who gains."),
+      {field("before", Type::scenario, text("Before"), "none"), field("after", Type::scenario, text("After"), "all"),
+       optional(field("places", Type::kinds, text("There are already"))),
+       field("distance", Type::number, text("Within"), "500", text("m")), by(), ages(), level()}};
+}
+
 QuestionKind density() {
   QuestionField of = field("places", Type::places, text("Of"));
   of.people = true;
@@ -85,6 +95,7 @@ std::vector<QuestionKind> offered_questions() {
        reach_fields()},
       {"gaps", text("Who is missed?"),
        text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields()},
+      compare(),
       sites(),
       {"conflicts",
        text("Conflicts"),

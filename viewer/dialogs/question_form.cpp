@@ -140,7 +140,9 @@ QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
   add_widget(field, box);
   connect(box, &QComboBox::currentIndexChanged, this, &QuestionForm::changed);
   const auto show = [box, field](const Plan& plan) {
+    const bool first = box->count() == 0;
     fill(*box, choices_for(field, plan));
+    if (first) choose(*box, q(field.usual));
     box->setEnabled(box->count() > 0);
     if (field.type != Type::by) return;
     const bool walk = has_network(plan);
@@ -230,8 +232,9 @@ QuestionForm::Row QuestionForm::list_row(const QuestionField& field) {
     }
     set(before);
   };
-  return {field, show, set, value,
-          [](const QString& words) { return words.isEmpty() ? tr_("Tick at least one line.") : QString(); }};
+  return {field, show, set, value, [field](const QString& words) {
+            return words.isEmpty() && !field.optional ? tr_("Tick at least one line.") : QString();
+          }};
 }
 
 void QuestionForm::show_plan(const Plan& plan) {

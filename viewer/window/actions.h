@@ -16,8 +16,18 @@ namespace smile::viewer {
 
 class MainWindow;
 
-enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe };  ///< the last two within view
-enum class Needs { nothing, plan, editable, one_measure, measures, undo, redo };
+enum class Menu {
+  plan,
+  edit,
+  view,
+  map,
+  analysis,
+  help,
+  bookmarks,
+  swipe,
+  scenarios
+};  ///< the last three within view and map
+enum class Needs { nothing, plan, editable, one_measure, measures, scenario, undo, redo };
 
 struct ActionRow {
   const char* id;
