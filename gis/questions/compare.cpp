@@ -122,8 +122,8 @@ Answer ask_compare(const AskedPlan& asked) {
   const ComparisonAnswer found = answer(comparison_question(asked.options), asked.plan, asked.place, asked.progress);
   Answer out;
   Finding& finding = out.finding;
-  finding.name = str(text("{1} compared with {2}", compared_in_words(found.question.after, asked.plan),
-                          compared_in_words(found.question.before, asked.plan)));
+  finding.name = str(text("Comparison: {1} → {2}", compared_in_words(found.question.before, asked.plan),
+                          compared_in_words(found.question.after, asked.plan)));
   finding.sentences = sentences_of(found, asked.plan);
   finding.tables.push_back(table_of(found, asked.plan));
   // Bars: what changes for people, else for the money.

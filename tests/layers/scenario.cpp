@@ -63,7 +63,7 @@ BOOST_AUTO_TEST_CASE(what_is_outside_of_it_is_drawn_as_a_hint) {
   const Point inside{302500, 6003300}, outside{304500, 6000700};
   BOOST_TEST(ink(scenario, inside) == ink(0, inside));
   BOOST_TEST(ink(scenario, outside) > 30);
-  BOOST_TEST(ink(scenario, outside) < ink(0, outside) * 0.5);
+  BOOST_TEST(ink(scenario, outside) < ink(0, outside) * 0.65);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_outside_of_it_is_not_labelled_but_can_be_clicked) {

@@ -115,7 +115,8 @@ void MeasuresTable::show_scenario_name() {
   const PlanPtr plan = document_.plan();
   const Scenario* scenario = find_scenario(*plan, plan->style.scenario);
   const QString words = scenario ? tr_(text("Scenario “{1}”", scenario->name)) : tr_("Scenario: all measures");
-  scenario_->setText(scenario_->fontMetrics().elidedText(words, Qt::ElideRight, 190).replace('&', "&&"));
+  scenario_->setText(scenario_->fontMetrics().elidedText(words, Qt::ElideRight, 190).replace('&', "&&") +
+                     "   ");  // room for the arrow
   scenario_->setAccessibleName(words);
   scenario_->setToolTip(
       literal(tr_("Whose measures the map and the districts show; Space or Ctrl+K takes the selected ones in or out")));

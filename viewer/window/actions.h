@@ -16,17 +16,8 @@ namespace smile::viewer {
 
 class MainWindow;
 
-enum class Menu {
-  plan,
-  edit,
-  view,
-  map,
-  analysis,
-  help,
-  bookmarks,
-  swipe,
-  scenarios
-};  ///< the last three within view and map
+/// Those behind help stand within view and map.
+enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe, scenarios };
 enum class Needs { nothing, plan, editable, one_measure, measures, scenario, undo, redo };
 
 struct ActionRow {

@@ -42,7 +42,7 @@ BOOST_AUTO_TEST_SUITE(asking_compare)
 
 BOOST_FIXTURE_TEST_CASE(a_table_by_district_with_the_city_as_its_last_row, City) {
   const Finding finding = answer(scenarios()).finding;
-  BOOST_TEST(finding.name == "“Mit” compared with “Ohne”");
+  BOOST_TEST(finding.name == "Comparison: “Ohne” → “Mit”");
   const FindingTable& table = finding.tables.at(0);
   BOOST_TEST(table.total);
   BOOST_TEST_REQUIRE(table.districts.size() == 5U);
