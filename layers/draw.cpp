@@ -1,16 +1,15 @@
 // The layers of a map, from the ground up.
 
-#include <QPainterPath>
 #include <array>
 #include <cmath>
 
 #include "layers/clip.h"
+#include "layers/draw_measures.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/raster.h"
 #include "layers/scene.h"
 #include "layers/stroke.h"
-#include "layers/symbols.h"
 
 namespace smile::layers {
 namespace {
@@ -40,7 +39,7 @@ public:
     if (name == "districts") districts();
     if (name == "district_borders") borders();
     if (name == "district_labels") names();
-    if (name == "measures") measures();
+    if (name == "measures") draw_measures(scene_, painter_, {camera_, view_, ground_, tolerance_}, layout(), stop_);
     if (const auto found = rasters_.find(layer_of_key(name)); found != rasters_.end()) pictures(found->second);
     if (const ContextLayer* context = scene_.context_layer(layer_of_key(name)))
       draw_context(painter_, *context, camera_, view_, stop_, scene_.settings.full_detail);
@@ -93,17 +92,7 @@ private:
     return out;
   }
 
-  void fill(const std::vector<QPolygonF>& rings, const QColor& colour) {
-    painter_.setPen(Qt::NoPen);
-    painter_.setBrush(colour);
-    if (rings.size() == 1) {
-      painter_.drawPolygon(rings.front());
-      return;
-    }
-    QPainterPath path;
-    for (const QPolygonF& ring : rings) path.addPolygon(ring), path.closeSubpath();
-    painter_.drawPath(path);
-  }
+  void fill(const std::vector<QPolygonF>& rings, const QColor& colour) { fill_rings(painter_, rings, colour); }
 
   void hatch(const std::vector<QPolygonF>& rings) {
     constexpr double spacing = 7;
@@ -235,94 +224,7 @@ private:
         draw_label(painter_, text.box.center(), TextStyle::district, text.lines, colours_.label, colours_.halo);
   }
 
-  void measures() {
-    for (std::size_t i = 0; i < scene_.measures.size() && !stopped(); ++i)
-      paths_of(*scene_.measures[i], scene_.colour_of(i));
-    for (const SceneSymbol& symbol : scene_.symbols)
-      if (!symbol.selected && !stopped()) draw_one(symbol);
-    for (const PlacedBadge& badge : layout().badges)
-      if (badge.box.intersects(near_view()) && !stopped()) draw_badge(badge);
-    for (const SceneSymbol& symbol : scene_.symbols)
-      if (symbol.selected && !stopped()) draw_one(symbol);
-    for (const PlacedText& text : layout().texts)
-      if (text.kind == PlacedText::Kind::number && text.box.intersects(near_view()) && !stopped())
-        draw_label(painter_, text.box.center(), TextStyle::number, text.lines, colours_.label, colours_.halo);
-  }
-
   QRectF near_view() const { return view_.adjusted(-4, -4, 4, 4); }
-
-  void draw_one(const SceneSymbol& symbol) {
-    const QPointF at = screen(symbol.at);
-    const Measure& measure = *scene_.plan->measures[symbol.measure];
-    const double size = size_on(camera_, symbol);
-    const double reach = paints_pixels(painter_) ? 24 : 0;  // vectors are not clipped: nothing may stand outside
-    if (!view_.adjusted(-reach, -reach, reach, reach).contains(at)) return;
-    draw_any_symbol(at, {measure.block, measure.phase, scene_.colour_of(symbol.measure)}, size, symbol.selected);
-  }
-
-  void draw_any_symbol(QPointF at, const SymbolLook& look, double size, bool selected) {
-    if (paints_pixels(painter_))
-      draw_symbol_image(painter_, at, look, size, selected);
-    else
-      draw_symbol(painter_, at, look, size, selected);
-  }
-
-  void paths_of(const MeasureShape& shape, const QColor& of_measure) {
-    if (shape.paths.empty() || !shape.box.intersects(ground_)) return;
-    const Measure& measure = *shape.measure;
-    const QColor colour = symbol_colour({measure.block, measure.phase, of_measure});
-    const bool selected = scene_.is_selected(measure.id);
-    const bool area = measure.location.geometry.kind == GeometryKind::area;
-    if (area) fill_area(shape, colour, selected);
-    const double width = (area ? 1.6 : 3.2) + (selected ? 1.4 : 0);
-    if (selected) stroke_paths(shape, QPen(colours_.selection, width + 5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-    stroke_paths(shape, QPen(QColor(255, 255, 255), width + 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-    QPen pen(colour, width, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin);
-    const PhaseFill look = phase_fill(measure.phase);
-    if (look == PhaseFill::hollow || look == PhaseFill::pale || look == PhaseFill::crossed)
-      pen.setDashPattern({3, 1.6}), pen.setCapStyle(Qt::FlatCap);
-    stroke_paths(shape, pen);
-  }
-
-  void fill_area(const MeasureShape& shape, QColor colour, bool selected) {
-    std::vector<QPolygonF> outline;
-    for (const Line& path : shape.paths)
-      if (QPolygonF ring = clipped_ring(on_screen(path.at(tolerance_)), view_); ring.size() >= 3)
-        outline.push_back(std::move(ring));
-    colour.setAlphaF(selected ? 0.42F : 0.26F);
-    if (!outline.empty()) fill(outline, colour);
-  }
-
-  void stroke_paths(const MeasureShape& shape, const QPen& pen) {
-    painter_.setPen(pen);
-    painter_.setBrush(Qt::NoBrush);
-    for (const Line& path : shape.paths) stroke_line(on_screen(path.at(tolerance_)));
-  }
-
-  /// A pill with the blocks' shapes and how many measures it stands for.
-  void draw_badge(const PlacedBadge& placed) {
-    const SceneBadge& badge = *placed.badge;
-    std::array<bool, 5> blocks{};
-    bool selected = false;
-    for (const std::uint32_t m : badge.measures) {
-      blocks[static_cast<std::size_t>(scene_.plan->measures[m]->block)] = true;
-      selected = selected || scene_.is_selected(scene_.plan->measures[m]->id);
-    }
-    const double round = placed.box.height() / 2;
-    painter_.setPen(selected ? QPen(colours_.selection, 2.2) : QPen(colours_.border, 0.8));
-    painter_.setBrush(colours_.badge);
-    painter_.drawRoundedRect(placed.box, round, round);
-    double x = placed.box.left() + 11;
-    for (const std::size_t b : {1u, 2u, 3u, 4u, 0u}) {
-      if (!blocks[b]) continue;
-      draw_any_symbol({x, placed.box.center().y()}, {static_cast<Block>(b), Phase::decided, {}}, 7.5, false);
-      x += 11;
-    }
-    const QStringList words = badge_words(scene_, badge);
-    const double width = label_size(TextStyle::badge, words).width();
-    draw_label(painter_, {placed.box.right() - 7 - width / 2, placed.box.center().y()}, TextStyle::badge, words,
-               colours_.label, Qt::transparent);
-  }
 
   const Layout& layout() {
     if (!layout_) layout_ = layout_for(scene_, camera_, stop_);

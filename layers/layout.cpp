@@ -284,6 +284,7 @@ private:
       for (const PlacedText& text : before_->texts)
         if (text.kind == PlacedText::Kind::number) kept_[text.id].push_back(text.beside);
     for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend() && !stop_.stop_requested(); ++symbol) {
+      if (scene_.is_faint(symbol->measure)) continue;
       const QPointF at = camera_.to_screen(symbol->at);
       const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
       if (number.isEmpty() || number.size() > 14 || !view_.contains(at)) continue;

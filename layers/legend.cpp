@@ -30,8 +30,10 @@ QString figure_title(const Scene& scene, Id level) {
     if (choice.key != scene.settings.style.choropleth.figure) continue;
     const std::string name = in(language, choice.label);
     const std::string unit = choice.unit.empty() ? std::string() : in(language, unit_text(choice.unit));
-    if (unit.empty() || choice.unit == "people") return QString::fromStdString(name);  // the name says what is counted
-    return words(language, text("{1} ({2})", name, unit));
+    const Scenario* scenario = counts_measures(choice.key) ? shown_scenario(scene) : nullptr;
+    const std::string of = scenario != nullptr ? in(language, text(" in “{1}”", scenario->name)) : std::string();
+    if (unit.empty() || choice.unit == "people") return QString::fromStdString(name + of);  // it says what is counted
+    return words(language, text("{1} ({2})", name + of, unit));
   }
   return {};
 }
@@ -124,7 +126,10 @@ void add_symbols(Scene& scene) {
   std::array<int, 5> by_block{};
   std::array<int, 10> by_phase{};
   const Counted counted(scene);
-  for (const MeasurePtr& measure : scene.plan->measures) {
+  const auto& measures = scene.plan->measures;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const MeasurePtr& measure = measures[i];
+    if (scene.is_faint(i)) continue;
     if (measure->location.placement == Placement::none) {
       ++scene.legend.unplaced;
       continue;
@@ -145,6 +150,16 @@ void add_symbols(Scene& scene) {
     const QString label = i == 0 ? words(language, text("no phase")) : choice_label(language, phase_choices(), phase);
     if (by_phase[i] > 0) scene.legend.phase_symbols.push_back({phase, label, by_phase[i]});
   }
+}
+
+void add_scenario(Scene& scene) {
+  const Scenario* scenario = shown_scenario(scene);
+  if (scenario == nullptr || scene.layer("measures") == nullptr) return;
+  const std::size_t all = scene.plan->measures.size(), own = scenario->measures.size();
+  scene.legend.scenario =
+      words(scene.settings.language,
+            own == all ? text("Scenario “{1}”: all {2} measures", scenario->name, all)
+                       : text("Scenario “{1}”: {2} of {3} measures; the others are faint", scenario->name, own, all));
 }
 
 /// A picture of the ground has one line: how it is drawn, and its name.
@@ -183,6 +198,7 @@ void add_layers(Scene& scene) {
 void prepare_legend(Scene& scene) {
   add_classes(scene);
   add_symbols(scene);
+  add_scenario(scene);
   add_layers(scene);
   if (!scene.legend.phase_symbols.empty())
     scene.legend.phases =

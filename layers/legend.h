@@ -43,8 +43,9 @@ struct Legend {
   std::vector<LegendSymbol> symbols;
   QString measure_colours;  ///< title of what the colours of measures tell; "": their blocks
   std::vector<LegendClass> measure_classes;
-  std::vector<LegendLayer> layers;         ///< of context, top first
-  QString phases;                          ///< one line that explains the fills
+  std::vector<LegendLayer> layers;  ///< of context, top first
+  QString scenario;  ///< whose measures are meant, and what of the others: "“A”: 12 of 63 measures …"; "": all
+  QString phases;    ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
   int measures = 0;                        ///< on the map: the sum of the symbols' counts
   int unplaced = 0;                        ///< measures that have no place and so no symbol

@@ -129,6 +129,7 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
                 13, false);
     column.row(entry.label, entry.measures);
   }
+  if (!legend.scenario.isEmpty()) column.gap(4), column.small(legend.scenario);
   column.gap(12);
 }
 

@@ -31,8 +31,9 @@ void by_phase(Scene& scene) {
     legend.measure_classes.push_back({phase_colour(entry.phase), entry.label, 0, false});
   for (const MeasurePtr& measure : scene.plan->measures) {
     const QColor colour = phase_colour(measure->phase);
+    const bool faint = scene.is_faint(scene.measure_colours.size());
     scene.measure_colours.push_back(colour);
-    for (std::size_t i = 0; i < legend.measure_classes.size(); ++i)
+    for (std::size_t i = 0; !faint && i < legend.measure_classes.size(); ++i)
       if (legend.measure_classes[i].fill == colour) count(legend, i);
   }
 }
@@ -58,8 +59,8 @@ void by_cost(Scene& scene) {
   for (const double cost : costs) {
     const int of_class = classes.class_of(cost);
     const auto entry = static_cast<std::size_t>(of_class < 0 ? classes.count() : of_class);
+    if (!scene.is_faint(scene.measure_colours.size())) count(legend, entry);
     scene.measure_colours.push_back(legend.measure_classes[entry].fill);
-    count(legend, entry);
   }
 }
 

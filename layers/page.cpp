@@ -11,6 +11,7 @@
 #include "layers/label.h"
 #include "layers/page_parts.h"
 #include "layers/raster.h"
+#include "layers/scene.h"
 
 namespace smile::layers {
 namespace {
@@ -145,10 +146,13 @@ QString Page::subtitle() const {
   const Language language = settings_.language;
   const std::int64_t shown = scene_.legend().measures;
   const std::int64_t unplaced = scene_.legend().unplaced;
-  const std::int64_t elsewhere = static_cast<std::int64_t>(plan_->measures.size()) - shown - unplaced;
+  const Scenario* scenario = shown_scenario(scene_.scene());
+  const std::size_t counted = scenario != nullptr ? scenario->measures.size() : plan_->measures.size();
+  const std::int64_t elsewhere = static_cast<std::int64_t>(counted) - shown - unplaced;
   const District* district = find_district(*plan_, settings_.district);
   QStringList parts;
   if (district != nullptr) parts << QString::fromStdString(district->name);
+  if (scenario != nullptr) parts << words(language, text("Scenario “{1}”", scenario->name));
   if (!plan_->measures.empty())
     parts << words(language, district != nullptr
                                  ? text_n(shown, "{1} measure here", "{1} measures here", shown)

@@ -88,7 +88,7 @@ const Palette& palette(Theme theme) {
 }
 
 std::span<const std::string_view> ramp_names() {
-  static constexpr std::string_view names[] = {"sand", "blue", "green", "purple", "orange", "grey"};
+  static constexpr std::string_view names[] = {"sand", "blue", "green", "purple", "orange", "grey", "difference"};
   return names;
 }
 

@@ -33,7 +33,7 @@ struct Palette {
 const Palette& palette(Theme theme);
 
 /// Colours for any number of classes, from few to many: one hue, even steps of lightness, safe for colour-blind readers
-/// and grey printers. name: one of ramp_names(), else the first.
+/// and grey printers. name: one of ramp_names(), else the first. "difference" has two hues that meet in the middle.
 std::vector<QColor> ramp(Theme theme, int classes, std::string_view name = {});
 std::span<const std::string_view> ramp_names();
 /// Colours to tell kinds apart, safe for colour-blind readers (after M. Okabe, K. Ito 2008); beyond eight they repeat.

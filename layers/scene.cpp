@@ -7,6 +7,7 @@
 
 #include "gis/analysis/district_figures.h"
 #include "gis/jobs/side_by_side.h"
+#include "gis/plan/scenarios.h"
 
 namespace smile::layers {
 namespace {
@@ -68,7 +69,10 @@ void prepare_classes(Scene& scene) {
   const Choropleth& choropleth = scene.settings.style.choropleth;
   const LevelShapes* shown = scene.shown_level();
   if (choropleth.figure.empty() || shown == nullptr || scene.layer("districts") == nullptr) return;
-  const std::map<Id, Figure> figures = figures_of(scene.plan, choropleth.figure, shown->level.id);
+  const bool of_scenario = shown_scenario(scene) != nullptr && counts_measures(choropleth.figure);
+  const PlanPtr counted =
+      of_scenario ? std::make_shared<const Plan>(as_if_only(*scene.plan, scene.settings.style.scenario)) : scene.plan;
+  const std::map<Id, Figure> figures = figures_of(counted, choropleth.figure, shown->level.id);
   std::vector<double> values;
   for (const auto& [district, figure] : figures)
     if (figure.state == Figure::State::value) values.push_back(figure.value);
@@ -106,6 +110,12 @@ void prepare_context_layers(Scene& scene) {
   }
 }
 
+void prepare_faint(Scene& scene) {
+  const Scenario* scenario = shown_scenario(scene);
+  if (scenario == nullptr) return;
+  for (const MeasurePtr& measure : scene.plan->measures) scene.faint.push_back(!is_in(*scenario, measure->id));
+}
+
 /// Rejected ones lie lowest, what is decided and done lies above what is only thought of.
 int drawing_rank(const Measure& measure) {
   return measure.phase == Phase::rejected ? -1 : static_cast<int>(measure.phase);
@@ -121,6 +131,7 @@ void prepare_symbols(Scene& scene) {
   }
   std::stable_sort(scene.symbols.begin(), scene.symbols.end(), [&](const SceneSymbol& a, const SceneSymbol& b) {
     if (a.selected != b.selected) return b.selected;
+    if (scene.is_faint(a.measure) != scene.is_faint(b.measure)) return scene.is_faint(a.measure);
     return drawing_rank(*measures[a.measure]) < drawing_rank(*measures[b.measure]);
   });
 }
@@ -134,6 +145,7 @@ const DistrictShape* shape_of(const Scene& scene, Id district) {
 void prepare_badges(Scene& scene) {
   std::map<Id, std::vector<std::uint32_t>> by_district;
   for (std::uint32_t i = 0; i < scene.plan->measures.size(); ++i) {
+    if (scene.is_faint(i)) continue;  // a number can't be faint: it counts those of the scenario
     const Location& location = scene.plan->measures[i]->location;
     if (location.placement == Placement::city) by_district[0].push_back(i);
     if (location.placement == Placement::district)
@@ -155,6 +167,10 @@ const LayerSettings* Scene::layer(std::string_view name) const {
   return nullptr;
 }
 
+const Scenario* shown_scenario(const Scene& scene) {
+  return find_scenario(*scene.plan, scene.settings.style.scenario);
+}
+
 const ContextLayer* Scene::context_layer(Id layer) const {
   for (const ContextLayerPtr& one : context)
     if (one->layer->id == layer) return one.get();
@@ -174,6 +190,7 @@ void prepare(Scene& scene) {
   prepare_context_layers(scene);
   if (scene.layer("measures") != nullptr)
     attempt(scene.issues, text("Measures"), [&] {
+      prepare_faint(scene);
       prepare_measure_colours(scene);
       prepare_symbols(scene);
       prepare_badges(scene);

@@ -81,6 +81,7 @@ struct Scene {
   std::vector<int> class_of;  ///< by position in the shown level; -1: no data. Empty: not coloured
 
   std::vector<MeasureShapePtr> measures;  ///< as in the plan
+  std::vector<bool> faint;                ///< as in the plan: outside of the shown scenario; empty: none
   std::vector<QColor> measure_colours;    ///< as in the plan; empty: by their blocks
   std::vector<SceneSymbol> symbols;       ///< in drawing order, selected last
   std::vector<SceneBadge> badges;
@@ -93,12 +94,15 @@ struct Scene {
   const LayerSettings* layer(std::string_view name) const;  ///< nullptr where it isn't visible
   const ContextLayer* context_layer(Id layer) const;
   bool is_selected(Id measure) const;
+  bool is_faint(std::size_t measure) const { return !faint.empty() && faint[measure]; }
   QColor colour_of(std::size_t measure) const { return measure_colours.empty() ? QColor() : measure_colours[measure]; }
 };
 
 /// Prepares; a part that can't be prepared is left out and becomes an issue.
 void prepare(Scene& scene);
 void prepare_legend(Scene& scene);
+/// The scenario that is shown, nullptr: all measures are.
+const Scenario* shown_scenario(const Scene& scene);
 /// Colours of the measures by what the style says, with their legend.
 void prepare_measure_colours(Scene& scene);
 

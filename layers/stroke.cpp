@@ -1,5 +1,7 @@
 #include "layers/stroke.h"
 
+#include <QPainterPath>
+
 #include <algorithm>
 
 #include "layers/clip.h"
@@ -40,6 +42,18 @@ void Dashes::add(const QLineF& line, std::vector<QLineF>& out) {
 void stroke_line(QPainter& painter, const QPolygonF& line, const QRectF& view, std::vector<QLineF>& scratch) {
   if (view.contains(line.boundingRect())) return stroke_piece(painter, line, scratch);
   for (const QPolygonF& piece : clipped_line(line, view)) stroke_piece(painter, piece, scratch);
+}
+
+void fill_rings(QPainter& painter, const std::vector<QPolygonF>& rings, const QColor& colour) {
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(colour);
+  if (rings.size() == 1) {
+    painter.drawPolygon(rings.front());
+    return;
+  }
+  QPainterPath path;
+  for (const QPolygonF& ring : rings) path.addPolygon(ring), path.closeSubpath();
+  painter.drawPath(path);
 }
 
 }  // namespace smile::layers

@@ -25,4 +25,7 @@ private:
 /// caps close the corners.
 void stroke_line(QPainter& painter, const QPolygonF& line, const QRectF& view, std::vector<QLineF>& scratch);
 
+/// Rings of one area, holes included.
+void fill_rings(QPainter& painter, const std::vector<QPolygonF>& rings, const QColor& colour);
+
 }  // namespace smile::layers

@@ -41,6 +41,8 @@ FiguresResult district_figures(const Plan& plan, Id level = 0, const Progress& p
 /// A figure to colour districts by (see Choropleth::figure), per district of the level; missing and suppressed stay
 /// what they are.
 std::map<Id, Figure> figure_by_district(const Plan& plan, const std::string& figure, Id level);
+/// "measures", "cost", "cost_per_head": what they say changes with the measures that are looked at.
+bool counts_measures(const std::string& figure);
 struct FigureChoice {
   std::string key;
   Text label;

@@ -40,10 +40,6 @@ Figure of_measures(const DistrictFigures& figures, const std::string& figure) {
   return figures.cost_per_head ? known(*figures.cost_per_head) : Figure{};
 }
 
-bool counts_measures(const std::string& figure) {
-  return figure == "measures" || figure == "cost" || figure == "cost_per_head";
-}
-
 Text label_of(const Statistic& statistic) {
   return statistic.year == 0 ? text("{1}", statistic.name)
                              : text("{1} ({2})", statistic.name, std::to_string(statistic.year));
@@ -60,6 +56,10 @@ Id level_or_coarsest(const Plan& plan, Id level) {
 }
 
 }  // namespace
+
+bool counts_measures(const std::string& figure) {
+  return figure == "measures" || figure == "cost" || figure == "cost_per_head";
+}
 
 std::map<Id, Figure> figure_by_district(const Plan& plan, const std::string& figure, Id level) {
   std::map<Id, Figure> out;

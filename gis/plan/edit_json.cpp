@@ -2,76 +2,16 @@
 
 #include <algorithm>
 #include <cmath>
-#include <initializer_list>
 #include <map>
 #include <nlohmann/json.hpp>
 
 #include "gis/geometry/overlay.h"
+#include "gis/plan/edit_json_parts.h"
 
 namespace smile {
 namespace {
 
-using Json = nlohmann::json;
-
-Error usage(Text sentence) {
-  return Error(ErrorKind::usage, std::move(sentence));
-}
-
-Error wrong_value(const std::string& key) {
-  return usage(text("The value of “{1}” is missing or of the wrong kind; see smileplaces edit --help.", key));
-}
-
-const Json& member(const Json& object, const char* key) {
-  const auto found = object.find(key);
-  if (found == object.end()) throw wrong_value(key);
-  return *found;
-}
-
-std::string text_member(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_string()) throw wrong_value(key);
-  return value.get<std::string>();
-}
-
-double number_member(const Json& object, const char* key) {
-  const Json& value = member(object, key);
-  if (!value.is_number() || !std::isfinite(value.get<double>())) throw wrong_value(key);
-  return value.get<double>();
-}
-
-/// A slip of the pen in a key must not pass as "nothing said".
-void allow_only(const Json& object, std::initializer_list<const char*> keys) {
-  for (const auto& [key, value] : object.items())
-    if (std::none_of(keys.begin(), keys.end(), [&](const char* known) { return key == known; }))
-      throw usage(text("“{1}” means nothing here; see smileplaces edit --help.", key));
-}
-
-// --- which measures ---
-
-Id measure_id(const Json& value, const Plan& plan) {
-  const Measure* found = nullptr;
-  if (value.is_number_integer())
-    found = find_measure(plan, value.get<Id>());
-  else if (value.is_string())
-    found = find_measure_by_number(plan, value.get<std::string>());
-  else
-    throw wrong_value("measure");
-  if (!found)
-    throw usage(text("The plan has no measure {1}.", value.is_string() ? value.get<std::string>() : value.dump()));
-  return found->id;
-}
-
-Id measure_of(const Json& edit, const Plan& plan) {
-  return measure_id(member(edit, "measure"), plan);
-}
-
-std::vector<Id> measures_of(const Json& edit, const Plan& plan) {
-  const Json& list = member(edit, "measures");
-  if (!list.is_array() || list.empty()) throw wrong_value("measures");
-  std::vector<Id> ids;
-  for (const Json& one : list) ids.push_back(measure_id(one, plan));
-  return ids;
-}
+using namespace edit_json;
 
 // --- values of fields ---
 
@@ -89,13 +29,6 @@ std::string joined(const Json& list, const std::string& key) {
     out += (out.empty() ? "" : "; ") + item.get<std::string>();
   }
   return out;
-}
-
-template <class List, class Word>
-std::string in_one_line(const List& list, Word word) {
-  std::string line;
-  for (const auto& one : list) line += (line.empty() ? "" : ", ") + std::string(word(one));
-  return line;
 }
 
 Error wrong_choice(const MeasureField& field, const std::string& given) {
@@ -326,10 +259,18 @@ Edit alias_from(const Json& edit, const Plan& plan) {
 
 Edit edit_from_json(std::string_view line, const Plan& plan) {
   using Reader = Edit (*)(const Json&, const Plan&);
-  static const std::map<std::string, Reader> readers = {
-      {"add", add_from},     {"set", set_from},           {"place", place_from},
-      {"move", move_from},   {"remove", remove_from},     {"duplicate", duplicate_from},
-      {"title", title_from}, {"currency", currency_from}, {"alias", alias_from}};
+  static const std::map<std::string, Reader> readers = {{"add", add_from},
+                                                        {"set", set_from},
+                                                        {"place", place_from},
+                                                        {"move", move_from},
+                                                        {"remove", remove_from},
+                                                        {"duplicate", duplicate_from},
+                                                        {"title", title_from},
+                                                        {"currency", currency_from},
+                                                        {"alias", alias_from},
+                                                        {"scenario", scenario_from},
+                                                        {"remove_scenario", remove_scenario_from},
+                                                        {"show_scenario", show_scenario_from}};
   const Json json = Json::parse(line, nullptr, false);
   if (!json.is_object())
     throw usage(

@@ -8,6 +8,9 @@
 //   {"edit":"remove","measures":[ID…]}   {"edit":"duplicate","measures":[ID…]}
 //   {"edit":"title","value":"…"}  {"edit":"currency","value":"PLN"}
 //   {"edit":"alias","name":"Düesbergweg","district":"45"}
+//   {"edit":"scenario","name":"A","measures":["17",ID…]|"all"} makes it or gives it these; "on" and "off" switch
+//   measures in one that is there, "rename" names it anew
+//   {"edit":"remove_scenario","name":"A"}   {"edit":"show_scenario","name":"A"|null}
 //   {"edit":"undo"} is not here: history belongs to whoever holds the plan open.
 
 #include <string_view>

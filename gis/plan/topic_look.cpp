@@ -27,6 +27,8 @@ constexpr RampLook ramps[] = {
     {"purple", "#F1EDF6", "#BBA9D6", "#6C4F9C", "#2E2939", "#58477A", "#AE98D4"},
     {"orange", "#FBEEDF", "#F0B777", "#B5651D", "#3A2C1F", "#7C5329", "#E2A660"},
     {"grey", "#F0F0F0", "#B0B0B0", "#565656", "#2B2D31", "#5A5D63", "#B4B7BC"},
+    // Less to more around a middle that says "the same": both ends are equally dark, their hues far apart for all eyes.
+    {"difference", "#B4531B", "#F2EEE8", "#0B6E79", "#E39A5C", "#3A3C41", "#58BCC6"},
 };
 
 int channel(const char* colour, std::size_t digit) {

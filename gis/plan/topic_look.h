@@ -29,7 +29,8 @@ struct RampLook {
   const char *few, *middle, *many;
   const char *dark_few, *dark_middle, *dark_many;
 };
-/// All but the first, which is that of the districts ("sand").
+/// All but the first, which is that of the districts ("sand"). The last, "difference", leads from less over the same to
+/// more: for figures around 0.
 std::span<const RampLook> ramp_looks();
 
 /// Colours of so many classes on a light ground, evenly between the steps of a ramp; as our maps have them.

@@ -27,6 +27,7 @@ constexpr Kind kinds[] = {
     {"equity", ask_equity, at_districts | at_figures},
     {"similar", ask_similar, at_districts | at_figures},
     {"districts", ask_districts, at_districts | at_measures | at_labels | at_inhabitants},
+    {"compare", ask_compare, at_people | at_network | at_districts},
 };
 
 const Kind& kind_of(const Question& question) {
@@ -114,7 +115,7 @@ void add_named(Fingerprint& print, const QuestionOptions& options, const std::st
                         std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
     const MapLayer* layer = number && word.size() < 18 ? find_layer(options.plan(), std::stoll(word)) : nullptr;
     if (layer) add_layer(print, *layer);
-    if (word == "measures") add_measures(print, options.plan().measures);
+    if (word == "measures" || (word == "all" && names_measures(key))) add_measures(print, options.plan().measures);
     if (!word.starts_with("scenario:")) continue;
     const Id id = word.size() < 26 ? std::atoll(word.c_str() + 9) : 0;
     if (find_scenario(options.plan(), id)) add_measures(print, measures_of(options.plan(), id));
@@ -176,12 +177,20 @@ bool outdated(const Finding& finding, const Plan& plan) {
   return basis_of(finding.question, plan) != finding.basis;
 }
 
+/// A scenario by its name, other words as they are.
+static std::string measures_in_words(const std::string& word, const Plan& plan) {
+  const Id id = word.starts_with("scenario:") ? std::atoll(word.c_str() + 9) : 0;
+  const Scenario* scenario = find_scenario(plan, id);
+  return scenario ? scenario->name : word;
+}
+
 std::string as_command(const Question& question, const Plan& plan) {
   const QuestionOptions options(question, plan);
   std::string command = question.kind;
   for (const auto& [key, value] : question.options) {
-    const bool named = names_places(key);
-    const std::string said = named ? in_words(options.places(key), plan) : value;
+    const std::string said = names_places(key)     ? in_words(options.places(key), plan)
+                             : names_measures(key) ? measures_in_words(value, plan)
+                                                   : value;
     command += " --" + key + " " + (said.find(' ') == std::string::npos ? said : "“" + said + "”");
   }
   return command;

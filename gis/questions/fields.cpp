@@ -80,6 +80,16 @@ QuestionKind sites() {
            field("distance", Type::number, text("Within"), "500", text("m")), by(), ages()}};
 }
 
+QuestionKind compare() {
+  return {
+      "compare",
+      text("Two scenarios"),
+      text("What one set of measures does that another doesn't: whom it reaches, what it costs, who gains."),
+      {field("before", Type::scenario, text("Before"), "none"), field("after", Type::scenario, text("After"), "all"),
+       optional(field("places", Type::kinds, text("There are already"))),
+       field("distance", Type::number, text("Within"), "500", text("m")), by(), ages(), level()}};
+}
+
 QuestionKind density() {
   QuestionField of = field("places", Type::places, text("Of"));
   of.people = true;
@@ -119,6 +129,7 @@ std::vector<QuestionKind> offered_questions() {
        text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields()},
       supply(),
       reach(),
+      compare(),
       sites(),
       {"conflicts",
        text("Conflicts"),

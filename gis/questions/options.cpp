@@ -153,6 +153,17 @@ AskedPlaces QuestionOptions::places(std::string_view key) const {
   return places;
 }
 
+std::optional<Id> QuestionOptions::measures(std::string_view key) const {
+  const std::string given = word(key);
+  if (given == "none") return std::nullopt;
+  if (given == "all") return 0;
+  return existing_scenario(plan_, given.starts_with(of_scenario) ? given.substr(of_scenario.size()) : given);
+}
+
+bool names_measures(std::string_view key) {
+  return key == "before" || key == "after";
+}
+
 bool names_places(std::string_view key) {
   return key == "places" || key == "candidates" || key == "areas" || key == "layer";
 }

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "gis/analysis/compare.h"
 #include "gis/analysis/density.h"
 #include "gis/analysis/equity.h"
 #include "gis/analysis/kinds_question.h"
@@ -49,6 +50,8 @@ public:
   Id layer(std::string_view key) const;     ///< its id; 0 where it isn't given
   /// Ids of layers, "measures", "scenario:<id>", separated by semicolons.
   AskedPlaces places(std::string_view key) const;
+  /// "scenario:<id>", "all" (0), "none" (nothing): measures as AskedPlaces has them.
+  std::optional<Id> measures(std::string_view key) const;
 
 private:
   const Question& question_;
@@ -57,6 +60,8 @@ private:
 
 /// Whether the values of an option are places: ids of layers, "measures", "scenario:<id>".
 bool names_places(std::string_view key);
+/// Whether it is measures: "scenario:<id>", "all", "none".
+bool names_measures(std::string_view key);
 
 /// The question behind "catchment" and "gaps".
 ReachQuestion reach_question(const QuestionOptions& options);
@@ -72,6 +77,9 @@ EquityQuestion equity_question(const QuestionOptions& options);
 SimilarQuestion similar_question(const QuestionOptions& options);
 /// As "weight" has it.
 std::string_view word(Weighing weighing);
+
+/// Behind "compare".
+ComparisonQuestion comparison_question(const QuestionOptions& options);
 
 /// "0-5" of a range of ages, "" of everybody.
 std::string written(AgeRange ages);

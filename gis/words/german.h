@@ -22,6 +22,7 @@ Table sites();
 Table supply();
 Table questions();
 Table findings();
+Table scenarios();
 Table figures();
 Table exports();
 Table layers();

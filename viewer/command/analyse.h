@@ -16,6 +16,7 @@ int analyse_conflicts(const Call& call);
 int analyse_density(const Call& call);
 int analyse_supply(const Call& call);
 int analyse_reach(const Call& call);
+int analyse_compare(const Call& call);
 /// What the plan keeps of earlier answers; counted again.
 int analyse_results(const Call& call);
 int analyse_again(const Call& call);

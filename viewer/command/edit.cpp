@@ -19,7 +19,7 @@ bool apply_line(PlanFile& file, const std::string& line, std::int64_t number) {
     const Id first_new = file.plan()->next_id;
     file.save(std::make_shared<const Plan>(edit_from_json(line, *file.plan()).apply(*file.plan())));
     answer["acknowledged"] = number;
-    if (const Measure* added = find_measure(*file.plan(), first_new)) answer["id"] = added->id;
+    if (find_measure(*file.plan(), first_new) || find_scenario(*file.plan(), first_new)) answer["id"] = first_new;
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::disk) throw;  // nothing more can be made durable
     answer["refused"] = number;
@@ -48,6 +48,10 @@ std::vector<EditForm> edit_forms() {
       {R"({"edit":"title","value":"…"})", text("the title of the plan")},
       {R"({"edit":"currency","value":"PLN"})", text("the currency of the plan")},
       {R"({"edit":"alias","name":"…","district":"K"})", text("another name of a district")},
+      {R"({"edit":"scenario","name":"A","measures":["17","18"]})",
+       text("a new scenario, or other measures for one; instead: on, off, rename")},
+      {R"({"edit":"remove_scenario","name":"A"})", text("delete a scenario; its measures stay")},
+      {R"({"edit":"show_scenario","name":"A"})", text("whose measures the map shows; null: all")},
   };
 }
 

@@ -6,6 +6,7 @@
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/scenarios.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/command.h"
@@ -153,6 +154,22 @@ Json reports(const Plan& plan) {
   return {{"reports", list}};
 }
 
+Json scenarios(const Plan& plan) {
+  Json list = Json::array();
+  for (const Scenario& scenario : plan.scenarios) {
+    const ScenarioCost cost = cost_of(measures_of(plan, scenario.id));
+    list.push_back({{"id", scenario.id},
+                    {"name", scenario.name},
+                    {"shown", scenario.id == plan.style.scenario},
+                    {"count", scenario.measures.size()},
+                    {"cost", static_cast<double>(cost.sum.cents) / 100},
+                    {"currency", plan.currency},
+                    {"without_cost", cost.without_cost},
+                    {"measures", scenario.measures}});
+  }
+  return {{"scenarios", list}};
+}
+
 Json versions(const PlanFile& file) {
   Json list = Json::array();
   for (const NamedVersion& version : file.versions())
@@ -166,10 +183,13 @@ Json list_of(const PlanFile& file, const std::string& what, const Call& call) {
   if (what == "measures") return measures(plan, level_option(call, plan));
   if (what == "statistics") return statistics(plan);
   if (what == "layers") return layer_list(plan);
+  if (what == "scenarios") return scenarios(plan);
   if (what == "reports") return reports(plan);
   if (what == "versions") return versions(file);
-  throw Error(ErrorKind::usage,
-              text("“{1}” can't be listed; say measures, districts, statistics, layers, reports or versions.", what));
+  throw Error(
+      ErrorKind::usage,
+      text("“{1}” can't be listed; say measures, districts, statistics, layers, scenarios, reports or versions.",
+           what));
 }
 
 /// In the order they first appear; lists and objects are left to --json.

@@ -78,9 +78,11 @@ layers::PaperSettings settings_of(const Call& call, const Plan& plan) {
 
 int run_map(const Call& call) {
   PlanPtr plan = PlanFile::open(call.words[0], PlanFile::Mode::read).plan();
-  if (call.has("--figure") || call.has("--level")) {
+  if (call.has("--figure") || call.has("--level") || call.has("--scenario")) {
     Plan restyled = *plan;
     if (const Id level = level_option(call, *plan)) restyled.style.level = level;
+    if (const auto given = call.value("--scenario"))
+      restyled.style.scenario = *given == "all" ? 0 : scenario_named(*plan, *given).id;
     if (const auto figure = call.value("--figure")) restyled.style.choropleth.figure = figure_option(*figure, restyled);
     plan = std::make_shared<const Plan>(std::move(restyled));
   }

@@ -58,6 +58,8 @@ const MapLayer& layer_named(const Plan& plan, const std::string& name) {
 
 const Scenario& scenario_named(const Plan& plan, const std::string& name) {
   if (const Scenario* scenario = find_scenario(plan, name)) return *scenario;
+  if (plan.scenarios.empty())
+    throw Error(ErrorKind::not_found, text("The plan has no scenario “{1}”; it has none at all.", name));
   std::string known;
   for (const Scenario& scenario : plan.scenarios) known += (known.empty() ? "" : ", ") + scenario.name;
   throw Error(ErrorKind::not_found, text("The plan has no scenario “{1}”; it has: {2}.", name, known));

@@ -20,6 +20,17 @@ std::string place_word(const Plan& plan, const std::string& given) {
   return std::to_string(layer_named(plan, given).id);
 }
 
+/// "all", "none", or a scenario's name.
+std::string measures_word(const Plan& plan, const std::string& given) {
+  if ((given == "all" || given == "none") && !find_scenario(plan, given)) return given;
+  return std::string(of_scenario) + std::to_string(scenario_named(plan, given).id);
+}
+
+std::string as_ids(const Plan& plan, const std::string& key, const std::string& value) {
+  if (names_places(key)) return place_word(plan, value);
+  return names_measures(key) ? measures_word(plan, value) : value;
+}
+
 /// Options of the command rather than of the question.
 bool of_question(const std::string& option) {
   static constexpr std::string_view others[] = {"--json", "--language", "--layer-name", "--keep", "--overwrite"};
@@ -34,7 +45,7 @@ Question question_of(const Call& call, const Plan& plan) {
     if (!of_question(option)) continue;
     const std::string key = option.substr(2);
     std::string& words = question.options[key];
-    words += (words.empty() ? "" : ";") + (names_places(key) ? place_word(plan, value) : value);
+    words += (words.empty() ? "" : ";") + as_ids(plan, key, value);
   }
   return question;
 }

@@ -101,6 +101,8 @@ constexpr Option analyse_options[] = {
     {"--layer", "NAME", "conflicts: the layer with protected, flooded or planned areas"},
     {"--radius", "M", "density: how far each place counts; default 300"},
     {"--cell", "M", "density: size of the cells; default a fifth of the radius"},
+    {"--before", "SCENARIO|all|none", "compare: what is there before"},
+    {"--after", "SCENARIO|all|none", "compare: what is there after; --places are the places that are there anyway"},
     {"--layer-name", "NAME",
      "The answer becomes a layer of the plan; gaps: who is not reached; sites: the chosen ones; density: the cells; "
      "supply: the districts; reach: the homes"},
@@ -120,6 +122,8 @@ constexpr Option map_options[] = {
     {"--dpi", "N", "Resolution of a PNG; default 150"},
     {"--figure", "KEY", "Figure the districts are coloured by, for example measures or none"},
     {"--level", "NAME", "Level of the districts shown"},
+    {"--scenario", "NAME|all",
+     "Show and count the measures of this scenario, the others faint; default: as the plan does"},
     overwrite,
 };
 constexpr Option offline_options[] = {
@@ -159,10 +163,11 @@ constexpr Verb table[] = {
      print_edit_help},
     {"check", "check {FILE|PLAN} [--as districts|measures|statistics|places]",
      "Say what is doubtful in a file or a plan", check_options, 1, 1, run_check},
-    {"list", "list PLAN {measures|districts|statistics|layers|reports|versions}", "List what a plan holds",
+    {"list", "list PLAN {measures|districts|statistics|layers|scenarios|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
     {"analyse",
-     "analyse PLAN {districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|results|again} "
+     "analyse PLAN "
+     "{districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|compare|results|again} "
      "[options]",
      "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
      2, run_analyse},

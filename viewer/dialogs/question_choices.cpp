@@ -81,7 +81,8 @@ Choices choices_for(const QuestionField& field, const Plan& plan) {
       return choices;
     case Type::scenario:
       choices = {{"all", tr_("all measures")}, {"none", tr_("no measures")}};
-      for (const Scenario& scenario : plan.scenarios) choices.emplace_back(q(scenario.name), q(scenario.name));
+      for (const Scenario& scenario : plan.scenarios)
+        choices.emplace_back("scenario:" + word(scenario.id), q(scenario.name));
       return choices;
     case Type::choice:
       for (const auto& [key, label] : field.choices) choices.emplace_back(q(key), tr_(label));

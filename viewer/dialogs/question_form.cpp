@@ -236,8 +236,9 @@ QuestionForm::Row QuestionForm::list_row(const QuestionField& field) {
     }
     set(before);
   };
-  return {field, show, set, value,
-          [](const QString& words) { return words.isEmpty() ? tr_("Tick at least one line.") : QString(); }};
+  return {field, show, set, value, [field](const QString& words) {
+            return words.isEmpty() && !field.optional ? tr_("Tick at least one line.") : QString();
+          }};
 }
 
 void QuestionForm::show_plan(const Plan& plan) {

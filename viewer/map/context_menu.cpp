@@ -3,11 +3,14 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <algorithm>
 
+#include "gis/plan/scenarios.h"
 #include "viewer/map/coordinates.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/new_measure.h"
 #include "viewer/map/places.h"
+#include "viewer/scenario_steps.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -46,6 +49,17 @@ void add_places(QMenu& menu, Document& document, const Measure& measure, Point g
   remove->setEnabled(measure.location.placement != Placement::none);
 }
 
+/// Whether what is selected is in the scenario that is shown.
+void add_scenario(QMenu& menu, Document& document, const Plan& plan) {
+  const Scenario& scenario = *find_scenario(plan, plan.style.scenario);
+  const auto& selected = document.selected_measures();
+  QAction* in =
+      menu.addAction(item(text("In the scenario “{1}”", scenario.name)), [&document] { switch_selected(document); });
+  in->setObjectName("in_scenario");
+  in->setCheckable(true);
+  in->setChecked(std::all_of(selected.begin(), selected.end(), [&](Id id) { return is_in(scenario, id); }));
+}
+
 }  // namespace
 
 QMenu* make_map_menu(MapView& map, QPoint position) {
@@ -65,6 +79,7 @@ QMenu* make_map_menu(MapView& map, QPoint position) {
   fresh->setEnabled(can_edit);
   if (const Measure* measure = only_selected(document, *plan); measure && can_edit)
     add_places(*menu, document, *measure, ground, district);
+  if (can_switch_selected(document)) add_scenario(*menu, document, *plan);
   menu->addSeparator();
   if (district)
     menu->addAction(item(text("Zoom to “{1}”", district->name)),

@@ -303,7 +303,7 @@ void MapView::paint_pictures(QPainter& painter) const {
   painter.setClipRect(QRectF(x, 0, all.width() - x, all.height()));
   paint_frame(painter, swipe_renderer_->frame());
   painter.restore();
-  paint_swipe_words(painter, *this, x, tr_("As it is"), swipe_words(*document_.plan(), swipe_));
+  paint_swipe_words(painter, *this, x, left_words(*document_.plan(), swipe_), swipe_words(*document_.plan(), swipe_));
 }
 
 void MapView::paint_frame(QPainter& painter, const layers::Frame& frame) const {

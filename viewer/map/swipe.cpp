@@ -18,10 +18,16 @@ bool is_visible(const Plan& plan, Id layer) {
   return false;
 }
 
+QString scenario_words(const Plan& plan, Id id) {
+  const Scenario* scenario = find_scenario(plan, id);
+  return scenario ? tr_(text("Scenario “{1}”", scenario->name)) : tr_("All measures");
+}
+
 }  // namespace
 
 MapStyle swiped(MapStyle style, const SwipeChoice& choice) {
   using Kind = SwipeChoice::Kind;
+  if (choice.kind == Kind::scenario) style.scenario = choice.scenario;
   if (choice.kind == Kind::without_colours) style.choropleth.figure.clear();
   for (LayerSettings& settings : style.layers) {
     const Id layer = layer_of_key(settings.layer);
@@ -42,10 +48,16 @@ QString swipe_words(const Plan& plan, const SwipeChoice& choice) {
         return tr_(is_visible(plan, choice.layer) ? text("Without “{1}”", layer->name)
                                                   : text("With “{1}”", layer->name));
       break;
+    case SwipeChoice::Kind::scenario:
+      return scenario_words(plan, choice.scenario);
     case SwipeChoice::Kind::none:
       break;
   }
   return {};
+}
+
+QString left_words(const Plan& plan, const SwipeChoice& choice) {
+  return choice.kind == SwipeChoice::Kind::scenario ? scenario_words(plan, plan.style.scenario) : tr_("As it is");
 }
 
 SwipeDivider::SwipeDivider(QWidget& map, std::function<void()> moved, std::function<void()> ended)

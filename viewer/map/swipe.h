@@ -11,9 +11,10 @@ namespace smile::viewer {
 
 /// What is switched on the right.
 struct SwipeChoice {
-  enum class Kind { none, without_context, without_colours, layer };
+  enum class Kind { none, without_context, without_colours, layer, scenario };
   Kind kind = Kind::none;
-  Id layer = 0;  ///< Kind::layer: seen where it is hidden, hidden where it is seen
+  Id layer = 0;     ///< Kind::layer: seen where it is hidden, hidden where it is seen
+  Id scenario = 0;  ///< Kind::scenario: whose measures are shown; 0: all
   bool operator==(const SwipeChoice&) const = default;
 };
 
@@ -21,6 +22,8 @@ struct SwipeChoice {
 MapStyle swiped(MapStyle style, const SwipeChoice& choice);
 /// What the right side is called: "Without layers of context", "With “Parks”".
 QString swipe_words(const Plan& plan, const SwipeChoice& choice);
+/// What the left side is called: "As it is", or its scenario where another one is compared with it.
+QString left_words(const Plan& plan, const SwipeChoice& choice);
 
 /// The line between the two: dragged with the mouse, moved with arrow keys, Home and End; Esc ends the comparison.
 class SwipeDivider : public QWidget {

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/document.h"
@@ -175,12 +176,12 @@ void DistrictsTable::compute() {
   if (level == 0 || (computed_from_ == plan && computed_level_ == level)) return;
   if (tasks_->busy()) return wait_.start();
   if (!computed_from_) state_->setText(tr_("Counting …"));
-  tasks_->start(tr_("District figures"),
-                [plan, level, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
-                  return [plan, self, figures = district_figures(*plan, level, progress)] {
-                    if (DistrictsTable* alive = self.data()) alive->take(plan, figures);
-                  };
-                });
+  tasks_->start(
+      tr_("District figures"), [plan, level, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
+        return [plan, self, figures = district_figures(as_if_only(*plan, plan->style.scenario), level, progress)] {
+          if (DistrictsTable* alive = self.data()) alive->take(plan, figures);
+        };
+      });
 }
 
 void DistrictsTable::take(const PlanPtr& plan, FiguresResult figures) {
@@ -207,6 +208,8 @@ void DistrictsTable::fit_columns() {
 
 void DistrictsTable::show_foot() {
   QStringList parts{tr_(figures_.method)};
+  if (const Scenario* scenario = find_scenario(*computed_from_, computed_from_->style.scenario))
+    parts.prepend(tr_(text("Only the measures of the scenario “{1}”.", scenario->name)));
   if (figures_.unplaced > 0)
     parts << tr_(text_n(figures_.unplaced, "{1} measure without place ({2}) is in no district.",
                         "{1} measures without place ({2}) are in no district.", figures_.unplaced,

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/document.h"
 #include "viewer/panels/inspector_form.h"
@@ -109,7 +110,7 @@ void DistrictPage::compute() {
   if (district == nullptr) return;
   const auto work = [plan, id = district->id, level = district->level,
                      self = QPointer(this)](const Progress& progress) -> std::function<void()> {
-    return [plan, id, self, result = district_figures(*plan, level, progress)] {
+    return [plan, id, self, result = district_figures(as_if_only(*plan, plan->style.scenario), level, progress)] {
       if (DistrictPage* alive = self.data()) alive->show_figures(id, result, *plan);
     };
   };
@@ -123,6 +124,8 @@ void DistrictPage::show_figures(Id district, const FiguresResult& result, const 
   computed_from_ = &plan == document_.plan().get() ? document_.plan() : nullptr;
   computed_for_ = district;
   clear_form(*figures_);
+  if (const Scenario* scenario = find_scenario(plan, plan.style.scenario))
+    add_fact(*figures_, tr_("Scenario"), q(scenario->name));
   add_fact(*figures_, tr_("Measures"), count_words(found->measures));
   add_fact(*figures_, tr_("One-off cost"), q(format_money(language(), found->cost.cents, plan.currency)));
   if (found->cost_per_head)

@@ -7,6 +7,7 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/document.h"
@@ -15,6 +16,7 @@
 #include "viewer/panels/measures_table_view.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
+#include "viewer/scenario_steps.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -31,6 +33,8 @@ public:
 
 private:
   void build_filter_row();
+  void build_scenario_chooser(QBoxLayout& row);
+  void show_scenario_name();
   void build_actions(QBoxLayout& row);
   void build_pages();
   void refill_districts();
@@ -47,6 +51,7 @@ private:
   QComboBox* block_ = nullptr;
   QComboBox* phase_ = nullptr;
   QComboBox* place_ = nullptr;
+  QToolButton* scenario_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QLabel* sums_ = nullptr;
   std::vector<DistrictPtr> listed_districts_;
@@ -85,8 +90,36 @@ void MeasuresTable::build_filter_row() {
     connect(combo, &QComboBox::currentIndexChanged, this, &MeasuresTable::apply_filter);
   }
   connect(text_, &QLineEdit::textChanged, this, &MeasuresTable::apply_filter);
+  build_scenario_chooser(*row);
   row->addStretch();
   build_actions(*row);
+}
+
+/// Whose measures the map shows is chosen where they are listed and ticked.
+void MeasuresTable::build_scenario_chooser(QBoxLayout& row) {
+  scenario_ = new QToolButton(this);
+  scenario_->setObjectName("scenario_chooser");
+  scenario_->setPopupMode(QToolButton::InstantPopup);
+  scenario_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  scenario_->setFocusPolicy(Qt::StrongFocus);
+  scenario_->setMaximumWidth(220);
+  auto* menu = new QMenu(scenario_);
+  menu->setObjectName("scenario_choices");
+  connect(menu, &QMenu::aboutToShow, this, [this, menu] { fill_scenario_menu(*menu, document_, window()); });
+  scenario_->setMenu(menu);
+  row.addWidget(scenario_);
+  show_scenario_name();
+}
+
+void MeasuresTable::show_scenario_name() {
+  const PlanPtr plan = document_.plan();
+  const Scenario* scenario = find_scenario(*plan, plan->style.scenario);
+  const QString words = scenario ? tr_(text("Scenario “{1}”", scenario->name)) : tr_("Scenario: all measures");
+  scenario_->setText(scenario_->fontMetrics().elidedText(words, Qt::ElideRight, 190).replace('&', "&&") +
+                     "   ");  // room for the arrow
+  scenario_->setAccessibleName(words);
+  scenario_->setToolTip(
+      literal(tr_("Whose measures the map and the districts show; Space or Ctrl+K takes the selected ones in or out")));
 }
 
 void MeasuresTable::build_actions(QBoxLayout& row) {
@@ -139,6 +172,7 @@ void MeasuresTable::build_pages() {
 void MeasuresTable::plan_changed() {
   refill_districts();
   model_->set_plan(document_.plan());
+  show_scenario_name();
   show_sums();
 }
 
@@ -189,6 +223,12 @@ void MeasuresTable::show_sums() {
   parts << tr_(text("{1} one-off cost", format_money(language(), sums.cost.cents, document_.plan()->currency)));
   if (sums.without_cost > 0) parts << tr_(text("{1} without cost", sums.without_cost));
   if (sums.unplaced > 0) parts << tr_(text("{1} without place", sums.unplaced));
+  if (const Scenario* scenario = find_scenario(*document_.plan(), document_.plan()->style.scenario)) {
+    const std::vector<MeasurePtr> own = measures_of(*document_.plan(), scenario->id);
+    parts << tr_(text_n(static_cast<std::int64_t>(own.size()), "“{2}”: {1} measure, {3}", "“{2}”: {1} measures, {3}",
+                        own.size(), scenario->name,
+                        format_money(language(), cost_of(own).sum.cents, document_.plan()->currency)));
+  }
   sums_->setText(parts.join(QStringLiteral("   ·   ")));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "gis/plan/scenarios.h"
 #include "layers/symbols.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
@@ -22,6 +23,9 @@ int place_column() {
 }
 int districts_column() {
   return field_count() + 2;
+}
+int scenario_column() {
+  return field_count() + 3;
 }
 const MeasureField* field_of(int column) {
   if (column <= symbol_column || column >= place_column()) return nullptr;
@@ -84,11 +88,12 @@ QString MeasuresModel::column_key(int column) {
   if (column == symbol_column) return QStringLiteral("symbol");
   if (const MeasureField* field = field_of(column))
     return QString::fromUtf8(field->key.data(), static_cast<qsizetype>(field->key.size()));
+  if (column == scenario_column()) return QStringLiteral("scenario");
   return column == place_column() ? QStringLiteral("place") : QStringLiteral("districts");
 }
 
 int MeasuresModel::column_of(const QString& key) {
-  for (int column = 0; column <= districts_column(); ++column)
+  for (int column = 0; column <= scenario_column(); ++column)
     if (column_key(column) == key) return column;
   return -1;
 }
@@ -191,13 +196,14 @@ std::vector<std::size_t> MeasuresModel::accepted() const {
 
 bool MeasuresModel::sorts_by_number() const {
   const MeasureField* field = field_of(sort_column_);
-  if (field == nullptr) return sort_column_ != districts_column();
+  if (field == nullptr) return sort_column_ != districts_column();  // signs and boxes have an order, too
   return field->type == FieldType::money || field->type == FieldType::date || field->type == FieldType::choice;
 }
 
 std::optional<std::int64_t> MeasuresModel::number_of(const Row& row) const {
   const Measure& measure = *row.measure;
   if (sort_column_ == symbol_column) return static_cast<int>(measure.block) * 100 + static_cast<int>(measure.phase);
+  if (sort_column_ == scenario_column()) return in_scenario(row) ? 0 : 1;
   if (sort_column_ == place_column()) return static_cast<int>(measure.location.placement);
   const MeasureField& field = *field_of(sort_column_);
   return sort_number(field, field.get(measure));
@@ -273,11 +279,27 @@ int MeasuresModel::rowCount(const QModelIndex& parent) const {
 }
 
 int MeasuresModel::columnCount(const QModelIndex& parent) const {
-  return parent.isValid() ? 0 : districts_column() + 1;
+  return parent.isValid() ? 0 : scenario_column() + 1;
+}
+
+bool MeasuresModel::in_scenario(const Row& row) const {
+  const Scenario* shown_one = scenario();
+  return shown_one == nullptr || is_in(*shown_one, row.measure->id);
+}
+
+Qt::ItemFlags MeasuresModel::flags(const QModelIndex& index) const {
+  const Qt::ItemFlags usual = QAbstractTableModel::flags(index);
+  return index.column() == scenario_column() && scenario() ? usual | Qt::ItemIsUserCheckable : usual;
+}
+
+bool MeasuresModel::setData(const QModelIndex& index, const QVariant& value, int role) {
+  if (role != Qt::CheckStateRole || index.column() != scenario_column() || !scenario()) return false;
+  emit ticked(measure_at(index.row()), value.toInt() == Qt::Checked);
+  return true;
 }
 
 QString MeasuresModel::display(const Row& row, int column) const {
-  if (column == symbol_column) return {};
+  if (column == symbol_column || column == scenario_column()) return {};
   if (column == place_column()) return placement_label(*row.measure);
   if (column == districts_column()) return row.districts;
   const MeasureField& field = *field_of(column);
@@ -288,6 +310,7 @@ QString MeasuresModel::cell_for_spreadsheet(int row, int column) const {
   const Row& at = shown(row);
   const MeasureField* field = field_of(column);
   if (field != nullptr) return spreadsheet_value(language(), *field, field->get(*at.measure));
+  if (column == scenario_column()) return in_scenario(at) ? tr_("yes") : tr_("no");
   return column == symbol_column ? symbol_words(*at.measure) : display(at, column);
 }
 
@@ -299,6 +322,10 @@ QVariant MeasuresModel::data(const QModelIndex& index, int role) const {
   if (role == Qt::DisplayRole) return display(row, column);
   if (role == Qt::DecorationRole && column == symbol_column)
     return untinted(layers::symbol_pixmap(row.measure->block, row.measure->phase, 16, 2));
+  if (column == scenario_column() && role == Qt::CheckStateRole && scenario())
+    return static_cast<int>(in_scenario(row) ? Qt::Checked : Qt::Unchecked);
+  if (column == scenario_column() && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+    return in_scenario(row) ? tr_("in the scenario") : tr_("not in the scenario");
   if (role == Qt::TextAlignmentRole && field != nullptr && field->type == FieldType::money)
     return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
   if (role == Qt::AccessibleTextRole && column == symbol_column) return symbol_words(*row.measure);
@@ -311,15 +338,17 @@ QVariant MeasuresModel::data(const QModelIndex& index, int role) const {
 QVariant MeasuresModel::headerData(int section, Qt::Orientation orientation, int role) const {
   if (orientation != Qt::Horizontal) return {};
   const MeasureField* field = field_of(section);
-  const QString name = section == symbol_column    ? tr_("Symbol")
-                       : field != nullptr          ? q(say(field->label))
-                       : section == place_column() ? tr_("Place")
-                                                   : tr_("Districts");
+  const QString name = section == symbol_column       ? tr_("Symbol")
+                       : field != nullptr             ? q(say(field->label))
+                       : section == place_column()    ? tr_("Place")
+                       : section == scenario_column() ? tr_("In the scenario")
+                                                      : tr_("Districts");
   if (role == Qt::TextAlignmentRole)
     return static_cast<int>((field != nullptr && field->type == FieldType::money ? Qt::AlignRight : Qt::AlignLeft) |
                             Qt::AlignVCenter);
   if (role == Qt::UserRole || role == Qt::AccessibleTextRole) return name;
-  if (role == Qt::DisplayRole) return section == symbol_column ? QString() : name;
+  if (role == Qt::ToolTipRole && section == scenario_column()) return name;
+  if (role == Qt::DisplayRole) return section == symbol_column || section == scenario_column() ? QString() : name;
   return {};
 }
 

@@ -46,7 +46,8 @@ public:
 
   Id measure_at(int row) const;
   int row_of(Id measure) const;  ///< -1: not shown
-  /// Name of a column in files of settings: a field's key, or "symbol", "place", "districts".
+  /// Name of a column in files of settings: a field's key, or "symbol", "place", "districts", "scenario" (whether the
+  /// measure is in the one that is shown, with a box to tick).
   static QString column_key(int column);
   static int column_of(const QString& key);
   QString cell_for_spreadsheet(int row, int column) const;
@@ -54,9 +55,15 @@ public:
   int rowCount(const QModelIndex& parent = {}) const override;
   int columnCount(const QModelIndex& parent = {}) const override;
   QVariant data(const QModelIndex& index, int role) const override;
+  Qt::ItemFlags flags(const QModelIndex& index) const override;
+  /// Ticking a box changes nothing here: it is told, and shown when the plan has changed.
+  bool setData(const QModelIndex& index, const QVariant& value, int role) override;
   QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
   /// Column -1: the order of the list. What has no value stands last in both directions.
   void sort(int column, Qt::SortOrder order) override;
+
+signals:
+  void ticked(smile::Id measure, bool in);
 
 private:
   struct Row {
@@ -75,6 +82,8 @@ private:
   bool stays_arranged(const std::vector<RowPtr>& next) const;
   QStringList filter_words() const;
   bool sorts_by_number() const;
+  const Scenario* scenario() const { return plan_ ? find_scenario(*plan_, plan_->style.scenario) : nullptr; }
+  bool in_scenario(const Row& row) const;
   std::optional<std::int64_t> number_of(const Row& row) const;  ///< of the column sorted by
   Order make_order() const;
   void arrange();

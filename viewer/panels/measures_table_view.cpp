@@ -9,9 +9,11 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "gis/plan/scenarios.h"
 #include "viewer/document.h"
 #include "viewer/panels/table_text.h"
 #include "viewer/panels/table_widths.h"
+#include "viewer/scenario_steps.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -34,9 +36,13 @@ struct ColumnWidth {
   int width;
 };
 // What people look for first; the rest waits in the menu of the header.
-constexpr ColumnWidth first_columns[] = {{"symbol", 32}, {"number", 64},     {"title", 320}, {"block", 112},
-                                         {"phase", 112}, {"districts", 184}, {"cost", 120},  {"lead", 168},
-                                         {"start", 96},  {"place", 120}};
+constexpr ColumnWidth first_columns[] = {{"scenario", 32}, {"symbol", 32}, {"number", 64},     {"title", 320},
+                                         {"block", 112},   {"phase", 112}, {"districts", 184}, {"cost", 120},
+                                         {"lead", 168},    {"start", 96},  {"place", 120}};
+
+int scenario_column() {
+  return MeasuresModel::column_of("scenario");
+}
 
 }  // namespace
 
@@ -67,6 +73,10 @@ MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* pa
   give_air(*this);
   restore_columns();
 
+  follow_scenario();
+
+  connect(&document_, &Document::plan_changed, this, &MeasuresView::follow_scenario);
+  connect(&model_, &MeasuresModel::ticked, this, &MeasuresView::tick);
   connect(horizontalHeader(), &QHeaderView::customContextMenuRequested, this, [this](const QPoint& at) {
     QMenu menu(this);
     fill_column_menu(menu);
@@ -101,6 +111,26 @@ void MeasuresView::restore_columns() {
     chosen_ = horizontalHeader()->restoreState(QSettings().value(columns_setting).toByteArray());
   horizontalHeader()->setStretchLastSection(false);
   horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+}
+
+/// The boxes stand where there is a scenario to be in.
+void MeasuresView::follow_scenario() {
+  const Id scenario = document_.plan()->style.scenario;
+  if (scenario == scenario_) return;
+  scenario_ = scenario;
+  fitting_ = true;
+  setColumnHidden(scenario_column(), scenario == 0);
+  setColumnWidth(scenario_column(), 32);
+  fitting_ = false;
+  stretch_title();
+}
+
+/// One of several selected rows stands for all of them.
+void MeasuresView::tick(Id measure, bool in) {
+  const std::vector<Id>& selected = document_.selected_measures();
+  const bool one_of_them = std::find(selected.begin(), selected.end(), measure) != selected.end();
+  document_.seal();
+  document_.apply(switch_measures(document_.plan()->style.scenario, one_of_them ? selected : std::vector{measure}, in));
 }
 
 /// When there is something to fit to, and again in a view of another width or with other measures; what the user has
@@ -143,6 +173,7 @@ void MeasuresView::keep_columns() const {
 
 void MeasuresView::fill_column_menu(QMenu& menu) {
   for (int column = 0; column < model_.columnCount(); ++column) {
+    if (column == scenario_column()) continue;  // comes and goes with the scenario
     QAction* action = menu.addAction(model_.headerData(column, Qt::Horizontal, Qt::UserRole).toString());
     action->setCheckable(true);
     action->setChecked(!isColumnHidden(column));
@@ -224,6 +255,7 @@ void MeasuresView::duplicate_selected() {
 void MeasuresView::keyPressEvent(QKeyEvent* event) {
   if (event->matches(QKeySequence::Copy)) return copy();
   if (event->matches(QKeySequence::Delete)) return delete_selected();
+  if (event->key() == Qt::Key_Space && can_switch_selected(document_)) return switch_selected(document_);
   if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) return show_on_map(currentIndex());
   QTableView::keyPressEvent(event);
 }

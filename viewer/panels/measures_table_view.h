@@ -31,6 +31,8 @@ protected:
 
 private:
   void show_on_map(const QModelIndex& index);
+  void follow_scenario();
+  void tick(Id measure, bool in);
   void follow_document();
   void tell_document();
   void restore_columns();
@@ -43,6 +45,7 @@ private:
   MeasuresModel& model_;
   bool following_ = false;
   bool fitting_ = false;
+  Id scenario_ = -1;      ///< that the column of boxes was last shown or hidden for
   bool chosen_ = false;   ///< the user has given columns their widths
   int fitted_width_ = 0;  ///< of the view the columns were fitted to
   int fitted_total_ = 0;  ///< measures in the plan then

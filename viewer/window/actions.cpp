@@ -8,6 +8,7 @@
 #include "viewer/dialogs/import_assistant.h"
 #include "viewer/dialogs/versions_dialog.h"
 #include "viewer/map/map_view.h"
+#include "viewer/scenario_steps.h"
 #include "viewer/text.h"
 #include "viewer/window/bookmarks.h"
 #include "viewer/window/commands.h"
@@ -19,6 +20,7 @@
 #include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
 #include "viewer/window/raster_commands.h"
+#include "viewer/window/scenarios_menu.h"
 #include "viewer/window/swipe_menu.h"
 
 namespace smile::viewer {
@@ -142,6 +144,10 @@ std::vector<ActionRow> map_rows() {
        type_coordinates, true},
       {"place_city", Menu::map, text("Place in the whole cit&y"), "go-home", {}, Needs::measures, place_in_city},
       {"remove_place", Menu::map, text("&Remove place"), "edit-clear", {}, Needs::measures, remove_place},
+      {"new_scenario", Menu::scenarios, text("&New scenario…"), "list-add", keys("Ctrl+Shift+K"), Needs::editable,
+       [](W& w) { new_scenario(*w.document(), &w); }},
+      {"switch_in_scenario", Menu::scenarios, text("Scenario: in or &out"), "", keys("Ctrl+K"), Needs::scenario,
+       [](W& w) { switch_selected(*w.document()); }},
       {"add_layer", Menu::map, text("&Add a layer …"), "list-add", keys("Ctrl+L"), Needs::editable, add_layer_from_file,
        true},
       {"add_places", Menu::map, text("Add places people wal&k to …"), "tag-places", keys("Ctrl+Shift+L"),
@@ -184,6 +190,7 @@ bool can(Needs needs, const MainWindow& window) {
   if (needs == Needs::plan) return true;
   if (needs == Needs::undo) return document->can_undo();
   if (needs == Needs::redo) return document->can_redo();
+  if (needs == Needs::scenario) return can_switch_selected(*document);
   const std::size_t selected = document->selected_measures().size();
   if (needs == Needs::one_measure && selected != 1) return false;
   if (needs == Needs::measures && selected == 0) return false;
@@ -236,13 +243,14 @@ void ActionTable::fill_menus(MainWindow& window) const {
   QMenu* menus[6];
   for (int i = 0; i < 6; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
-    if (row.menu == Menu::bookmarks || row.menu == Menu::swipe) continue;
+    if (row.menu > Menu::help) continue;  // within another one
     QMenu* menu = menus[static_cast<int>(row.menu)];
     if (row.line_before) menu->addSeparator();
     menu->addAction(actions_[row.id]);
     if (qstrcmp(row.id, "open_plan") == 0) menu->addMenu(make_recent_menu(window));
   }
   if (!window.document()) return;
+  menus[static_cast<int>(Menu::map)]->addMenu(make_scenarios_menu(window));
   menus[static_cast<int>(Menu::view)]->addMenu(make_bookmarks_menu(window));
   menus[static_cast<int>(Menu::view)]->addMenu(make_swipe_menu(window));
   menus[static_cast<int>(Menu::view)]->addMenu(make_panels_menu(window));

@@ -16,8 +16,9 @@ namespace smile::viewer {
 
 class MainWindow;
 
-enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe };  ///< the last two within view
-enum class Needs { nothing, plan, editable, one_measure, measures, undo, redo };
+/// Those behind help stand within view and map.
+enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe, scenarios };
+enum class Needs { nothing, plan, editable, one_measure, measures, scenario, undo, redo };
 
 struct ActionRow {
   const char* id;

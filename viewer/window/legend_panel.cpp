@@ -137,7 +137,7 @@ private:
   }
 
   static QString signature(const layers::Legend& legend) {
-    QString words = legend.figure + QString::number(legend.unplaced);
+    QString words = legend.figure + QString::number(legend.unplaced) + legend.scenario;
     for (const auto& one : legend.classes)
       words += one.fill.name() + one.label + QString::number(one.districts) + QString::number(one.opacity) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
@@ -175,12 +175,13 @@ private:
   }
 
   void add_symbols(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
-    if (legend.symbols.empty()) return;
+    if (legend.symbols.empty() && legend.scenario.isEmpty()) return;
     add_heading(column, tr_("Measures"), page);
     const QColor neutral = legend.measure_classes.empty() ? QColor() : layers::palette(layers::Theme::light).quiet;
     for (const layers::LegendSymbol& one : legend.symbols)
       column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF(), neutral),
                                      one.label, one.measures, page));
+    if (!legend.scenario.isEmpty()) add_small(column, legend.scenario, page);
   }
 
   void add_measure_colours(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {

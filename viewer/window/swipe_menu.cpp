@@ -2,6 +2,7 @@
 
 #include <QMenu>
 #include <algorithm>
+#include <vector>
 
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
@@ -13,13 +14,33 @@ namespace {
 
 using Kind = SwipeChoice::Kind;
 
-/// What there is most to see of: the layers of context where some are seen, else the colours.
+/// Scenarios that differ from what the plan shows.
+std::vector<SwipeChoice> other_scenarios(const Plan& plan) {
+  std::vector<SwipeChoice> choices;
+  for (const Scenario& scenario : plan.scenarios)
+    if (scenario.id != plan.style.scenario) choices.push_back({Kind::scenario, 0, scenario.id});
+  if (plan.style.scenario != 0) choices.push_back({Kind::scenario, 0, 0});
+  return choices;
+}
+
+/// What there is most to see of: another scenario while one is shown, the layers of context where some are seen, else
+/// the colours.
 SwipeChoice first_choice(const Plan& plan) {
+  if (plan.style.scenario != 0) return other_scenarios(plan).front();
   const auto& layers = plan.style.layers;
   const bool context = std::any_of(layers.begin(), layers.end(), [](const LayerSettings& settings) {
     return settings.visible && layer_of_key(settings.layer) != 0;
   });
-  return {context ? Kind::without_context : Kind::without_colours, 0};
+  return {context ? Kind::without_context : Kind::without_colours};
+}
+
+void add_choices(MainWindow& window, QMenu& menu, const Plan& plan, const std::vector<SwipeChoice>& choices) {
+  for (const SwipeChoice& choice : choices) {
+    QAction* action = menu.addAction(swipe_words(plan, choice).replace('&', "&&"), &menu,
+                                     [&window, choice] { compare(window, choice); });
+    action->setCheckable(true);
+    action->setChecked(window.map()->swipe() == choice);
+  }
 }
 
 void fill(MainWindow& window, QMenu& menu) {
@@ -27,14 +48,12 @@ void fill(MainWindow& window, QMenu& menu) {
   menu.clear();
   menu.addAction(window.action("swipe"));
   menu.addSeparator();
-  std::vector<SwipeChoice> choices{{Kind::without_context, 0}, {Kind::without_colours, 0}};
+  std::vector<SwipeChoice> choices{{Kind::without_context}, {Kind::without_colours}};
   for (const MapLayerPtr& layer : plan->layers) choices.push_back({Kind::layer, layer->id});
-  for (const SwipeChoice& choice : choices) {
-    QAction* action = menu.addAction(swipe_words(*plan, choice).replace('&', "&&"), &menu,
-                                     [&window, choice] { compare(window, choice); });
-    action->setCheckable(true);
-    action->setChecked(window.map()->swipe() == choice);
-  }
+  add_choices(window, menu, *plan, choices);
+  const std::vector<SwipeChoice> scenarios = other_scenarios(*plan);
+  if (!scenarios.empty()) menu.addSection(tr_("Scenarios"));
+  add_choices(window, menu, *plan, scenarios);
 }
 
 }  // namespace

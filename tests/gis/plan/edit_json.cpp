@@ -172,4 +172,30 @@ BOOST_AUTO_TEST_CASE(without_a_coordinate_system_longitudes_mean_nothing) {
   BOOST_CHECK_THROW(edit_from_json(R"({"edit":"add","measure":{"title":"x","lon":12,"lat":54}})", plan), Error);
 }
 
+BOOST_AUTO_TEST_CASE(scenarios_are_made_switched_renamed_shown_and_removed) {
+  Plan plan = after({R"({"edit":"scenario","name":"A","measures":["17"]})"});
+  const Id first_id = first(plan).id, last_id = last(plan).id;
+  BOOST_TEST((plan.scenarios.at(0).measures == std::vector<Id>{first_id}));
+  const auto apply = [&plan](const std::string& line) { plan = edit_from_json(line, plan).apply(plan); };
+  apply(R"({"edit":"scenario","name":"a","on":[)" + std::to_string(last_id) + R"(],"off":["17"],"rename":"B"})");
+  BOOST_TEST(plan.scenarios[0].name == "B");
+  BOOST_TEST((plan.scenarios[0].measures == std::vector<Id>{last_id}));
+  apply(R"({"edit":"scenario","name":"B","measures":"all"})");
+  BOOST_TEST(plan.scenarios[0].measures.size() == 2U);
+  BOOST_TEST(plan.scenarios.size() == 1U);
+  apply(R"({"edit":"show_scenario","name":"B"})");
+  BOOST_TEST(plan.style.scenario == plan.scenarios[0].id);
+  apply(R"({"edit":"show_scenario","name":null})");
+  BOOST_TEST(plan.style.scenario == 0);
+  apply(R"({"edit":"remove_scenario","name":"B"})");
+  BOOST_TEST(plan.scenarios.empty());
+}
+
+BOOST_AUTO_TEST_CASE(a_scenario_that_is_only_switched_has_to_be_there) {
+  BOOST_CHECK_THROW(after({R"({"edit":"scenario","name":"A","on":["17"]})"}), Error);
+  BOOST_CHECK_THROW(after({R"({"edit":"scenario","name":"A","measures":["99"]})"}), Error);
+  BOOST_CHECK_THROW(after({R"({"edit":"scenario","name":"A","measures":"some"})"}), Error);
+  BOOST_CHECK_THROW(after({R"({"edit":"show_scenario","name":"A"})"}), Error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

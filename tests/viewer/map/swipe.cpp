@@ -1,5 +1,6 @@
 #include "viewer/map/swipe.h"
 
+#include "gis/plan/scenarios.h"
 #include "tests/viewer/map/shown.h"
 
 using namespace smile;
@@ -103,6 +104,17 @@ BOOST_FIXTURE_TEST_CASE(a_magnified_map_has_its_places_where_they_were, Shown) {
   QTest::mouseClick(&map, Qt::LeftButton, {}, at({310000, 6000000}) + QPoint(4, -4));
   BOOST_REQUIRE(map.met().has_value());
   BOOST_TEST((map.met()->at == Point{310000, 6000000}));
+}
+
+BOOST_AUTO_TEST_CASE(two_scenarios_are_compared_by_their_names) {
+  Plan plan = add_scenario({0, "B", {}}).apply(add_scenario({0, "A", {}}).apply(small_plan()));
+  const Id a = plan.scenarios[0].id;
+  const SwipeChoice choice{Kind::scenario, 0, a};
+  BOOST_TEST(swiped(plan.style, choice).scenario == a);
+  BOOST_TEST(swipe_words(plan, choice).toStdString() == "Scenario “A”");
+  BOOST_TEST(left_words(plan, choice).toStdString() == "Scenario “B”");
+  BOOST_TEST(swipe_words(plan, {Kind::scenario, 0, 0}).toStdString() == "All measures");
+  BOOST_TEST(left_words(plan, {Kind::without_context}).toStdString() == "As it is");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

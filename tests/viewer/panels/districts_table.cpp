@@ -5,6 +5,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "gis/plan/scenarios.h"
 #include "tests/viewer/panels/panel_support.h"
 #include "viewer/panels/districts_table_model.h"
 
@@ -81,6 +82,13 @@ BOOST_AUTO_TEST_CASE(a_plan_without_districts_is_offered_the_first_step) {
   Opened opened{Plan{}};
   const auto widget = shown(make_districts_table(opened.document, nullptr));
   BOOST_TEST(words_on(*widget).contains("No districts yet"));
+}
+
+BOOST_FIXTURE_TEST_CASE(figures_count_the_scenario_that_is_shown_and_say_so, Table) {
+  document.apply(add_scenario({0, "Nur Rat", {measure(1)}}));
+  BOOST_REQUIRE(wait_for([this] { return cell(0, DistrictsModel::measures) == "0"; }));
+  const QString method = part<QLabel>(*widget, "districts_method").text();
+  BOOST_TEST(method.startsWith("Only the measures of the scenario “Nur Rat”."), method.toStdString());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

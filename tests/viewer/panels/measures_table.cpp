@@ -7,6 +7,7 @@
 #include <QTableView>
 #include <QToolButton>
 
+#include "gis/plan/scenarios.h"
 #include "tests/viewer/panels/panel_support.h"
 #include "viewer/panels/measures_table_model.h"
 #include "viewer/panels/measures_table_view.h"
@@ -198,6 +199,42 @@ BOOST_FIXTURE_TEST_CASE(the_title_takes_the_width_that_other_columns_leave, Tabl
   widget->resize(widget->width() + 200, 600);
   BOOST_REQUIRE(wait_for([&] { return view().viewport()->width() == before + 200; }));
   BOOST_TEST(left_over() == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(boxes_to_tick_stand_where_a_scenario_is_shown, Table) {
+  const int boxes = MeasuresModel::column_of("scenario");
+  const auto state = [&](int row) { return view().model()->index(row, boxes).data(Qt::CheckStateRole).toInt(); };
+  BOOST_TEST(view().isColumnHidden(boxes));
+  document.apply(add_scenario({0, "A", {measure(0)}}));
+  BOOST_TEST(!view().isColumnHidden(boxes));
+  BOOST_TEST(state(0) == static_cast<int>(Qt::Checked));
+  BOOST_TEST(state(1) == static_cast<int>(Qt::Unchecked));
+  BOOST_TEST(view().model()->index(1, boxes).data(Qt::AccessibleTextRole).toString().toStdString() ==
+             "not in the scenario");
+  document.apply(show_scenario(0));
+  BOOST_TEST(view().isColumnHidden(boxes));
+}
+
+BOOST_FIXTURE_TEST_CASE(a_tick_switches_one_measure_or_all_that_are_selected_with_it, Table) {
+  document.apply(add_scenario({0, "A", {}}));
+  const int boxes = MeasuresModel::column_of("scenario");
+  const auto own = [&] { return plan()->scenarios[0].measures; };
+  view().model()->setData(view().model()->index(1, boxes), Qt::Checked, Qt::CheckStateRole);
+  BOOST_TEST((own() == std::vector<Id>{measure(1)}));
+  document.select_measures({measure(0), measure(2)});
+  view().model()->setData(view().model()->index(0, boxes), Qt::Checked, Qt::CheckStateRole);
+  BOOST_TEST(own().size() == 3U);
+  QTest::keyClick(&view(), Qt::Key_Space);
+  BOOST_TEST((own() == std::vector<Id>{measure(1)}));
+  BOOST_TEST(document.undo_name().toStdString() == "Take 2 measures out of the scenario");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_chooser_and_the_sums_say_which_scenario_is_shown, Table) {
+  auto& chooser = part<QToolButton>(*widget, "scenario_chooser");
+  BOOST_TEST(chooser.accessibleName().toStdString() == "Scenario: all measures");
+  document.apply(add_scenario({0, "A", {measure(2)}}));
+  BOOST_TEST(chooser.accessibleName().toStdString() == "Scenario “A”");
+  BOOST_TEST(sums().contains("“A”: 1 measure, €1,000,000"), sums().toStdString());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
