@@ -30,7 +30,7 @@ struct FindingColumn {
   bool share = false;  ///< of 1: read as per cent
   std::vector<std::optional<double>> figures;
   std::vector<std::string> words;
-  std::vector<std::int64_t> secret;  ///< rows without a figure because the source keeps it secret, rising
+  std::vector<std::int64_t> secret = {};  ///< rows without a figure because the source keeps it secret, rising
   bool operator==(const FindingColumn&) const = default;
 };
 

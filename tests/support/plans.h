@@ -305,7 +305,7 @@ inline void add_random_findings(Chance& chance, Plan& plan) {
   table.title = text("By district");
   table.columns.resize(2);
   table.columns[0].words = {chance.name(), "x"};
-  table.columns[1] = {text("Inhabitants"), 1, true, {0.25, std::nullopt}, {}};
+  table.columns[1] = {text("Inhabitants"), 1, true, {0.25, std::nullopt}, {}, {1}};
   table.districts = {plan.districts.front()->id, 0};
   table.total = true;
   finding.tables = {table};

@@ -59,6 +59,9 @@ static constexpr Sentence sentences[] = {
     {"Laying out the sheets", "Blätter werden gesetzt"},
     {"One kept result instead, as csv or xlsx; without it they come with the tables",
      "Nur ein behaltenes Ergebnis, als csv oder xlsx; sonst stehen sie bei den Tabellen"},
+    {"The answer stays in the plan as a result of this name, with its tables, method and sources",
+     "Die Antwort bleibt als Ergebnis dieses Namens im Plan, mit Tabellen, Methode und Quellen"},
+    {"results, again: only this one", "results, again: nur dieses"},
     {"results: as pages for paper, with chart, tables, map and sources",
      "results: als Seiten für Papier, mit Diagramm, Tabellen, Karte und Quellen"},
 };
