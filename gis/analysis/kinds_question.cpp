@@ -16,7 +16,7 @@ struct AskedKind {
   AskedPlaces places;
 };
 
-/// In the order they were named.
+/// In the order they were named. A kind of one layer is called as that: people chose its name.
 std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
   std::vector<AskedKind> kinds;
   for (const Id id : asked.layers) {
@@ -32,6 +32,8 @@ std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
     else if (same->places.layers.back() != id)
       same->places.layers.push_back(id);
   }
+  for (AskedKind& kind : kinds)
+    if (kind.places.layers.size() == 1) kind.name = find_layer(plan, kind.places.layers.front())->name;
   if (!asked.measures) return kinds;
   const Scenario* scenario = find_scenario(plan, *asked.measures);
   kinds.push_back({scenario ? scenario->name : say("measures"), {{}, asked.measures}});

@@ -11,13 +11,18 @@
 namespace smile {
 namespace {
 
+/// How columns of areas end: "flaeche_m2".
+constexpr std::string_view square_metres[] = {"m2", "m²", "qm"};
+
 std::string unit_of(const SupplyQuestion& question, const Plan& plan) {
   if (!question.unit.empty()) return question.unit;
   AskedCapacity used = question.capacity;
   if (!question.places.layers.empty())
     if (const MapLayer* layer = find_layer(plan, question.places.layers.front())) used = capacity_used(used, *layer);
   if (used.by == CapacityBy::count) return say("sites");
-  return used.by == CapacityBy::field ? used.field : std::string("m²");
+  const bool area = used.by == CapacityBy::area || std::any_of(std::begin(square_metres), std::end(square_metres),
+                                                               [&](auto end) { return used.field.ends_with(end); });
+  return area || used.field.empty() ? std::string("m²") : used.field;
 }
 
 bool walks(const SupplySettings& settings) {

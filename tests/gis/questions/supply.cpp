@@ -130,6 +130,17 @@ BOOST_AUTO_TEST_CASE(a_kept_answer_is_outdated_when_the_column_of_capacity_chang
   BOOST_TEST(outdated(found.finding, *file.plan()));
 }
 
+BOOST_AUTO_TEST_CASE(a_column_of_square_metres_is_counted_in_them) {
+  LayerUse use;
+  use.capacity_field = "flaeche_m2";
+  MapLayer layer;
+  layer.name = "Spielplätze";
+  layer.use = use;
+  take(layer, {"flaeche_m2"}, {{301000, 6005000, {"800"}}});
+  question.options = {{"places", std::to_string(file.plan()->layers.back()->id)}};
+  BOOST_TEST(says(finding().sentences, "200 inhabitants have 800 m²: 4 m² per person"));
+}
+
 BOOST_AUTO_TEST_CASE(measures_count_as_places) {
   Measure measure;
   measure.location = {Placement::point, make_point({301000, 5995000}), {}, {}};
