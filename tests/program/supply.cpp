@@ -153,7 +153,7 @@ BOOST_FIXTURE_TEST_CASE(a_layer_is_told_once_what_it_holds_and_of_which_kind, To
   BOOST_TEST(reach["kinds"][0]["places"] == 3);
   const Run odd = smileplaces({"add", plan, "places", path, "--capacity", "size"});
   BOOST_TEST(odd.exit == 2);
-  BOOST_TEST(odd.err.find("It has: groesse") != std::string::npos, odd.err);
+  BOOST_TEST(odd.err.find("it has: name, groesse") != std::string::npos, odd.err);
 }
 
 BOOST_FIXTURE_TEST_CASE(what_can_not_be_answered_says_what_to_do, Town) {

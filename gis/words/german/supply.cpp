@@ -148,10 +148,6 @@ static constexpr Sentence sentences[] = {
     {"km/h", "km/h"},
     {"A word is missing.", "Es fehlt ein Wort."},
     // Command line
-    {"Layer: what kind of places it holds, for example playground; layers of one kind count together",
-     "Layer: welche Art von Orten er enthält, zum Beispiel Spielplatz; Layer einer Art zählen zusammen"},
-    {"Layer: the column that says how much a place holds, for example seats or m²",
-     "Layer: die Spalte, die sagt, wie viel ein Ort fasst, zum Beispiel Plätze oder m²"},
     {"catchment, gaps, supply, reach: how far in minutes instead; reach: default 15",
      "catchment, gaps, supply, reach: die Entfernung stattdessen in Minuten; bei reach sonst 15"},
     {"With --minutes: how fast people walk; default 5", "Mit --minutes: wie schnell gegangen wird; sonst 5"},
