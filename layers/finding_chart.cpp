@@ -1,6 +1,7 @@
 #include "layers/finding_chart.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace smile::layers {
@@ -44,10 +45,14 @@ Chart bars(const Finding& finding, const FindingTable& table) {
   const std::size_t rows = rows_without_total(table);
   for (std::size_t row = 0; row < rows; ++row)
     chart.rows.push_back({word(column(table, finding.chart.label), row), {figure(values, row)}, false});
-  std::stable_sort(chart.rows.begin(), chart.rows.end(), [](const BarRow& a, const BarRow& b) {
+  const auto value = [](const BarRow& row) { return row.values.front(); };
+  const bool differences =
+      std::any_of(chart.rows.begin(), chart.rows.end(), [&](const BarRow& row) { return value(row).value < 0; });
+  if (differences) std::erase_if(chart.rows, [&](const BarRow& row) { return value(row).value == 0; });
+  std::stable_sort(chart.rows.begin(), chart.rows.end(), [&](const BarRow& a, const BarRow& b) {
     const auto known = [](const Figure& f) { return f.state == Figure::State::value; };
-    const Figure &x = a.values.front(), &y = b.values.front();
-    return known(x) && known(y) ? x.value > y.value : known(x) && !known(y);
+    const Figure x = value(a), y = value(b);
+    return known(x) && known(y) ? std::abs(x.value) > std::abs(y.value) : known(x) && !known(y);
   });
   const Figure total = table.total ? figure(values, rows) : Figure{};
   if (values.share && total.state == Figure::State::value) {

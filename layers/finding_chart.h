@@ -6,7 +6,8 @@
 
 namespace smile::layers {
 
-/// Nothing where the finding has none. Bars: the largest first, the total as the line through them.
+/// Nothing where the finding has none. Bars: the largest first, the total as the line through them; differences: the
+/// largest in either direction first, without those that are 0.
 std::optional<Chart> chart_of(const Finding& finding);
 
 }  // namespace smile::layers

@@ -72,10 +72,10 @@ MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, con
   layer.name = name;
   layer.kind = GeometryKind::area;
   layer.style.method = StyleMethod::categories;
-  layer.style.field = "distance_m";
+  layer.style.field = "within";
   // Reached: calm green-blue.
   static constexpr const char* shades[] = {"#12808A", "#5BAFB2", "#9CD0CF", "#CBE6E4"};
-  const ValueColumn& distances = ground.features.columns.front();
+  const ValueColumn& distances = ground.features.columns[1];
   for (std::size_t k = 0; k < ground.features.size(); ++k)
     layer.style.categories.push_back(
         {cell_text(distances, ground.features.size() - 1 - k), shades[std::min<std::size_t>(k, 3)]});

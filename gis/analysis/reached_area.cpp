@@ -6,6 +6,7 @@
 #include "gis/geometry/near_lines.h"
 #include "gis/geometry/overlay.h"
 #include "gis/jobs/side_by_side.h"
+#include "gis/words/numbers.h"
 
 namespace smile {
 namespace {
@@ -47,9 +48,11 @@ LayerData area_features(const std::vector<Geometry>& areas, const std::vector<do
   data.kind = GeometryKind::area;
   data.features.columns.emplace_back().name = "distance_m";
   data.features.columns.back().kind = ValueColumn::Kind::real;
+  data.features.columns.emplace_back().name = "within";
+  data.features.columns.back().kind = ValueColumn::Kind::text;
   for (std::size_t i = areas.size(); i-- > 0;) {
     if (areas[i].empty()) continue;
-    append_feature(data.features, areas[i], {""});
+    append_feature(data.features, areas[i], {"", str(text("within {1} m", format_number(language(), distances_m[i])))});
     data.features.columns[0].reals.back() = distances_m[i];
     data.features.columns[0].null.back() = false;
     data.box.add(bounds(areas[i]));

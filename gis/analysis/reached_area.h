@@ -14,7 +14,8 @@ constexpr double beside_street_m = 40;
 std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const CatchmentInput& input,
                                     const Progress& progress = {});
 
-/// As features with "distance_m", the farthest first, so that nearer ones are drawn over them.
+/// As features with "distance_m" and the same in words ("within"), the farthest first, so that nearer ones are drawn
+/// over them.
 LayerData area_features(const std::vector<Geometry>& areas, const std::vector<double>& distances_m);
 
 }  // namespace smile

@@ -43,7 +43,7 @@ const Kind& kind_of(const Question& question) {
 bool walks(const Question& question, int looks) {
   const auto by = question.options.find("by");
   if (by == question.options.end() || by->second.empty()) return (looks & walks_unless_said) != 0;
-  return by->second == "walk";
+  return by->second == "walk" || by->second == "both";
 }
 
 /// FNV-1a, 64 bits: the same on every machine.

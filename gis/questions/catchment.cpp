@@ -101,19 +101,64 @@ ReachQuestion reach_question(const QuestionOptions& options) {
   return question;
 }
 
-Answer ask_catchment(const AskedPlan& asked) {
-  const ReachAnswer found = reach(asked);
-  Answer out;
-  out.finding = finding_of(found, asked.plan);
-  add_presets(out.finding.method, asked.options);
-  out.finding.name = str(text("{1}: whom they reach within {2}", places_words(asked), farthest(found)));
+namespace {
+
+void add_ground(Answer& out, const ReachAnswer& found, const AskedPlan& asked) {
   LayerData ground = reached_ground(found.question, asked.plan, asked.place, asked.progress);
-  if (ground.features.size() == 0) return out;
+  if (ground.features.size() == 0) return;
   const MapLayer layer = layer_of_ground(found, ground, out.finding.name);
   out.map = FoundLayer{layer, std::move(ground), 0.6};
   if (found.question.settings.by == DistanceBy::walk)
     out.finding.method.push_back(text("The map shows the streets that are reached, with {1} m of ground beside them.",
                                       static_cast<std::int64_t>(beside_street_m)));
+}
+
+/// A rule's circle, and what of it is left on foot.
+Answer ask_both(const AskedPlan& asked) {
+  Question straight_question = asked.options.question(), walked_question = straight_question;
+  straight_question.options["by"] = "line";
+  walked_question.options["by"] = "walk";
+  const ReachAnswer straight =
+      answer(reach_question({straight_question, asked.plan}), asked.plan, asked.place, asked.progress);
+  const ReachAnswer walked =
+      answer(reach_question({walked_question, asked.plan}), asked.plan, asked.place, asked.progress);
+  Answer out;
+  Finding& finding = out.finding;
+  finding = finding_of(straight, asked.plan);
+  const Finding on_foot = finding_of(walked, asked.plan);
+  const auto add_new = [](auto& all, const auto& more) {
+    for (const auto& one : more)
+      if (std::find(all.begin(), all.end(), one) == all.end()) all.push_back(one);
+  };
+  add_new(finding.sentences, on_foot.sentences);
+  const double lost = straight.catchment.all.within.back() - walked.catchment.all.within.back();
+  finding.sentences.push_back(
+      text("The circle counts {1} people whom the way on foot does not.", people_in_words(lost)));
+  add_new(finding.method, on_foot.method);
+  add_new(finding.sources, on_foot.sources);
+  std::vector<FindingColumn>& columns = finding.tables.front().columns;
+  for (std::size_t i = 3; i < columns.size(); ++i) columns[i].name = text("{1}, straight", str(columns[i].name));
+  for (std::size_t i = 3; i < on_foot.tables.front().columns.size(); ++i) {
+    columns.push_back(on_foot.tables.front().columns[i]);
+    columns.back().name = text("{1}, on foot", str(columns.back().name));
+  }
+  finding.chart.y = static_cast<int>(columns.size()) - 1;
+  add_presets(finding.method, asked.options);
+  finding.name = str(text("{1}: circle and way on foot", places_words(asked)));
+  add_ground(out, walked, asked);
+  return out;
+}
+
+}  // namespace
+
+Answer ask_catchment(const AskedPlan& asked) {
+  if (asked.options.word("by") == "both") return ask_both(asked);
+  const ReachAnswer found = reach(asked);
+  Answer out;
+  out.finding = finding_of(found, asked.plan);
+  add_presets(out.finding.method, asked.options);
+  out.finding.name = str(text("{1}: whom they reach within {2}", places_words(asked), farthest(found)));
+  add_ground(out, found, asked);
   return out;
 }
 
@@ -133,6 +178,8 @@ Answer ask_gaps(const AskedPlan& asked) {
 bool can_follow(const Question& question) {
   const auto places = question.options.find("places");
   const bool reach = question.kind == "catchment" || question.kind == "gaps";
+  const auto by = question.options.find("by");
+  if (by != question.options.end() && by->second == "both") return false;
   return reach && places != question.options.end() &&
          (places->second.find("measures") != std::string::npos ||
           places->second.find("scenario:") != std::string::npos);

@@ -31,9 +31,10 @@ QuestionField level() {
   return field("level", Type::level, text("Table by"));
 }
 
-std::vector<QuestionField> reach_fields() {
+std::vector<QuestionField> reach_fields(bool both) {
   return {field("places", Type::places, text("To be reached")),
-          field("distance", Type::distances, text("Within"), "300", text("m")), by(), ages(), level()};
+          field("distance", Type::distances, text("Within"), "300", text("m")), both ? optional(by()) : by(), ages(),
+          level()};
 }
 
 QuestionKind supply() {
@@ -124,9 +125,9 @@ std::vector<QuestionKind> offered_questions() {
   return {
       {"catchment", text("Whom do they reach?"),
        text("How many people have one of the places within a distance, counted once, and where they live."),
-       reach_fields()},
+       reach_fields(true)},
       {"gaps", text("Who is missed?"),
-       text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields()},
+       text("Who has none of the places within a distance, and where the largest gaps are."), reach_fields(false)},
       supply(),
       reach(),
       compare(),

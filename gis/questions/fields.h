@@ -34,11 +34,11 @@ struct QuestionField {
   std::string key;  ///< of Question::options
   Type type = Type::number;
   Text label;
-  std::string usual;                                  ///< what an empty form holds
-  Text unit;                                          ///< of numbers: "m"
-  Text hint;                                          ///< of an optional field: what empty means
-  bool optional = false;                              ///< places: there may be none
-  bool people = false;                                ///< places: the people themselves may be meant
+  std::string usual;      ///< what an empty form holds
+  Text unit;              ///< of numbers: "m"
+  Text hint;              ///< of an optional field: what empty means
+  bool optional = false;  ///< places: there may be none; by: straight and walked beside each other too
+  bool people = false;    ///< places: the people themselves may be meant
   std::vector<std::pair<std::string, Text>> choices;  ///< of choice: word and label
 };
 

@@ -132,11 +132,11 @@ FindingTable overview(const SupplyAnswer& found, const Plan& plan) {
   return table;
 }
 
-/// The bars: coverage, else who is reached, else the ratio.
+/// The bars: what is missing, else who is reached, else the ratio.
 int column_to_show(const SupplyAnswer& found) {
   if (found.groups.size() > 1) return 3;
   const SupplySettings& settings = found.question.groups.front();
-  return settings.target ? 8 : settings.distance_m > 0 ? 7 : 5;
+  return settings.target ? 7 : settings.distance_m > 0 ? 7 : 5;
 }
 
 }  // namespace

@@ -20,6 +20,8 @@ int analyse_compare(const Call& call);
 /// What the plan keeps of earlier answers; counted again.
 int analyse_results(const Call& call);
 int analyse_again(const Call& call);
+/// Asks and prints the finding, as every kind has it.
+int print_answer(const Call& call);
 /// --keep NAME: asks and keeps the finding in the plan.
 void keep_answer(const Call& call);
 

@@ -137,6 +137,7 @@ void take_gaps(Asked& asked, const std::string& name) {
 }  // namespace
 
 int analyse_catchment(const Call& call) {
+  if (call.value("--by") == "both") return print_answer(call);
   const Asked asked = ask(call, PlanFile::Mode::read);
   if (call.json()) {
     print_json(to_json(asked));

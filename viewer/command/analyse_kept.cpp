@@ -114,6 +114,17 @@ void take_map(PlanFile& file, const std::optional<FoundLayer>& map, const std::s
   save(file, add_taken(layer, file.take_features(map->data, name, crs, terminal_progress()), crs));
 }
 
+int print_answer(const Call& call) {
+  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
+  const PlanPtr plan = file.plan();
+  const Answer answer = ask(question_of(call, *plan), *plan, place_of(file.path()), terminal_progress());
+  if (call.json())
+    print_json(to_json(answer.finding, *plan));
+  else
+    print_finding(answer.finding);
+  return exit_code({});
+}
+
 void keep_answer(const Call& call) {
   PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);
   ask_and_keep(file, question_of(call, *file.plan()), *call.value("--keep"));

@@ -49,8 +49,8 @@ void print(const SitePlan& found, const SitePlanning& question) {
   std::cout << "\n";
   for (std::size_t i = 0; i < found.sites.size(); ++i) {
     const PlannedSite& site = found.sites[i];
-    std::cout << i + 1 << "\t" << site_name(found, i) << "\t" << std::llround(site.at.x) << " " << std::llround(site.at.y) << "\t+"
-              << format_number(language(), std::round(site.gain)) << "\n";
+    std::cout << i + 1 << "\t" << site_name(found, i) << "\t" << std::llround(site.at.x) << " "
+              << std::llround(site.at.y) << "\t+" << format_number(language(), std::round(site.gain)) << "\n";
   }
   print_method(found.method, found.sources);
   print_issues(found.answer.issues);

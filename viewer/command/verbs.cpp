@@ -80,7 +80,8 @@ constexpr Option analyse_options[] = {
     {"--preset", "NAME",
      "catchment, gaps, supply: distance and ages of a rule, for example din-playground-0-5; supply: may be given "
      "several times"},
-    {"--by", "line|walk", "Straight (default), or along the network of the plan; reach: default walk"},
+    {"--by", "line|walk|both",
+     "Straight (default), or along the network of the plan; reach: default walk; catchment: both beside each other"},
     {"--ages", "FROM-TO", "Only people of these years, for example 0-5 or 65+"},
     {"--join", "edge|node", "How places and homes join the network; default edge: part-way, the way to it included"},
     {"--capacity", "FIELD|area|count", "supply: what a place holds: a column, its ground in m², or 1 each"},

@@ -74,7 +74,9 @@ Choices choices_for(const QuestionField& field, const Plan& plan) {
   Choices choices;
   switch (field.type) {
     case Type::by:
-      return {{"line", tr_("straight")}, {"walk", tr_("walked along the network")}};
+      choices = {{"line", tr_("straight")}, {"walk", tr_("walked along the network")}};
+      if (field.optional && has_network(plan)) choices.emplace_back("both", tr_("both beside each other"));
+      return choices;
     case Type::level:
       for (auto level = plan.levels.rbegin(); level != plan.levels.rend(); ++level)
         choices.emplace_back(q(level->name), q(level->name));

@@ -3,14 +3,19 @@
 #include <QApplication>
 #include <QBoxLayout>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QDockWidget>
+#include <QFileDialog>
 #include <QListWidget>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <QUrl>
 #include <algorithm>
 
 #include "gis/questions/ask.h"
+#include "layers/finding_sheet.h"
 #include "viewer/answers.h"
 #include "viewer/dialogs/ask_dialog.h"
 #include "viewer/dialogs/task_strip.h"
@@ -21,6 +26,7 @@
 #include "viewer/panels/finding_page.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
+#include "viewer/window/settings.h"
 
 namespace smile::viewer {
 namespace {
@@ -38,6 +44,7 @@ private:
   void show_chosen();
   void show_on_map();
   void ask_again();
+  void save_pdf();
   void update_buttons();
   Id chosen() const;
   const Finding* finding() const { return find_finding(*document_.plan(), chosen()); }
@@ -50,7 +57,8 @@ private:
   QListWidget* list_ = nullptr;
   FindingPage* page_ = nullptr;
   TaskStrip* strip_ = nullptr;
-  QToolButton *again_ = nullptr, *like_ = nullptr, *place_ = nullptr, *copy_ = nullptr, *remove_ = nullptr;
+  QToolButton *again_ = nullptr, *like_ = nullptr, *place_ = nullptr, *copy_ = nullptr, *pdf_ = nullptr,
+              *remove_ = nullptr;
   FindingPtr shown_;  ///< what is followed
 };
 
@@ -144,6 +152,8 @@ void ResultsPanel::build_tools(QBoxLayout& column) {
   copy_ = add("edit-copy", tr_("Copy for a spreadsheet"), "",
               [this] { QApplication::clipboard()->setText(page_->table_for_spreadsheet()); });
   copy_->setObjectName("copy_result");
+  pdf_ = add("document-print", tr_("Save as PDF…"), "document-save", [this] { save_pdf(); });
+  pdf_->setObjectName("save_result");
   remove_ = add("edit-delete", tr_("Remove"), "", [this] {
     if (const Finding* chosen = finding()) document_.apply(remove_finding(chosen->id));
   });
@@ -223,6 +233,24 @@ void ResultsPanel::ask_again() {
   if (chosen) keep_asking(document_, *strip_, chosen->question, chosen->name);
 }
 
+/// Its sheets, for the council.
+void ResultsPanel::save_pdf() {
+  if (!shown_) return;
+  static const QRegularExpression not_in_names(R"([/\\:*?"<>|])");
+  const QString name = q(shown_->name).replace(not_in_names, " ").simplified();
+  const QString proposed = last_folder() + "/" + name + ".pdf";
+  const QString file = QFileDialog::getSaveFileName(this, tr_("Save as PDF"), proposed, tr_("PDF (*.pdf)"));
+  if (file.isEmpty()) return;
+  keep_folder(file);
+  const PlanPlace place{document_.path(), !document_.read_only()};
+  strip_->start(tr_("Drawing the sheets"),
+                [plan = document_.plan(), finding = shown_, place,
+                 file = file.toStdString()](const Progress& progress) -> std::function<void()> {
+                  layers::write_finding_sheets(plan, {finding}, place, file, true, progress);
+                  return [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file))); };
+                });
+}
+
 void ResultsPanel::update_buttons() {
   const Finding* chosen = finding();
   const bool editable = chosen && !document_.read_only() && !strip_->busy();
@@ -230,6 +258,7 @@ void ResultsPanel::update_buttons() {
   remove_->setEnabled(editable);
   like_->setEnabled(chosen != nullptr);
   copy_->setEnabled(chosen != nullptr);
+  pdf_->setEnabled(chosen && !strip_->busy());
   place_->setEnabled(chosen && chosen->layer != 0 && !document_.read_only());
 }
 

@@ -1,0 +1,81 @@
+#include <boost/test/unit_test.hpp>
+
+#include "tests/gis/questions/asked_city.h"
+#include "tests/support/networks.h"
+
+using namespace smile;
+using namespace smile::tests;
+
+namespace {
+
+/// A playground 400 m from the homes of K as the crow flies, 600 m along the street.
+struct City : AskedCity {
+  Question question{"catchment", {}};
+
+  City() {
+    people();
+    const std::string playgrounds = places("Spielplätze", {{301400, 6005000, {""}}});
+    MapLayer streets;
+    streets.name = "Wege";
+    streets.use.kind = LayerUse::Kind::network;
+    const LayerData edges = edges_of({{{301000, 6005000}, {301000, 6005100}, {301400, 6005100}, {301400, 6005000}},
+                                      {{301400, 6005000}, {301800, 6005000}}});
+    const Crs crs = file.plan()->crs;
+    file.save(std::make_shared<const Plan>(
+        add_taken(streets, file.take_features(edges, streets.name, crs), crs).apply(*file.plan())));
+    question.options = {{"places", playgrounds}, {"distance", "500"}};
+  }
+  Finding found(const std::string& by) {
+    question.options["by"] = by;
+    return answer(question).finding;
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(asking_for_catchments, City)
+
+BOOST_AUTO_TEST_CASE(the_map_is_the_ground_that_is_reached) {
+  question.options["by"] = "line";
+  const Answer found = answer(question);
+  BOOST_TEST_REQUIRE(found.map.has_value());
+  BOOST_TEST((found.map->data.kind == GeometryKind::area));
+  BOOST_TEST(found.map->layer.style.categories.at(0).value == "within 500 m");
+  BOOST_TEST(std::abs(area(found.map->data.features.geometry(0)) / (3.14159 * 500 * 500) - 1) < 0.03);
+}
+
+BOOST_AUTO_TEST_CASE(circle_and_way_on_foot_stand_beside_each_other) {
+  const Finding both = found("both"), straight = found("line"), walked = found("walk");
+  BOOST_TEST(says(both.sentences, str(straight.sentences.front())));
+  BOOST_TEST(says(both.sentences, str(walked.sentences.front())));
+  BOOST_TEST(says(both.sentences, "The circle counts 100 people whom the way on foot does not."));
+  const auto& columns = both.tables.front().columns;
+  BOOST_TEST_REQUIRE(columns.size() == 7U);
+  BOOST_TEST(str(columns[3].name) == "within 500 m, straight");
+  BOOST_TEST(str(columns[5].name) == "within 500 m, on foot");
+  BOOST_TEST(columns[3].figures.back().value() == 100.0);
+  BOOST_TEST(columns[5].figures.back().value() == 0.0);
+  BOOST_TEST(both.sources.size() == 3U);
+}
+
+BOOST_AUTO_TEST_CASE(a_rule_has_its_circle_and_its_way) {
+  question.options = {{"places", question.options["places"]}, {"preset", "din-playground-6-11"}};
+  const auto columns = found("both").tables.front().columns;
+  BOOST_TEST(str(columns[3].name) == "within 350 m, straight");
+  BOOST_TEST(str(columns[5].name) == "within 400 m, on foot");
+}
+
+BOOST_AUTO_TEST_CASE(a_new_network_makes_it_outdated) {
+  Answer kept = answer({"catchment", {{"places", question.options["places"]}, {"by", "both"}}});
+  BOOST_TEST(!outdated(kept.finding, *file.plan()));
+  Plan other = *file.plan();
+  for (MapLayerPtr& layer : other.layers) {
+    if (layer->use.kind != LayerUse::Kind::network) continue;
+    auto changed = std::make_shared<MapLayer>(*layer);
+    changed->features += 1;
+    layer = changed;
+  }
+  BOOST_TEST(outdated(kept.finding, other));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
