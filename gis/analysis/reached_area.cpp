@@ -52,7 +52,8 @@ LayerData area_features(const std::vector<Geometry>& areas, const std::vector<do
   data.features.columns.back().kind = ValueColumn::Kind::text;
   for (std::size_t i = areas.size(); i-- > 0;) {
     if (areas[i].empty()) continue;
-    append_feature(data.features, areas[i], {"", str(text("within {1} m", format_number(language(), distances_m[i])))});
+    append_feature(data.features, areas[i],
+                   {"", str(text("within {1}", format_number(language(), distances_m[i]) + " m"))});
     data.features.columns[0].reals.back() = distances_m[i];
     data.features.columns[0].null.back() = false;
     data.box.add(bounds(areas[i]));

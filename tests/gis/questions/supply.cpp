@@ -90,7 +90,7 @@ BOOST_AUTO_TEST_CASE(several_rules_are_one_table_and_one_more_for_each) {
   BOOST_TEST(says(found.method, "regional public transport plan"));
 }
 
-BOOST_AUTO_TEST_CASE(the_bars_show_coverage_else_who_is_reached_else_the_ratio) {
+BOOST_AUTO_TEST_CASE(the_bars_show_what_is_missing_else_who_is_reached_else_the_ratio) {
   const auto shown = [&] {
     const Finding found = finding();
     return str(found.tables.front().columns[static_cast<std::size_t>(found.chart.y)].name);
@@ -99,7 +99,7 @@ BOOST_AUTO_TEST_CASE(the_bars_show_coverage_else_who_is_reached_else_the_ratio) 
   question.options["minutes"] = "6";
   BOOST_TEST(shown() == "within 6 minutes (500 m), %");
   question.options["target"] = "1";
-  BOOST_TEST(shown() == "Coverage, %");
+  BOOST_TEST(shown() == "Missing, seats");
 }
 
 BOOST_AUTO_TEST_CASE(the_map_shows_districts_by_coverage_and_leaves_out_what_nobody_knows) {
