@@ -98,6 +98,31 @@ Chart lorenz(const Finding& finding, const FindingTable& table) {
   return chart;
 }
 
+/// The rows that moved most: more lines could not be told apart.
+Chart timeline(const Finding& finding, const FindingTable& table) {
+  constexpr std::size_t most = 6;
+  const int first = finding.chart.x, last = finding.chart.y;
+  TimelineChart chart;
+  chart.head = head_of(finding, column(table, finding.chart.label));
+  chart.head.title = finding.name;
+  chart.from_zero = false;
+  std::vector<std::size_t> rows;
+  for (std::size_t row = 0; row < rows_without_total(table); ++row) rows.push_back(row);
+  const auto moved = [&](std::size_t row) {
+    const Figure a = figure(column(table, first), row), b = figure(column(table, last), row);
+    const bool known = a.state == Figure::State::value && b.state == Figure::State::value;
+    return known ? std::abs(b.value - a.value) : -1.0;
+  };
+  std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) { return moved(a) > moved(b); });
+  for (std::size_t i = 0; i < std::min(most, rows.size()); ++i) {
+    TimelineSeries series{word(column(table, finding.chart.label), rows[i]), {}};
+    for (int at = first; at <= last; ++at)
+      series.years[std::atoi(str(column(table, at).name).c_str())] = figure(column(table, at), rows[i]);
+    chart.series.push_back(std::move(series));
+  }
+  return chart;
+}
+
 }  // namespace
 
 std::optional<Chart> chart_of(const Finding& finding) {
@@ -110,6 +135,8 @@ std::optional<Chart> chart_of(const Finding& finding) {
       return lorenz(finding, table);
     case FindingChart::Kind::scatter:
       return scatter(finding, table);
+    case FindingChart::Kind::timeline:
+      return timeline(finding, table);
     case FindingChart::Kind::none:
       break;
   }

@@ -80,7 +80,7 @@ MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, con
     layer.style.categories.push_back(
         {cell_text(distances, ground.features.size() - 1 - k), shades[std::min<std::size_t>(k, 3)]});
   layer.style.colour = shades[0];
-  for (const std::string& source : answer.sources) layer.credit += (layer.credit.empty() ? "" : " · ") + source;
+  layer.credit = answer.population_credit;
   return layer;
 }
 

@@ -51,11 +51,11 @@ std::string cell_in_words(Language language, const FindingColumn& column, std::s
 
 /// The picture beside the first table: which of its columns it shows.
 struct FindingChart {
-  enum class Kind : std::uint8_t { none, bars, lorenz, scatter };
+  enum class Kind : std::uint8_t { none, bars, lorenz, scatter, timeline };
   Kind kind = Kind::none;
   int label = 0;  ///< column of words
-  int x = 0;      ///< scatter: figures to the right; lorenz: of whom
-  int y = 0;      ///< bars: their length; scatter: figures upward; lorenz: of what
+  int x = 0;      ///< scatter: figures to the right; lorenz: of whom; timeline: first of the columns named by years
+  int y = 0;      ///< bars: their length; scatter: figures upward; lorenz: of what; timeline: last of them
   bool operator==(const FindingChart&) const = default;
 };
 

@@ -79,7 +79,7 @@ constexpr int last_value<LayerTopic> = static_cast<int>(LayerTopic::protection);
 template <>
 constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::heat_map);
 template <>
-constexpr int last_value<FindingChart::Kind> = static_cast<int>(FindingChart::Kind::scatter);
+constexpr int last_value<FindingChart::Kind> = static_cast<int>(FindingChart::Kind::timeline);
 template <>
 constexpr int last_value<GeometryKind> = static_cast<int>(GeometryKind::area);
 

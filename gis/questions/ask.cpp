@@ -26,6 +26,7 @@ constexpr Kind kinds[] = {
     {"density", ask_density, at_districts},
     {"equity", ask_equity, at_districts | at_figures},
     {"similar", ask_similar, at_districts | at_figures},
+    {"trend", ask_trend, at_districts | at_figures},
     {"districts", ask_districts, at_districts | at_measures | at_labels | at_inhabitants},
     {"compare", ask_compare, at_people | at_network | at_districts},
 };

@@ -139,6 +139,10 @@ std::vector<QuestionKind> offered_questions() {
       density(),
       equity(),
       similar(),
+      {"trend",
+       text("Over the years"),
+       text("How a statistic has moved, and which districts gained or lost most."),
+       {field("figure", Type::statistic, text("Statistic")), level()}},
       {"districts", text("Districts in figures"), text("Measures, cost and inhabitants of each district."), {level()}},
   };
 }

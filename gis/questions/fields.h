@@ -13,7 +13,8 @@ namespace smile {
 
 struct QuestionField {
   /// places: layers and measures; kinds: several layers, each a kind of places; areas: a layer of areas; figures,
-  /// figure: of districts; choice: one of several words; text: a word of one's own.
+  /// figure: of districts; statistic: one that is known for several years; choice: one of several words; text: a word
+  /// of one's own.
   enum class Type : std::uint8_t {
     places,
     kinds,
@@ -27,6 +28,7 @@ struct QuestionField {
     figure,
     figures,
     district,
+    statistic,
     scenario,
     choice,
     text

@@ -14,13 +14,23 @@ Plan with_new_source(const Plan& plan, const MapLayer& old, const TakenTable& ta
   return change_layer(std::move(layer), {}).apply(plan);
 }
 
+/// The maps of other findings are hidden: several over each other say nothing.
+Plan alone_on_the_map(Plan plan, Id shown) {
+  for (const FindingPtr& finding : plan.findings)
+    for (LayerSettings& settings : plan.style.layers) {
+      if (finding->layer == 0 || settings.layer != layer_key(finding->layer)) continue;
+      if (finding->layer != shown) settings.visible = false;
+    }
+  return plan;
+}
+
 Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vector<TakenTable>& tables) {
   const Finding* before = find_finding(plan, finding.name);
   const MapLayer* old = before ? find_layer(plan, before->layer) : nullptr;
   if (tables.empty()) return old ? remove_layer(old->id, old->name).apply(plan) : plan;
   if (old != nullptr) {
     finding.layer = old->id;
-    return with_new_source(plan, *old, tables.front());
+    return alone_on_the_map(with_new_source(plan, *old, tables.front()), old->id);
   }
   MapLayer layer = answer.map->layer;
   layer.name = finding.name;
@@ -28,7 +38,7 @@ Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vect
   Plan next = add_taken(layer, {tables.front()}, plan.crs).apply(plan);
   for (LayerSettings& settings : next.style.layers)
     if (settings.layer == layer_key(finding.layer)) settings.opacity = answer.map->opacity;
-  return next;
+  return alone_on_the_map(std::move(next), finding.layer);
 }
 
 }  // namespace

@@ -10,7 +10,8 @@
 namespace smile {
 
 /// tables: where the features of the answer's map were taken to; empty without a map. In place of a finding of the same
-/// name, whose layer then shows the new features where and as it did; without a map it goes.
+/// name, whose layer then shows the new features where and as it did; without a map it goes. Maps
+/// of other findings are hidden.
 Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables);
 
 }  // namespace smile

@@ -25,6 +25,7 @@ Answer ask_density(const AskedPlan& asked);
 Answer ask_equity(const AskedPlan& asked);
 Answer ask_similar(const AskedPlan& asked);
 Answer ask_districts(const AskedPlan& asked);
+Answer ask_trend(const AskedPlan& asked);
 Answer ask_compare(const AskedPlan& asked);
 
 /// What a kind of question looks at, beside the layers its options name.

@@ -14,6 +14,7 @@
 #include "gis/analysis/similar.h"
 #include "gis/analysis/site_planning.h"
 #include "gis/analysis/supply_question.h"
+#include "gis/analysis/trend.h"
 #include "gis/plan/finding.h"
 
 namespace smile {
@@ -71,6 +72,8 @@ KindsQuestion kinds_question(const QuestionOptions& options);
 /// Behind "sites" and "density".
 SitePlanning site_question(const QuestionOptions& options);
 DensityQuestion density_question(const QuestionOptions& options);
+/// Behind "trend".
+TrendQuestion trend_question(const QuestionOptions& options);
 /// The layer behind "conflicts".
 Id conflict_areas(const QuestionOptions& options);
 EquityQuestion equity_question(const QuestionOptions& options);

@@ -1,6 +1,6 @@
 // Row 4: a measure is dragged, and everything follows: catchment, people reached and missed, figures by district, map.
 //   bench_drag_measure PLAN LAYER [FRAMES]   prints one JSON line; PLAN has people and a network, LAYER are places
-// figures: the core alone. followed: from the mouse event until window and map have painted them. sharp: until the
+// figures: the core alone. worked: until the event is dealt with, nothing painted yet. followed: from the mouse event until window and map have painted them. sharp: until the
 // map's picture drawn anew is painted too.
 #include <QApplication>
 #include <QLabel>
@@ -109,19 +109,20 @@ nlohmann::ordered_json window_times(const std::filesystem::path& file, const Que
   if (auto* state = window.findChild<QLabel*>("finding_state"); state && !map.shown_reach())
     std::fprintf(stderr, "%s\n", qPrintable(state->text()));
   if (!map.shown_reach()) throw Error(ErrorKind::not_found, text("The result does not follow the measure."));
-  std::vector<double> followed, sharp;
+  std::vector<double> worked, followed, sharp;
   send(map, QEvent::MouseButtonPress, map.camera().to_screen(from), Qt::LeftButton, Qt::LeftButton);
   for (int i = 0; i < frames; ++i) {
     const QPointF at = map.camera().to_screen(step(from, i + 1));
     const Clock::time_point start = Clock::now();
     send(map, QEvent::MouseMove, at, Qt::NoButton, Qt::LeftButton);
+    worked.push_back(since(start));
     QCoreApplication::processEvents();
     followed.push_back(since(start));
     settle(map);
     sharp.push_back(since(start));
   }
   send(map, QEvent::MouseButtonRelease, map.camera().to_screen(from), Qt::LeftButton, Qt::NoButton);
-  return {{"followed", times(followed)}, {"sharp", times(sharp)}};
+  return {{"worked", times(worked)}, {"followed", times(followed)}, {"sharp", times(sharp)}};
 }
 
 }  // namespace

@@ -107,8 +107,8 @@ int run_analyse(const Call& call) {
       {"districts", analyse_districts}, {"catchment", analyse_catchment}, {"gaps", analyse_gaps},
       {"sites", analyse_sites},         {"equity", analyse_equity},       {"similar", analyse_similar},
       {"conflicts", analyse_conflicts}, {"density", analyse_density},     {"supply", analyse_supply},
-      {"reach", analyse_reach},         {"compare", analyse_compare},     {"results", analyse_results},
-      {"again", analyse_again},
+      {"reach", analyse_reach},         {"compare", analyse_compare},     {"trend", print_answer},
+      {"results", analyse_results},     {"again", analyse_again},
   };
   std::string known;
   for (const auto& [name, answer] : questions) {

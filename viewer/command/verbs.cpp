@@ -92,7 +92,7 @@ constexpr Option analyse_options[] = {
     {"--count", "N", "sites: how many are to be chosen; default 1"},
     {"--goal", "coverage|distance", "sites: most people reached (default), or the shortest ways for all"},
     {"--seconds", "N", "sites: the best found by then; default: until it is proven"},
-    {"--figure", "KEY", "equity, similar: a figure of districts, for example density; similar: several"},
+    {"--figure", "KEY", "equity, similar, trend: a figure of districts, for example density; similar: several"},
     {"--weight", "districts|inhabitants|per-head",
      "equity: each district counts the same (default), or as often as it has inhabitants; per-head: shared out among "
      "them"},
@@ -168,7 +168,7 @@ constexpr Verb table[] = {
      level_options, 2, 2, run_list},
     {"analyse",
      "analyse PLAN "
-     "{districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|compare|results|again} "
+     "{districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|compare|trend|results|again} "
      "[options]",
      "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
      2, run_analyse},

@@ -1,6 +1,8 @@
 #include "viewer/dialogs/question_choices.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
 
 #include "gis/analysis/district_figures.h"
 #include "viewer/text.h"
@@ -39,6 +41,20 @@ Choices figures(const Plan& plan) {
       if (std::none_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == key; }))
         choices.emplace_back(key, tr_(figure.label));
     }
+  return choices;
+}
+
+/// Known for at least two years.
+Choices statistics(const Plan& plan) {
+  Choices choices;
+  std::map<std::pair<std::string, Id>, std::set<int>> years;
+  for (const StatisticPtr& one : plan.statistics)
+    if (one->year > 0) years[{one->inhabitants ? "inhabitants" : one->name, one->level}].insert(one->year);
+  for (const auto& [key, of] : years) {
+    const QString word = q(key.first);
+    const bool listed = std::any_of(choices.begin(), choices.end(), [&](const auto& one) { return one.first == word; });
+    if (of.size() > 1 && !listed) choices.emplace_back(word, key.first == "inhabitants" ? tr_("Inhabitants") : word);
+  }
   return choices;
 }
 
@@ -95,6 +111,8 @@ Choices choices_for(const QuestionField& field, const Plan& plan) {
     case Type::figure:
     case Type::figures:
       return figures(plan);
+    case Type::statistic:
+      return statistics(plan);
     case Type::district:
       return districts(plan);
     default:

@@ -161,7 +161,10 @@ QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
   };
   return {field, show, set, [box] { return box->currentData().toString(); },
           [field](const QString& word) {
-            return word.isEmpty() && field.type == Type::areas ? tr_("The plan has no layer of areas yet.") : QString();
+            return word.isEmpty() && field.type == Type::areas ? tr_("The plan has no layer of areas yet.")
+                   : word.isEmpty() && field.type == Type::statistic
+                       ? tr_("No statistic of the plan is known for two years.")
+                       : QString();
           }};
 }
 

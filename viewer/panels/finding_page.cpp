@@ -57,6 +57,9 @@ FindingPage::FindingPage(Document& document, QWidget* parent)
   parts->setStretchFactor(2, 3);
   parts->setSizes({270, 650, 270});
   column->addWidget(parts, 1);
+  chart_later_.setSingleShot(true);
+  chart_later_.setInterval(100);
+  connect(&chart_later_, &QTimer::timeout, this, &FindingPage::show_chart);
   connect(&document, &Document::selection_changed, this, &FindingPage::follow_selection);
 }
 
@@ -149,9 +152,16 @@ void FindingPage::show_finding(const Finding& finding, const Plan& plan, const Q
   const int at = std::max(0, tables_->currentIndex());
   if (at < static_cast<int>(finding.tables.size())) model_->show_table(finding.tables[static_cast<std::size_t>(at)]);
   if (other) fit_to_content(*view_, -1, widest_column);
-  chart_->show_chart(layers::chart_of(finding));
-  chart_->setVisible(chart_->chart().has_value());
+  if (other)
+    show_chart();
+  else if (!chart_later_.isActive())
+    chart_later_.start();
   follow_selection();
+}
+
+void FindingPage::show_chart() {
+  chart_->show_chart(layers::chart_of(shown_));
+  chart_->setVisible(chart_->chart().has_value());
 }
 
 void FindingPage::show_tables(const Finding& finding) {

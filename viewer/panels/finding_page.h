@@ -1,6 +1,7 @@
 #pragma once
 // One result: what it means in sentences, its tables and chart, how it was found.
 
+#include <QTimer>
 #include <QWidget>
 
 #include "gis/plan/plan.h"
@@ -29,6 +30,7 @@ private:
   void build_words(QSplitter& parts);
   void build_table(QSplitter& parts);
   void show_tables(const Finding& finding);
+  void show_chart();
   void tell_selection();
   void follow_selection();
 
@@ -40,6 +42,7 @@ private:
   QTableView* view_ = nullptr;
   FindingModel* model_;
   ChartView* chart_ = nullptr;
+  QTimer chart_later_;  ///< a chart follows a drag at a calm pace, figures and map at once
   Finding shown_;
   bool following_ = false;
 };

@@ -7,7 +7,6 @@
 #include <QDockWidget>
 #include <QFileDialog>
 #include <QListWidget>
-#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -236,8 +235,10 @@ void ResultsPanel::ask_again() {
 /// Its sheets, for the council.
 void ResultsPanel::save_pdf() {
   if (!shown_) return;
-  static const QRegularExpression not_in_names(R"([/\\:*?"<>|])");
-  const QString name = q(shown_->name).replace(not_in_names, " ").simplified();
+  QString name = q(shown_->name);
+  for (QChar& c : name)
+    if (QStringLiteral("/\\:*?<>|").contains(c)) c = ' ';
+  name = name.simplified();
   const QString proposed = last_folder() + "/" + name + ".pdf";
   const QString file = QFileDialog::getSaveFileName(this, tr_("Save as PDF"), proposed, tr_("PDF (*.pdf)"));
   if (file.isEmpty()) return;

@@ -135,7 +135,8 @@ static constexpr Sentence sentences[] = {
      "Kerndichte: quartischer Kern von {1} m, die genaue Summe in der Mitte jeder Zelle von {2} m, je km²; ohne "
      "Korrektur am Rand der Daten."},
     {"Densest in {1}: {2} {3} per km².", "Am dichtesten ist es in {1} mit {2} {3} je km²."},
-    {"Densest outside of the districts: {1} {2} per km².", "Am dichtesten ist es außerhalb der Stadtteile mit {1} {2} je km²."},
+    {"Densest outside of the districts: {1} {2} per km².",
+     "Am dichtesten ist es außerhalb der Stadtteile mit {1} {2} je km²."},
     {"More than half of that is found on {1} in all.", "Mehr als die Hälfte davon wird auf insgesamt {1} erreicht."},
     {"places", "Orten"},
     {"Say what may lie close together: --places LAYER, or --places measures.",
@@ -153,7 +154,7 @@ static constexpr Sentence sentences[] = {
      "supply: the districts; reach: the homes",
      "Die Antwort wird ein Layer des Plans; gaps: wer nicht erreicht wird; sites: die gewählten; density: die Zellen; "
      "supply: die Stadtteile; reach: die Wohnorte"},
-    {"equity, similar: a figure of districts, for example density; similar: several",
+    {"equity, similar, trend: a figure of districts, for example density; similar: several",
      "equity, similar: eine Kennzahl der Stadtteile, zum Beispiel density; similar: auch mehrere"},
     {"equity: each district counts the same (default), or as often as it has inhabitants; per-head: shared out among "
      "them",

@@ -79,7 +79,8 @@ static constexpr Sentence sentences[] = {
     {"How far, in metres; default 500; catchment: may be given several times",
      "Wie weit, in Metern; sonst 500; bei catchment mehrfach möglich"},
     {"Straight (default), or along the network of the plan; reach: default walk; catchment: both beside each other",
-     "Luftlinie (Vorgabe) oder entlang des Wegenetzes des Plans; bei reach sonst walk; catchment: beides nebeneinander"},
+     "Luftlinie (Vorgabe) oder entlang des Wegenetzes des Plans; bei reach sonst walk; catchment: beides "
+     "nebeneinander"},
     {"Only people of these years, for example 0-5 or 65+", "Nur Menschen dieses Alters, zum Beispiel 0-5 oder 65+"},
     {"How places and homes join the network; default edge: part-way, the way to it included",
      "Wie Orte und Wohnungen ans Netz kommen; Vorgabe edge: unterwegs auf der Kante, der Weg dorthin zählt mit"},

@@ -51,6 +51,27 @@ static constexpr Sentence sentences[] = {
     {"Save as PDF", "Als PDF speichern"},
     {"PDF (*.pdf)", "PDF (*.pdf)"},
     {"Drawing the sheets", "Blätter zeichnen"},
+    {"Say which statistic: --figure inhabitants, or the name of another.",
+     "Sagen Sie, welche Statistik: --figure inhabitants oder der Name einer anderen."},
+    {"The plan has “{1}” for less than two years; add the tables of others: smileplaces add PLAN statistics FILE "
+     "--year "
+     "N.",
+     "Der Plan hat „{1}“ für weniger als zwei Jahre; fügen Sie Tabellen anderer hinzu: smileplaces add PLAN statistics "
+     "DATEI --year N."},
+    {"{1} went from {2} in {3} to {4} in {5}: {6} ({7}).", "{1}: {2} im Jahr {3}, {4} im Jahr {5}, also {6} ({7})."},
+    {"{1} from {2} to {3}: not every district is known, so there is no sum.",
+     "{1} von {2} bis {3}: Nicht jeder Stadtteil ist bekannt, deshalb gibt es keine Summe."},
+    {"Most was gained in {1}: {2} ({3}).", "Am meisten gewonnen hat {1}: {2} ({3})."},
+    {"Most was lost in {1}: {2} ({3}).", "Am meisten verloren hat {1}: {2} ({3})."},
+    {"{1} from {2} to {3}", "{1} von {2} bis {3}"},
+    {"Change, %", "Änderung, %"},
+    {"Figures as the statistics have them; the city is the sum of its districts where all are known.",
+     "Zahlen wie in den Statistiken; die Stadt ist die Summe ihrer Stadtteile, wo alle bekannt sind."},
+    {"Over the years", "Im Lauf der Jahre"},
+    {"How a statistic has moved, and which districts gained or lost most.",
+     "Wie sich eine Statistik bewegt hat und welche Stadtteile am meisten gewannen oder verloren."},
+    {"Statistic", "Statistik"},
+    {"No statistic of the plan is known for two years.", "Keine Statistik des Plans ist für zwei Jahre bekannt."},
     // Asking in the window
     {"years", "Jahre"},
     {"everybody", "alle"},

@@ -104,6 +104,19 @@ BOOST_FIXTURE_TEST_CASE(the_map_goes_when_nobody_is_missed_any_more, City) {
   BOOST_TEST(file.plan()->layers.size() == 2U);
 }
 
+BOOST_FIXTURE_TEST_CASE(only_the_newest_map_is_shown, City) {
+  keep("Lücken");
+  keep("Andere");
+  const auto shown = [&](const char* name) {
+    const std::string key = layer_key(find_finding(*file.plan(), name)->layer);
+    for (const LayerSettings& settings : file.plan()->style.layers)
+      if (settings.layer == key) return settings.visible;
+    return false;
+  };
+  BOOST_TEST(shown("Andere"));
+  BOOST_TEST(!shown("Lücken"));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_finding_is_outdated_when_what_it_rests_on_has_changed_and_only_then, City) {
   keep("Lücken");
   const auto is_outdated = [&] { return outdated(*file.plan()->findings[0], *file.plan()); };
