@@ -1,12 +1,14 @@
 #include "viewer/map/reach_overlay.h"
 
 #include <QGuiApplication>
+#include <QImage>
 #include <QPainter>
 #include <QPainterPath>
 #include <algorithm>
 #include <cmath>
 
 #include "gis/geometry/geometry.h"
+#include "layers/coverage.h"
 
 namespace smile::viewer {
 namespace {
@@ -48,11 +50,29 @@ void paint_around(QPainter& painter, const ReachOverlay& overlay, const layers::
   painter.drawPath(ground.simplified());
 }
 
-/// Lines in one go: crossings are not darker than streets.
+/// Lines in one go: crossings are not darker than streets. Summed up as the map's own streets are: several times as
+/// fast as Qt's strokes.
 void paint_streets(QPainter& painter, const ReachOverlay& overlay, const layers::Camera& camera, layers::Theme theme) {
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(QPen(reached(theme, 150), street_width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-  painter.drawPath(path_of(overlay.shape, camera));
+  const QRectF screen(painter.viewport());
+  const double ratio = painter.device()->devicePixelRatioF();
+  QImage image((screen.size() * ratio).toSize(), QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::transparent);
+  {
+    QPainter streets(&image);
+    layers::Coverage coverage(streets, QRectF(image.rect()));
+    std::vector<layers::Coverage::Point> line;
+    for (std::size_t k = 0; k < overlay.shape.paths(); ++k) {
+      line.clear();
+      for (const Point& p : overlay.shape.path(k)) {
+        const QPointF at = camera.to_screen(p) * ratio;
+        line.push_back({at.x() - coverage.device_left(), at.y() - coverage.device_top()});
+      }
+      coverage.polyline(line, street_width * ratio, true);
+    }
+    coverage.paint(reached(theme, 150));
+  }
+  image.setDevicePixelRatio(ratio);
+  painter.drawImage(QPointF(0, 0), image);
 }
 
 /// At the top of the map, where it does not cover what it speaks of.

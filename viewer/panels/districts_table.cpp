@@ -35,6 +35,9 @@ class DistrictsTable : public QWidget {
 public:
   DistrictsTable(Document& document, QWidget* parent);
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
   void build_row();
   void build_view();
@@ -170,7 +173,13 @@ void DistrictsTable::refill_levels() {
   level_->setCurrentIndex(chosen.isValid() && kept >= 0 ? kept : first);
 }
 
+void DistrictsTable::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  compute();
+}
+
 void DistrictsTable::compute() {
+  if (!isVisible() && computed_from_) return;  // behind another tab: counted when it is looked at
   const PlanPtr plan = document_.plan();
   const Id level = chosen_level();
   if (level == 0 || (computed_from_ == plan && computed_level_ == level)) return;

@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <algorithm>
+#include <utility>
 
 #include "gis/analysis/check.h"
 #include "viewer/document.h"
@@ -61,6 +62,8 @@ void PlanIssues::check() {
 }
 
 void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
+  const std::vector<FoundIssue> before = std::move(found_);
+  const std::vector<ReportPtr> imports_before = imports_;
   found_.clear();
   for (const Issue& issue : document_.notices()) found_.push_back({issue, 0});
   for (const Issue& issue : of_layers_) found_.push_back({issue, 0});
@@ -72,6 +75,8 @@ void PlanIssues::take(const Issues& of_plan, const Plan& plan) {
       if (!said_by_plan(issue, of_plan)) found_.push_back({issue, report->id});
   std::stable_sort(found_.begin(), found_.end(),
                    [](const FoundIssue& a, const FoundIssue& b) { return a.issue.severity > b.issue.severity; });
+  // A drag is checked again and again: a list that is the same need not be laid out anew.
+  if (std::exchange(taken_, true) && found_ == before && imports_ == imports_before) return;
   emit changed();
 }
 

@@ -18,6 +18,7 @@ class Tasks;
 struct FoundIssue {
   Issue issue;
   std::int64_t report = 0;  ///< id of the import that reported it, 0: the plan as it stands
+  bool operator==(const FoundIssue&) const = default;
 };
 
 class PlanIssues : public QObject {
@@ -49,6 +50,7 @@ private:
   Issues of_layers_;
   std::vector<FoundIssue> found_;
   std::vector<ReportPtr> imports_;
+  bool taken_ = false;  ///< a check has ended
 };
 
 }  // namespace smile::viewer
