@@ -65,11 +65,17 @@ PlanPtr plan_of_map(const Plan& plan, const Finding& finding) {
     if (settings.layer == "measures") settings.visible = speaks_of_measures(finding);
     // Names of districts would stand above the few places that were found.
     if (settings.layer == "district_labels") settings.visible = settings.visible && !labelled;
+    // People stand behind the figures; two maps of squares over each other say nothing.
+    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+    if (layer != nullptr && layer->use.kind == LayerUse::Kind::population) settings.visible = false;
     for (const FindingPtr& other : plan.findings)
       if (other->layer != finding.layer && settings.layer == key_of(other->layer)) settings.visible = false;
   }
-  std::erase_if(layers, [&](const LayerSettings& settings) { return settings.layer == key_of(finding.layer); });
-  layers.insert(layers.begin(), LayerSettings{key_of(finding.layer)});
+  LayerSettings top{key_of(finding.layer)};
+  for (const LayerSettings& settings : layers)
+    if (settings.layer == top.layer) top.opacity = settings.opacity;
+  std::erase_if(layers, [&](const LayerSettings& settings) { return settings.layer == top.layer; });
+  layers.insert(layers.begin(), top);
   // The title says which.
   for (MapLayerPtr& layer : shown->layers) {
     if (layer->id != finding.layer) continue;

@@ -229,6 +229,11 @@ BOOST_AUTO_TEST_CASE(the_map_shows_its_own_layer_and_no_other_findings) {
   plan.style.layers.push_back({"layer:7", false, 0.5, 0, 1000});
   plan.style.layers.push_back({"layer:8"});
   plan.style.layers.push_back({"layer:9"});
+  MapLayer people;
+  people.id = 10;
+  people.use.kind = LayerUse::Kind::population;
+  plan.layers.push_back(std::make_shared<const MapLayer>(people));
+  plan.style.layers.push_back({"layer:10"});
   const PlanPtr shown = plan_of_map(plan, one);
   const auto settings = [&](const char* key) {
     return *std::find_if(shown->style.layers.begin(), shown->style.layers.end(),
@@ -236,6 +241,8 @@ BOOST_AUTO_TEST_CASE(the_map_shows_its_own_layer_and_no_other_findings) {
   };
   BOOST_TEST(settings("layer:7").visible);
   BOOST_TEST(settings("layer:7").farthest == 0.0);
+  BOOST_TEST(settings("layer:7").opacity == 0.5);
+  BOOST_TEST(!settings("layer:10").visible, "people stand behind the figures");
   BOOST_TEST(!settings("layer:8").visible);
   BOOST_TEST(settings("layer:9").visible);
   BOOST_TEST(shown->style.choropleth.figure.empty());
