@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_map>
+#include <optional>
 
 #include "gis/analysis/asked_layers.h"
-#include "gis/analysis/which_district.h"
+#include "gis/analysis/home_districts.h"
 
 namespace smile {
 namespace {
@@ -25,7 +25,8 @@ struct LiveReach::State {
   std::shared_ptr<const People> homes;
   WalkNetworkPtr network;
   std::vector<Millimetres> limits;
-  std::unique_ptr<ReachOfOne> reach;
+  std::optional<HomesToReach> to_reach;
+  std::optional<ReachOfOne> reach;
   std::vector<Units> counted;           ///< of each home
   std::vector<std::uint32_t> district;  ///< of each home: its row in figures.districts
   std::vector<std::uint32_t> reached;   ///< home after home, by distance: how many places reach it
@@ -56,31 +57,23 @@ struct LiveReach::State {
     const PeopleOfAge of = of_age(*homes, question.settings.ages);
     for (const double count : of.count) counted.push_back(std::llround(count * units_per_person));
     figures.counted = of.count;
-    district.assign(homes->size(), 0);
-    if (!plan.districts.empty()) set_districts(plan);
+    const HomeDistricts districts(plan, question.settings.level, homes->at);
+    for (std::size_t row = 0; row < districts.rows(); ++row)
+      figures.districts.push_back({districts.district(row), 0, std::vector<double>(bands())});
     Units all = 0;
     std::vector<Units> by_row(rows());
+    district.assign(homes->size(), 0);
     for (std::size_t i = 0; i < counted.size(); ++i) {
       all += counted[i];
-      if (district[i] < rows()) by_row[district[i]] += counted[i];
+      if (rows() == 0) continue;
+      district[i] = static_cast<std::uint32_t>(districts.row_of(i));
+      by_row[district[i]] += counted[i];
     }
     figures.all = {0, people(all), std::vector<double>(bands())};
     for (std::size_t row = 0; row < rows(); ++row) figures.districts[row].people = people(by_row[row]);
-    if (rows() > 0 && figures.districts.back().district == 0 && by_row.back() == 0) figures.districts.pop_back();
+    if (rows() > 0 && by_row.back() == 0) figures.districts.pop_back();  // nobody lives outside
     sums.assign((rows() + 1) * bands(), 0);
     reached.assign(counted.size() * bands(), 0);
-  }
-
-  void set_districts(const Plan& plan) {
-    const auto index = district_index(plan, question.settings.level);
-    std::vector<std::int32_t> at(homes->size());
-    index->locate(homes->at, at);
-    for (const DistrictPtr& one : index->districts())
-      figures.districts.push_back({one->id, 0, std::vector<double>(bands())});
-    figures.districts.push_back({0, 0, std::vector<double>(bands())});
-    const auto outside = static_cast<std::uint32_t>(rows() - 1);
-    for (std::size_t i = 0; i < at.size(); ++i)
-      district[i] = at[i] == DistrictIndex::nowhere ? outside : static_cast<std::uint32_t>(at[i]);
   }
 
   void add_fixed(const Places& places, const Progress& progress) {
@@ -123,10 +116,11 @@ LiveReach::LiveReach(const ReachQuestion& question, const Plan& plan, std::share
   check(question.settings, s.network != nullptr);
   for (const double far : question.settings.distances_m) s.limits.push_back(millimetres(far));
   s.set_people(plan);
-  s.reach =
-      question.settings.by == DistanceBy::line
-          ? std::make_unique<ReachOfOne>(s.homes->at, s.limits.back())
-          : std::make_unique<ReachOfOne>(s.homes->at, *s.network, s.limits.back(), question.settings.join, progress);
+  if (question.settings.by == DistanceBy::line)
+    s.to_reach.emplace(s.homes->at);
+  else
+    s.to_reach.emplace(s.homes->at, *s.network, question.settings.join, progress);
+  s.reach.emplace(*s.to_reach, s.limits.back());
   s.add_fixed(fixed, progress);
   follow(plan);
 }

@@ -46,6 +46,8 @@ public:
   std::vector<WalkStart> starts(const Geometry& place, Millimetres limit) const;
   /// After a search from such starts; unreached beyond its limit.
   Millimetres to(std::size_t home, const WalkSearch& search, Millimetres limit) const;
+  /// no_edge: it joins none.
+  std::uint32_t edge_of(std::size_t home) const { return homes_[home].edge; }
   const WalkNetwork& network() const { return network_; }
   std::size_t size() const { return homes_.size(); }
 

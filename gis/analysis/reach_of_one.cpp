@@ -4,26 +4,10 @@
 #include <cmath>
 #include <numeric>
 
-#include "gis/analysis/attach.h"
 #include "gis/geometry/nearest.h"
 
 namespace smile {
 namespace {
-
-/// A home where it joins the network.
-struct Joined {
-  Attachment at;
-  Millimetres way = 0;  ///< from the door to it
-  std::uint32_t home = 0;
-};
-
-Attachment joined(const NetworkIndex& index, const WalkNetwork& network, Point p, JoinBy join) {
-  return join == JoinBy::edge ? index.nearest(p) : at_node(network, index.nearest_node(p));
-}
-
-Millimetres way_of(const Attachment& at, JoinBy join) {
-  return join == JoinBy::edge ? millimetres(at.distance) : 0;
-}
 
 double distance_to(Point p, const Geometry& shape) {
   double least = std::numeric_limits<double>::infinity();
@@ -94,98 +78,66 @@ void append_edge(Geometry& lines, const WalkSearch& search, std::uint32_t edge, 
 
 }  // namespace
 
-struct ReachOfOne::Walked {
-  const WalkNetwork& network;
-  Millimetres limit;
-  JoinBy join;
-  NetworkIndex index;
-  std::vector<Joined> homes;  ///< by edge
-  LivedEdges lived;
-  WalkSearch search;
-  std::vector<WalkStart> starts;
+HomesToReach::HomesToReach(std::span<const Point> homes) : homes_(homes), order_(homes.size()) {
+  std::iota(order_.begin(), order_.end(), 0U);
+  std::stable_sort(order_.begin(), order_.end(), [&](auto a, auto b) { return homes[a].x < homes[b].x; });
+}
 
-  Walked(std::span<const Point> at, const WalkNetwork& walked, Millimetres far, JoinBy by, const Progress& progress)
-      : network(walked), limit(far), join(by), index(walked), search(walked) {
-    constexpr std::uint32_t between_checks = 1024;
-    for (std::uint32_t i = 0; i < at.size(); ++i) {
-      if (i % between_checks == 0) progress.check();
-      const Attachment place = joined(index, network, at[i], join);
-      if (place.edge != no_edge) homes.push_back({place, way_of(place, join), i});
-    }
-    std::stable_sort(homes.begin(), homes.end(),
-                     [](const Joined& a, const Joined& b) { return a.at.edge < b.at.edge; });
-    std::vector<std::uint32_t> edges;
-    for (const Joined& home : homes) edges.push_back(home.at.edge);
-    lived = LivedEdges(network, edges);
-  }
+HomesToReach::HomesToReach(std::span<const Point> homes, const WalkNetwork& network, JoinBy join,
+                           const Progress& progress)
+    : homes_(homes) {
+  walked_.emplace(network, homes, join, progress);
+  for (std::uint32_t home = 0; home < homes.size(); ++home)
+    if (walked_->edge_of(home) != no_edge) order_.push_back(home);
+  std::stable_sort(order_.begin(), order_.end(),
+                   [&](auto a, auto b) { return walked_->edge_of(a) < walked_->edge_of(b); });
+  std::vector<std::uint32_t> edges;
+  for (const std::uint32_t home : order_) edges.push_back(walked_->edge_of(home));
+  lived_ = LivedEdges(network, edges);
+}
 
-  void run(const Geometry& shape) {
-    starts.clear();
-    if (network.edges.empty()) return;
-    for (const Point& p : entrances(shape)) {
-      const Attachment at = joined(index, network, p, join);
-      if (const Millimetres way = way_of(at, join); way <= limit) starts.push_back({at, way});
-    }
-    search.run(starts, limit);
-  }
-
-  std::vector<ReachedHome> reached() const {
-    std::vector<ReachedHome> out;
-    if (starts.empty()) return out;
-    lived.each_reached(search, [&](std::uint32_t first, std::uint32_t end) {
-      for (std::uint32_t i = first; i < end; ++i) {
-        const Millimetres along = search.to(homes[i].at), way = homes[i].way;
-        if (along != unreached && way <= limit && along <= limit - way) out.push_back({homes[i].home, along + way});
-      }
-    });
-    return out;
-  }
-};
-
-/// Homes by easting: those beside a shape lie together.
-struct ReachOfOne::Straight {
-  std::vector<Point> at;
-  std::vector<std::uint32_t> order;
-  Millimetres limit;
-
-  Straight(std::span<const Point> homes, Millimetres far)
-      : at(homes.begin(), homes.end()), order(homes.size()), limit(far) {
-    std::iota(order.begin(), order.end(), 0U);
-    std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return at[a].x < at[b].x; });
-  }
-
-  std::vector<ReachedHome> of(const Geometry& shape) const {
-    std::vector<ReachedHome> out;
-    Box box = bounds(shape);
-    const double far = static_cast<double>(limit) / 1000 + 0.001;
-    const auto begin = std::lower_bound(order.begin(), order.end(), box.min_x - far,
-                                        [&](std::uint32_t home, double x) { return at[home].x < x; });
-    for (auto i = begin; i != order.end() && at[*i].x <= box.max_x + far; ++i) {
-      if (at[*i].y < box.min_y - far || at[*i].y > box.max_y + far) continue;
-      const Millimetres distance = millimetres(distance_to(at[*i], shape));
-      if (distance <= limit) out.push_back({*i, distance});
-    }
-    return out;
-  }
-};
-
-ReachOfOne::ReachOfOne(std::span<const Point> homes, Millimetres limit)
-    : straight_(std::make_unique<Straight>(homes, limit)) {}
-ReachOfOne::ReachOfOne(std::span<const Point> homes, const WalkNetwork& network, Millimetres limit, JoinBy join,
-                       const Progress& progress)
-    : walked_(std::make_unique<Walked>(homes, network, limit, join, progress)) {}
-ReachOfOne::~ReachOfOne() = default;
-ReachOfOne::ReachOfOne(ReachOfOne&&) noexcept = default;
+ReachOfOne::ReachOfOne(const HomesToReach& homes, Millimetres limit) : homes_(homes), limit_(limit) {
+  if (homes.walked_) search_.emplace(homes.walked_->network());
+}
 
 std::vector<ReachedHome> ReachOfOne::of(const Geometry& shape) {
-  if (straight_) return shape.empty() ? std::vector<ReachedHome>{} : straight_->of(shape);
-  walked_->run(shape);
-  return walked_->reached();
+  if (shape.empty()) return {};
+  if (!search_) return straight(shape);
+  search_->run(homes_.walked_->starts(shape, limit_), limit_);
+  return walked();
+}
+
+/// Homes beside a shape lie together by easting.
+std::vector<ReachedHome> ReachOfOne::straight(const Geometry& shape) const {
+  const Box box = bounds(shape).grown(static_cast<double>(limit_) / 1000 + 0.001);
+  const auto& order = homes_.order_;
+  std::vector<ReachedHome> out;
+  const auto begin = std::lower_bound(order.begin(), order.end(), box.min_x,
+                                      [&](std::uint32_t home, double x) { return homes_.homes_[home].x < x; });
+  for (auto home = begin; home != order.end() && homes_.homes_[*home].x <= box.max_x; ++home) {
+    const Point at = homes_.homes_[*home];
+    if (!box.contains(at)) continue;
+    const Millimetres far = millimetres(distance_to(at, shape));
+    if (far <= limit_) out.push_back({*home, far});
+  }
+  return out;
+}
+
+std::vector<ReachedHome> ReachOfOne::walked() const {
+  std::vector<ReachedHome> out;
+  homes_.lived_.each_reached(*search_, [&](std::uint32_t first, std::uint32_t end) {
+    for (std::uint32_t i = first; i < end; ++i) {
+      const std::uint32_t home = homes_.order_[i];
+      const Millimetres far = homes_.walked_->to(home, *search_, limit_);
+      if (far != unreached) out.push_back({home, far});
+    }
+  });
+  return out;
 }
 
 Geometry ReachOfOne::streets() const {
-  if (!walked_ || walked_->starts.empty()) return Geometry{GeometryKind::line, {}, {}, {}};
-  return reached_streets(walked_->search, walked_->limit);
+  if (!search_) return Geometry{GeometryKind::line, {}, {}, {}};
+  return reached_streets(*search_, limit_);
 }
 
 Geometry reached_streets(const WalkSearch& search, Millimetres limit) {

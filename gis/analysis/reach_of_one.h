@@ -2,7 +2,7 @@
 // Whom a single place reaches, again and again: homes are joined to the network once, a question then costs only what
 // it reaches.
 
-#include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,16 +17,27 @@ struct ReachedHome {
   bool operator==(const ReachedHome&) const = default;
 };
 
-/// Distances as straight_distances() and walked_distances() have them. One per thread.
+/// Homes ready to be asked about: by easting, or where they join the network. Threads may share it.
+class HomesToReach {
+public:
+  /// Straight. The homes must outlive it.
+  explicit HomesToReach(std::span<const Point> homes);
+  /// Walked. The network must outlive it.
+  HomesToReach(std::span<const Point> homes, const WalkNetwork& network, JoinBy join = JoinBy::edge,
+               const Progress& progress = {});
+
+private:
+  friend class ReachOfOne;
+  std::span<const Point> homes_;
+  std::optional<WalkedHomes> walked_;
+  std::vector<std::uint32_t> order_;  ///< by easting; walked: by edge, without those that join none
+  LivedEdges lived_;                  ///< of order_
+};
+
+/// Distances as straight_distances() and walked_distances() have them. One per thread; the homes must outlive it.
 class ReachOfOne {
 public:
-  /// Straight.
-  ReachOfOne(std::span<const Point> homes, Millimetres limit);
-  /// Walked; the network must outlive it.
-  ReachOfOne(std::span<const Point> homes, const WalkNetwork& network, Millimetres limit, JoinBy join = JoinBy::edge,
-             const Progress& progress = {});
-  ~ReachOfOne();
-  ReachOfOne(ReachOfOne&&) noexcept;
+  ReachOfOne(const HomesToReach& homes, Millimetres limit);
 
   /// Each home within the limit once, in no particular order.
   std::vector<ReachedHome> of(const Geometry& shape);
@@ -34,10 +45,12 @@ public:
   Geometry streets() const;
 
 private:
-  struct Walked;
-  struct Straight;
-  std::unique_ptr<Walked> walked_;
-  std::unique_ptr<Straight> straight_;
+  std::vector<ReachedHome> straight(const Geometry& shape) const;
+  std::vector<ReachedHome> walked() const;
+
+  const HomesToReach& homes_;
+  Millimetres limit_;
+  std::optional<WalkSearch> search_;
 };
 
 /// Pieces of streets within the limit of a search, as lines from where walking comes from.

@@ -22,6 +22,10 @@ ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPl
   out.question = question;
   out.catchment = catchment(question.settings, input, progress);
   out.gaps = gaps_of(out.catchment, input, question.settings.level);
+  if (question.ground) {
+    progress.report(text("Drawing the ground they reach"), -1);
+    out.ground = area_features(reached_areas(question.settings, input, progress), question.settings.distances_m);
+  }
   out.not_reached = gap_features(out.catchment, people, *homes);
   out.population_credit = population.credit;
   out.method = out.catchment.method;
@@ -56,18 +60,7 @@ Text gap_sentence(const ReachAnswer& answer) {
               far_in_words(answer.question.settings.distances_m.back(), answer.question.settings.speed_kmh));
 }
 
-LayerData reached_ground(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
-                         const Progress& progress) {
-  AskedLayers asked(plan, place, progress);
-  const People nobody;
-  const Places places = asked.places(question.places);
-  const std::optional<WalkNetwork> network = question.settings.by == DistanceBy::walk ? asked.network() : std::nullopt;
-  progress.report(text("Drawing the ground they reach"), -1);
-  const auto areas = reached_areas(question.settings, {plan, nobody, places, network ? &*network : nullptr}, progress);
-  return area_features(areas, question.settings.distances_m);
-}
-
-MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, const std::string& name) {
+MapLayer layer_of_ground(const ReachAnswer& answer, const std::string& name) {
   MapLayer layer;
   layer.name = name;
   layer.kind = GeometryKind::area;
@@ -75,10 +68,11 @@ MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, con
   layer.style.field = "within";
   // Reached: calm green-blue.
   static constexpr const char* shades[] = {"#12808A", "#5BAFB2", "#9CD0CF", "#CBE6E4"};
-  const ValueColumn& distances = ground.features.columns[1];
-  for (std::size_t k = 0; k < ground.features.size(); ++k)
+  const FeatureColumns& ground = answer.ground.features;
+  const ValueColumn& distances = ground.columns[1];
+  for (std::size_t k = 0; k < ground.size(); ++k)
     layer.style.categories.push_back(
-        {cell_text(distances, ground.features.size() - 1 - k), shades[std::min<std::size_t>(k, 3)]});
+        {cell_text(distances, ground.size() - 1 - k), shades[std::min<std::size_t>(k, 3)]});
   layer.style.colour = shades[0];
   layer.credit = answer.population_credit;
   return layer;

@@ -14,6 +14,7 @@ namespace smile {
 struct ReachQuestion {
   AskedPlaces places;
   CatchmentSettings settings;
+  bool ground = false;  ///< the areas that are reached are wanted too
 };
 
 struct ReachAnswer {
@@ -21,6 +22,7 @@ struct ReachAnswer {
   Catchment catchment;
   Gaps gaps;              ///< beyond the last distance
   LayerData not_reached;  ///< see gap_features; in the plan's system
+  LayerData ground;       ///< see area_features; empty where it was not asked for
   std::string population_credit;
   std::vector<Text> method;          ///< sentences, that of the population last
   std::vector<std::string> sources;  ///< layers with their credits, each once
@@ -31,10 +33,6 @@ struct ReachAnswer {
 ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
                    const Progress& progress = {});
 
-/// The ground the places reach, as areas by distance: see reached_areas. Throws as answer().
-LayerData reached_ground(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
-                         const Progress& progress = {});
-
 /// One sentence for each distance, in the language of the program.
 std::vector<Text> sentences_of(const ReachAnswer& answer);
 /// Who is not reached within the last distance.
@@ -44,7 +42,7 @@ Text gap_sentence(const ReachAnswer& answer);
 MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name);
 
 /// A layer that shows the ground, the nearest darkest.
-MapLayer layer_of_ground(const ReachAnswer& answer, const LayerData& ground, const std::string& name);
+MapLayer layer_of_ground(const ReachAnswer& answer, const std::string& name);
 
 /// "84.6 %"; "–" of nobody.
 std::string share_in_words(double part, double whole);

@@ -2,82 +2,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/homes_in_reach.h"
 #include "gis/analysis/reach_question.h"
-#include "gis/analysis/walk.h"
-#include "gis/geometry/nearest.h"
 
 namespace smile {
 namespace {
-
-/// Homes from west to east: those near a place are a run of them.
-class HomesByEasting {
-public:
-  explicit HomesByEasting(std::span<const Point> homes) : homes_(homes), order_(homes.size()) {
-    std::iota(order_.begin(), order_.end(), std::int32_t{0});
-    std::sort(order_.begin(), order_.end(), [&](std::int32_t a, std::int32_t b) {
-      const Point &p = at(a), &q = at(b);
-      return p.x != q.x ? p.x < q.x : a < b;
-    });
-  }
-
-  template <class Visit>
-  void each_in(const Box& box, Visit visit) const {
-    auto first =
-        std::partition_point(order_.begin(), order_.end(), [&](std::int32_t i) { return at(i).x < box.min_x; });
-    for (; first != order_.end() && at(*first).x <= box.max_x; ++first)
-      if (at(*first).y >= box.min_y && at(*first).y <= box.max_y) visit(*first);
-  }
-  const Point& at(std::int32_t i) const { return homes_[static_cast<std::size_t>(i)]; }
-
-private:
-  std::span<const Point> homes_;
-  std::vector<std::int32_t> order_;
-};
-
-/// Straight to the nearest point of a shape; 0 inside.
-double straight_to(Point p, const Geometry& shape) {
-  if (shape.kind == GeometryKind::area && locate(p, shape) != Side::outside) return 0;
-  double least = std::numeric_limits<double>::infinity();
-  if (shape.kind == GeometryKind::point)
-    for (const Point& one : shape.points) least = std::min(least, distance(p, one));
-  for (std::size_t k = 0; k < shape.paths(); ++k) {
-    const auto path = shape.path(k);
-    for (std::size_t i = 1; i < path.size(); ++i)
-      least = std::min(least, distance(p, nearest_on(p, path[i - 1], path[i])));
-  }
-  return least;
-}
-
-/// Walks from one place after another.
-class Walker {
-public:
-  Walker(const WalkNetwork& network, std::span<const Point> homes, Millimetres limit)
-      : index_(network), search_(network), limit_(limit) {
-    for (const Point& home : homes) homes_.push_back(index_.nearest(home));
-  }
-  void start(const Geometry& shape) {
-    std::vector<WalkStart> starts;
-    for (const Point& p : entrances(shape)) {
-      const Attachment at = index_.nearest(p);
-      if (const Millimetres way = millimetres(at.distance); way <= limit_) starts.push_back({at, way});
-    }
-    search_.run(starts, limit_);
-  }
-  Millimetres to(std::int32_t home) const {
-    const Attachment& at = homes_[static_cast<std::size_t>(home)];
-    const Millimetres way = millimetres(at.distance), along = search_.to(at);
-    return along != unreached && way <= limit_ && along <= limit_ - way ? along + way : unreached;
-  }
-
-private:
-  NetworkIndex index_;
-  WalkSearch search_;
-  Millimetres limit_;
-  std::vector<Attachment> homes_;
-};
 
 Point middle_of(const Geometry& shape) {
   return bounds(shape).centre();
@@ -113,21 +44,16 @@ LayerData features_of(const std::vector<PlannedSite>& sites) {
 
 SiteReach reach_of_each(const Places& places, std::span<const Point> homes, Millimetres limit,
                         const WalkNetwork* walked, const Progress& progress) {
-  const HomesByEasting by_easting(homes);
-  std::optional<Walker> walker;
-  if (walked != nullptr) walker.emplace(*walked, homes, limit);
+  const DistanceBy by = walked != nullptr ? DistanceBy::walk : DistanceBy::line;
   SiteReach reach;
   std::vector<std::int32_t> reached;
   std::vector<double> metres;
-  for (const Geometry& shape : places.shapes) {
-    progress.check();
+  for (const std::vector<ReachedHome>& of_place : homes_in_reach(homes, places, limit, by, walked, progress)) {
     reached.clear(), metres.clear();
-    if (walker) walker->start(shape);
-    // No walk is shorter than the straight line.
-    by_easting.each_in(bounds(shape).grown(static_cast<double>(limit) / 1000 + 0.001), [&](std::int32_t home) {
-      const Millimetres far = walker ? walker->to(home) : millimetres(straight_to(by_easting.at(home), shape));
-      if (far <= limit) reached.push_back(home), metres.push_back(static_cast<double>(far) / 1000);
-    });
+    for (const ReachedHome& one : of_place) {
+      reached.push_back(static_cast<std::int32_t>(one.home));
+      metres.push_back(static_cast<double>(one.distance) / 1000);
+    }
     reach.add(reached, metres);
   }
   return reach;

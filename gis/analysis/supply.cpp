@@ -77,9 +77,9 @@ InReach in_reach(const SupplySettings& settings, const CatchmentInput& input, co
   InReach out{std::vector<bool>(people.size(), false), std::vector<double>(people.size(), 0.0)};
   for (std::size_t k = 0; k < homes.size(); ++k) {
     double sharers = 0;
-    for (const std::uint32_t home : homes[k]) sharers += people[home], out.any[home] = true;
+    for (const ReachedHome& one : homes[k]) sharers += people[one.home], out.any[one.home] = true;
     if (!capacities[k] || !(sharers > 0)) continue;
-    for (const std::uint32_t home : homes[k]) out.for_one[home] += *capacities[k] / sharers;
+    for (const ReachedHome& one : homes[k]) out.for_one[one.home] += *capacities[k] / sharers;
   }
   return out;
 }

@@ -133,7 +133,10 @@ std::vector<std::string> question_kinds() {
 
 Answer ask(const Question& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
   const QuestionOptions options(question, plan);
-  Answer answer = kind_of(question).ask({options, plan, place, progress});
+  return finished(kind_of(question).ask({options, plan, place, progress}), question, plan);
+}
+
+Answer finished(Answer answer, const Question& question, const Plan& plan) {
   Finding& finding = answer.finding;
   finding.question = question;
   if (plan.crs.epsg > 0)

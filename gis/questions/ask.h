@@ -13,10 +13,6 @@
 
 namespace smile {
 
-class QuestionOptions;
-struct KindsAnswer;
-struct SupplyAnswer;
-
 /// What was found, on the map: features in the plan's system, and how they look.
 struct FoundLayer {
   MapLayer layer;  ///< source and number are open
@@ -36,9 +32,8 @@ std::vector<std::string> question_kinds();
 /// lacks what it takes, {not_found}, {cancelled}.
 Answer ask(const Question& question, const Plan& plan, const PlanPlace& place, const Progress& progress = {});
 
-/// An answer that was found already, as ask() would tell it; without question and basis.
-Answer told(const SupplyAnswer& found, const QuestionOptions& options);
-Answer told(const KindsAnswer& found, const QuestionOptions& options);
+/// Gives an answer its question, its day and the fingerprint of what it rests on. ask() has done so.
+Answer finished(Answer answer, const Question& question, const Plan& plan);
 
 /// Fingerprint of all that the answer rests on in the plan: layers named, people, network, measures, districts,
 /// statistics, as far as the kind of question looks at them. Cheap: no features are read.

@@ -66,16 +66,12 @@ FindingTable gaps_table(const Gaps& gaps) {
   return table;
 }
 
-ReachAnswer reach(const AskedPlan& asked) {
-  return answer(reach_question(asked.options), asked.plan, asked.place, asked.progress);
-}
-
 std::string farthest(const ReachAnswer& found) {
   return far_word(found.question.settings, found.question.settings.distances_m.size() - 1);
 }
 
-std::string places_words(const AskedPlan& asked) {
-  return in_words(asked.options.places("places"), asked.plan);
+std::string places_words(const QuestionOptions& options) {
+  return in_words(options.places("places"), options.plan());
 }
 
 }  // namespace
@@ -103,11 +99,9 @@ ReachQuestion reach_question(const QuestionOptions& options) {
 
 namespace {
 
-void add_ground(Answer& out, const ReachAnswer& found, const AskedPlan& asked) {
-  LayerData ground = reached_ground(found.question, asked.plan, asked.place, asked.progress);
-  if (ground.features.size() == 0) return;
-  const MapLayer layer = layer_of_ground(found, ground, out.finding.name);
-  out.map = FoundLayer{layer, std::move(ground), 0.6};
+void add_ground(Answer& out, const ReachAnswer& found) {
+  if (found.ground.features.size() == 0) return;
+  out.map = FoundLayer{layer_of_ground(found, out.finding.name), found.ground, 0.6};
   if (found.question.settings.by == DistanceBy::walk)
     out.finding.method.push_back(text("The map shows the streets that are reached, with {1} m of ground beside them.",
                                       static_cast<std::int64_t>(beside_street_m)));
@@ -115,13 +109,15 @@ void add_ground(Answer& out, const ReachAnswer& found, const AskedPlan& asked) {
 
 /// A rule's circle, and what of it is left on foot.
 Answer ask_both(const AskedPlan& asked) {
-  Question straight_question = asked.options.question(), walked_question = straight_question;
+  const QuestionOptions& options = asked.options;
+  Question straight_question = options.question(), walked_question = straight_question;
   straight_question.options["by"] = "line";
   walked_question.options["by"] = "walk";
+  ReachQuestion on_the_ground = reach_question({walked_question, asked.plan});
+  on_the_ground.ground = true;
   const ReachAnswer straight =
       answer(reach_question({straight_question, asked.plan}), asked.plan, asked.place, asked.progress);
-  const ReachAnswer walked =
-      answer(reach_question({walked_question, asked.plan}), asked.plan, asked.place, asked.progress);
+  const ReachAnswer walked = answer(on_the_ground, asked.plan, asked.place, asked.progress);
   Answer out;
   Finding& finding = out.finding;
   finding = finding_of(straight, asked.plan);
@@ -144,8 +140,8 @@ Answer ask_both(const AskedPlan& asked) {
   }
   finding.chart.y = static_cast<int>(columns.size()) - 1;
   add_presets(finding.method, asked.options);
-  finding.name = str(text("{1}: circle and way on foot", places_words(asked)));
-  add_ground(out, walked, asked);
+  finding.name = str(text("{1}: circle and way on foot", places_words(options)));
+  add_ground(out, walked);
   return out;
 }
 
@@ -153,21 +149,26 @@ Answer ask_both(const AskedPlan& asked) {
 
 Answer ask_catchment(const AskedPlan& asked) {
   if (asked.options.word("by") == "both") return ask_both(asked);
-  const ReachAnswer found = reach(asked);
-  Answer out;
-  out.finding = finding_of(found, asked.plan);
-  add_presets(out.finding.method, asked.options);
-  out.finding.name = str(text("{1}: whom they reach within {2}", places_words(asked), farthest(found)));
-  add_ground(out, found, asked);
-  return out;
+  ReachQuestion question = reach_question(asked.options);
+  question.ground = true;
+  return told(answer(question, asked.plan, asked.place, asked.progress), asked.options);
 }
 
 Answer ask_gaps(const AskedPlan& asked) {
-  const ReachAnswer found = reach(asked);
+  return told(answer(reach_question(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+}
+
+Answer told(const ReachAnswer& found, const QuestionOptions& options) {
+  const bool gaps = options.question().kind == "gaps";
   Answer out;
-  out.finding = finding_of(found, asked.plan);
-  add_presets(out.finding.method, asked.options);
-  out.finding.name = str(text("{1}: who is not reached within {2}", places_words(asked), farthest(found)));
+  out.finding = finding_of(found, options.plan());
+  add_presets(out.finding.method, options);
+  out.finding.name = str(gaps ? text("{1}: who is not reached within {2}", places_words(options), farthest(found))
+                              : text("{1}: whom they reach within {2}", places_words(options), farthest(found)));
+  if (!gaps) {
+    add_ground(out, found);
+    return out;
+  }
   out.finding.sentences.insert(out.finding.sentences.begin(), gap_sentence(found));
   out.finding.tables.push_back(gaps_table(found.gaps));
   if (found.not_reached.features.size() > 0)

@@ -119,17 +119,20 @@ ComparisonQuestion comparison_question(const QuestionOptions& options) {
 }
 
 Answer ask_compare(const AskedPlan& asked) {
-  const ComparisonAnswer found = answer(comparison_question(asked.options), asked.plan, asked.place, asked.progress);
+  return told(answer(comparison_question(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+}
+
+Answer told(const ComparisonAnswer& found, const QuestionOptions& options) {
+  const Plan& plan = options.plan();
   Answer out;
   Finding& finding = out.finding;
-  finding.name = str(text("Comparison: {1} → {2}", compared_in_words(found.question.before, asked.plan),
-                          compared_in_words(found.question.after, asked.plan)));
-  finding.sentences = sentences_of(found, asked.plan);
-  finding.tables.push_back(table_of(found, asked.plan));
+  finding.name = str(text("Comparison: {1} → {2}", compared_in_words(found.question.before, plan),
+                          compared_in_words(found.question.after, plan)));
+  finding.sentences = sentences_of(found, plan);
+  finding.tables.push_back(table_of(found, plan));
   // Bars: what changes for people, else for the money.
   finding.chart = {FindingChart::Kind::bars, 1, 0, found.people ? 5 : 7};
-  if (!found.only_before.empty() || !found.only_after.empty())
-    finding.tables.push_back(measures_table(found, asked.plan));
+  if (!found.only_before.empty() || !found.only_after.empty()) finding.tables.push_back(measures_table(found, plan));
   finding.method = found.method;
   finding.sources = found.sources;
   if (found.changed.features.size() > 0) out.map = FoundLayer{layer_of_changes(found, finding.name), found.changed};

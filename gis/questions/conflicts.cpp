@@ -80,16 +80,19 @@ Id conflict_areas(const QuestionOptions& options) {
 }
 
 Answer ask_conflicts(const AskedPlan& asked) {
-  const ConflictAnswer found = answer_conflicts(conflict_areas(asked.options), asked.plan, asked.place, asked.progress);
+  return told(answer_conflicts(conflict_areas(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+}
+
+Answer told(const ConflictAnswer& found, const QuestionOptions& options) {
   Answer out;
   out.finding.name = str(text("Measures in “{1}”", found.layer));
   out.finding.sentences = sentences_of(found);
   out.finding.method = {found.method};
   out.finding.sources = found.sources;
   const std::vector<MeasureConflicts>& conflicts = found.found.measures;
-  out.finding.tables = {table_of(conflicts, asked.plan)};
+  out.finding.tables = {table_of(conflicts, options.plan())};
   if (!conflicts.empty()) {
-    LayerData parts = parts_of(conflicts, asked.plan);
+    LayerData parts = parts_of(conflicts, options.plan());
     out.map = FoundLayer{layer_of_parts(out.finding.name, parts.kind), std::move(parts)};
   }
   return out;

@@ -34,16 +34,20 @@ DensityQuestion density_question(const QuestionOptions& options) {
 }
 
 Answer ask_density(const AskedPlan& asked) {
-  const DensityAnswer found = answer(density_question(asked.options), asked.plan, asked.place, asked.progress);
+  return told(answer(density_question(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+}
+
+Answer told(const DensityAnswer& found, const QuestionOptions& options) {
+  const Plan& plan = options.plan();
   Answer out;
-  out.finding.name = str(text("{1}: how dense they lie, radius {2} m", in_words(found.question.places, asked.plan),
+  out.finding.name = str(text("{1}: how dense they lie, radius {2} m", in_words(found.question.places, plan),
                               format_number(language(), found.question.radius_m)));
-  out.finding.sentences = sentences_of(found, asked.plan);
+  out.finding.sentences = sentences_of(found, plan);
   out.finding.method = found.method;
   out.finding.sources = found.sources;
-  out.finding.tables = {table_of(found, asked.plan)};
+  out.finding.tables = {table_of(found, plan)};
   out.finding.chart = {FindingChart::Kind::bars, 1, 0, 2};
-  LayerData cells = density_cells(found.grid, asked.plan.crs);
+  LayerData cells = density_cells(found.grid, plan.crs);
   if (cells.features.size() > 0) out.map = FoundLayer{layer_of_density(found, out.finding.name), std::move(cells)};
   return out;
 }

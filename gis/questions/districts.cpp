@@ -149,7 +149,11 @@ Answer ask_districts(const AskedPlan& asked) {
   if (plan.districts.empty())
     throw Error(ErrorKind::needs_answer, text("The plan has no districts to compare; add them first: "
                                               "smileplaces add PLAN districts FILE."));
-  const FiguresResult result = district_figures(plan, asked.options.level(), asked.progress);
+  return told(district_figures(plan, asked.options.level(), asked.progress), asked.options);
+}
+
+Answer told(const FiguresResult& result, const QuestionOptions& options) {
+  const Plan& plan = options.plan();
   const std::vector<Row> rows = rows_of(result, plan);
   const Level* level = find_level(plan, result.level);
   Answer out;

@@ -96,13 +96,16 @@ EquityQuestion equity_question(const QuestionOptions& options) {
 }
 
 Answer ask_equity(const AskedPlan& asked) {
-  const EquityAnswer found = answer(equity_question(asked.options), asked.plan);
+  return told(answer(equity_question(asked.options), asked.plan), asked.options);
+}
+
+Answer told(const EquityAnswer& found, const QuestionOptions& options) {
   Answer out;
   out.finding.name = str(text("{1}: how evenly it is spread", label_in_words(found)));
   out.finding.sentences = sentences_of(found);
   out.finding.method = {found.method};
   out.finding.sources = found.sources;
-  out.finding.tables = {district_rows(found, asked.plan), quarter_rows(found)};
+  out.finding.tables = {district_rows(found, options.plan()), quarter_rows(found)};
   const int last = static_cast<int>(out.finding.tables.front().columns.size()) - 1;
   const bool by_districts = found.question.weighing == Weighing::districts;
   if (!found.equity.curve.empty())

@@ -5,6 +5,7 @@
 
 #include "gis/questions/ask.h"
 #include "gis/questions/options.h"
+#include "gis/questions/told.h"
 
 namespace smile {
 

@@ -83,15 +83,19 @@ SimilarQuestion similar_question(const QuestionOptions& options) {
 }
 
 Answer ask_similar(const AskedPlan& asked) {
-  const SimilarAnswer found = answer(similar_question(asked.options), asked.plan);
-  const District* reference = find_district(asked.plan, found.question.reference);
+  return told(answer(similar_question(asked.options), asked.plan), asked.options);
+}
+
+Answer told(const SimilarAnswer& found, const QuestionOptions& options) {
+  const Plan& plan = options.plan();
+  const District* reference = find_district(plan, found.question.reference);
   Answer out;
   out.finding.name = reference ? str(text("Districts like {1}", reference->name))
                                : str(text("{1}: districts between limits", str(found.figures.front().choice.label)));
-  out.finding.sentences = sentences_of(found, asked.plan);
+  out.finding.sentences = sentences_of(found, plan);
   out.finding.method = {found.method};
   out.finding.sources = found.sources;
-  out.finding.tables = {table_of(found, asked.plan)};
+  out.finding.tables = {table_of(found, plan)};
   out.finding.chart = chart_of(found);
   return out;
 }

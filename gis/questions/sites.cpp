@@ -43,10 +43,13 @@ SitePlanning site_question(const QuestionOptions& options) {
 }
 
 Answer ask_sites(const AskedPlan& asked) {
-  const SitePlanning question = site_question(asked.options);
-  const SitePlan found = plan_sites(question, asked.plan, asked.place, asked.progress);
+  return told(plan_sites(site_question(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+}
+
+Answer told(const SitePlan& found, const QuestionOptions& options) {
+  const SitePlanning question = site_question(options);
   Answer out;
-  const std::string candidates = in_words(question.candidates, asked.plan);
+  const std::string candidates = in_words(question.candidates, options.plan());
   out.finding.name = str(text("{1}: the best {2} within {3} m", candidates, question.count,
                               format_number(language(), question.distance_m)));
   out.finding.sentences = sentences_of(found, question);

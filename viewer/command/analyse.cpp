@@ -72,14 +72,18 @@ void print_table(const Plan& plan, const FiguresResult& result) {
 namespace {
 
 int analyse_districts(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const FiguresResult result = district_figures(*plan, level_option(call, *plan), terminal_progress());
-  if (call.json())
-    print_json(to_json(*plan, result));
-  else
-    print_table(*plan, result);
-  return exit_code(result.issues);
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return district_figures(*asking.plan, asking.options().level(), terminal_progress());
+      },
+      [](const FiguresResult& result, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(*asking.plan, result));
+        else
+          print_table(*asking.plan, result);
+        return result.issues;
+      });
 }
 
 }  // namespace
@@ -112,11 +116,7 @@ int run_analyse(const Call& call) {
   };
   std::string known;
   for (const auto& [name, answer] : questions) {
-    if (call.words[1] == name) {
-      const int code = answer(call);
-      if (call.has("--keep")) keep_answer(call);
-      return code;
-    }
+    if (call.words[1] == name) return answer(call);
     known += (known.empty() ? "" : ", ") + std::string(name);
   }
   throw Error(ErrorKind::usage, text("“{1}” is no analysis of this version; say one of {2}.", call.words[1], known));

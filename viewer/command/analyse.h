@@ -1,9 +1,7 @@
 #pragma once
 // The questions of `analyse`, one file each. Each prints its answer and returns the exit code.
 
-#include "gis/questions/ask.h"
-#include "gis/store/plan_file.h"
-#include "viewer/command/command.h"
+#include "viewer/command/asking.h"
 
 namespace smile::viewer::command {
 
@@ -22,9 +20,6 @@ int analyse_results(const Call& call);
 int analyse_again(const Call& call);
 /// Asks and prints the finding, as every kind has it.
 int print_answer(const Call& call);
-/// --keep NAME: asks and keeps the finding in the plan.
-void keep_answer(const Call& call);
-
 /// All options that the question is asked with; names of layers and scenarios become their ids.
 Question question_of(const Call& call, const Plan& plan);
 
@@ -32,8 +27,6 @@ Question question_of(const Call& call, const Plan& plan);
 void print_method(const std::vector<Text>& method, const std::vector<std::string>& sources);
 /// A whole answer: sentences, tables, method, sources.
 void print_finding(const Finding& finding);
-/// --layer-name: the map of an answer becomes a layer of the plan. Nothing where there is nothing to show.
-void take_map(PlanFile& file, const std::optional<FoundLayer>& map, const std::string& name);
 /// The sentences, one a line.
 void print_sentences(const std::vector<Text>& sentences);
 nlohmann::ordered_json in_words(const std::vector<Text>& sentences);

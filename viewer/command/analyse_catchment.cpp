@@ -17,19 +17,15 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 struct Asked {
-  PlanFile file;
-  PlanPtr plan;
-  ReachAnswer answer;
+  const ReachAnswer& answer;
+  const PlanPtr& plan;
   const CatchmentSettings& settings() const { return answer.question.settings; }
 };
 
-Asked ask(const Call& call, PlanFile::Mode mode) {
-  PlanFile file = PlanFile::open(call.words[0], mode);
-  const PlanPtr plan = file.plan();
-  const Question asked = question_of(call, *plan);
-  const ReachQuestion question = reach_question({asked, *plan});
-  ReachAnswer found = answer(question, *plan, place_of(file.path()), terminal_progress());
-  return {std::move(file), plan, std::move(found)};
+ReachAnswer find(const Asking& asking) {
+  ReachQuestion question = reach_question(asking.options());
+  question.ground = asking.keeps() && asking.question.kind == "catchment";
+  return answer(question, *asking.plan, asking.place(), terminal_progress());
 }
 
 double rounded(double people) {
@@ -124,41 +120,33 @@ void print_gaps(const Asked& asked) {
               << "\t" << std::llround(gaps[i].at.x) << " " << std::llround(gaps[i].at.y) << "\n";
 }
 
-/// The homes that are not reached, as a layer in classes.
-void take_gaps(Asked& asked, const std::string& name) {
-  const LayerData& data = asked.answer.not_reached;
-  if (data.features.size() == 0) return;
-  const Crs& crs = asked.plan->crs;
-  const auto tables = asked.file.take_features(data, name, crs, terminal_progress());
-  const Edit edit = add_taken(layer_of_gaps(asked.answer, name), tables, crs);
-  asked.file.save(std::make_shared<const Plan>(edit.apply(*asked.plan)));
-}
-
 }  // namespace
 
 int analyse_catchment(const Call& call) {
   if (call.value("--by") == "both") return print_answer(call);
-  const Asked asked = ask(call, PlanFile::Mode::read);
-  if (call.json()) {
-    print_json(to_json(asked));
-  } else {
-    for (const Text& sentence : sentences_of(asked.answer)) std::cout << str(sentence) << "\n";
-    print_table(asked);
-  }
-  return exit_code({});
+  return asked(call, find, [](const ReachAnswer& found, const Asking& asking) {
+    const Asked asked{found, asking.plan};
+    if (asking.call.json()) {
+      print_json(to_json(asked));
+    } else {
+      print_sentences(sentences_of(found));
+      print_table(asked);
+    }
+    return Issues{};
+  });
 }
 
 int analyse_gaps(const Call& call) {
-  const auto name = call.value("--layer-name");
-  Asked asked = ask(call, name ? PlanFile::Mode::write : PlanFile::Mode::read);
-  if (name) take_gaps(asked, *name);
-  if (call.json()) {
-    print_json(gaps_to_json(asked));
-  } else {
-    print_gaps(asked);
-    print_table(asked);
-  }
-  return exit_code({});
+  return asked(call, find, [](const ReachAnswer& found, const Asking& asking) {
+    const Asked asked{found, asking.plan};
+    if (asking.call.json()) {
+      print_json(gaps_to_json(asked));
+    } else {
+      print_gaps(asked);
+      print_table(asked);
+    }
+    return Issues{};
+  });
 }
 
 }  // namespace smile::viewer::command

@@ -123,16 +123,18 @@ void print(const ComparisonAnswer& found, const Plan& plan) {
 }  // namespace
 
 int analyse_compare(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const Question asked = question_of(call, *plan);
-  const ComparisonAnswer found =
-      answer(comparison_question({asked, *plan}), *plan, place_of(file.path()), terminal_progress());
-  if (call.json())
-    print_json(to_json(found, *plan));
-  else
-    print(found, *plan);
-  return exit_code({});
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return answer(comparison_question(asking.options()), *asking.plan, asking.place(), terminal_progress());
+      },
+      [](const ComparisonAnswer& found, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(found, *asking.plan));
+        else
+          print(found, *asking.plan);
+        return Issues{};
+      });
 }
 
 }  // namespace smile::viewer::command

@@ -66,15 +66,18 @@ void print(const ConflictAnswer& found, const Plan& plan) {
 }  // namespace
 
 int analyse_conflicts(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const Id areas = conflict_areas({question_of(call, *plan), *plan});
-  const ConflictAnswer found = answer_conflicts(areas, *plan, place_of(file.path()), terminal_progress());
-  if (call.json())
-    print_json(to_json(found, *plan));
-  else
-    print(found, *plan);
-  return exit_code(found.found.issues);
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return answer_conflicts(conflict_areas(asking.options()), *asking.plan, asking.place(), terminal_progress());
+      },
+      [](const ConflictAnswer& found, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(found, *asking.plan));
+        else
+          print(found, *asking.plan);
+        return found.found.issues;
+      });
 }
 
 }  // namespace smile::viewer::command

@@ -57,27 +57,21 @@ void print(const DensityAnswer& found, const Plan& plan) {
   print_method(found.method, found.sources);
 }
 
-void take_cells(PlanFile& file, const DensityAnswer& found, const std::string& name) {
-  const Crs& crs = file.plan()->crs;
-  const auto tables = file.take_features(density_cells(found.grid, crs), name, crs, terminal_progress());
-  const Edit edit = add_taken(layer_of_density(found, name), tables, crs);
-  file.save(std::make_shared<const Plan>(edit.apply(*file.plan())));
-}
-
 }  // namespace
 
 int analyse_density(const Call& call) {
-  const auto name = call.value("--layer-name");
-  PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const DensityAnswer found =
-      answer(density_question({question_of(call, *plan), *plan}), *plan, place_of(file.path()), terminal_progress());
-  if (name) take_cells(file, found, *name);
-  if (call.json())
-    print_json(to_json(found, *plan));
-  else
-    print(found, *plan);
-  return exit_code({});
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return answer(density_question(asking.options()), *asking.plan, asking.place(), terminal_progress());
+      },
+      [](const DensityAnswer& found, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(found, *asking.plan));
+        else
+          print(found, *asking.plan);
+        return Issues{};
+      });
 }
 
 }  // namespace smile::viewer::command

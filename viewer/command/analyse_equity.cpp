@@ -80,14 +80,15 @@ void print(const EquityAnswer& found, const Plan& plan) {
 }  // namespace
 
 int analyse_equity(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const EquityAnswer found = answer(equity_question({question_of(call, *plan), *plan}), *plan);
-  if (call.json())
-    print_json(to_json(found, *plan));
-  else
-    print(found, *plan);
-  return exit_code({});
+  return asked(
+      call, [](const Asking& asking) { return answer(equity_question(asking.options()), *asking.plan); },
+      [](const EquityAnswer& found, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(found, *asking.plan));
+        else
+          print(found, *asking.plan);
+        return Issues{};
+      });
 }
 
 }  // namespace smile::viewer::command

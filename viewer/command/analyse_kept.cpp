@@ -18,13 +18,20 @@ void save(PlanFile& file, const Edit& edit) {
   file.save(std::make_shared<const Plan>(edit.apply(*file.plan())));
 }
 
-/// Asks, and puts the finding with its map into the plan; the map it had goes.
-void ask_and_keep(PlanFile& file, const Question& question, const std::string& name) {
-  Answer answer = ask(question, *file.plan(), place_of(file.path()), terminal_progress());
+/// The finding with its map comes into the plan; the map it had goes.
+void keep_as(PlanFile& file, Answer answer, const std::string& name) {
   answer.finding.name = name;
   std::vector<TakenTable> tables;
   if (answer.map) tables = file.take_features(answer.map->data, name, file.plan()->crs, terminal_progress());
-  save(file, smile::keep_answer(answer, tables));
+  save(file, keep_answer(answer, tables));
+}
+
+void take_map(PlanFile& file, const Answer& answer, const std::string& name) {
+  if (!answer.map || answer.map->data.features.size() == 0) return;
+  const Crs& crs = file.plan()->crs;
+  MapLayer layer = answer.map->layer;
+  layer.name = name;
+  save(file, add_taken(layer, file.take_features(answer.map->data, name, crs, terminal_progress()), crs));
 }
 
 std::vector<FindingPtr> chosen(const Call& call, const Plan& plan) {
@@ -106,28 +113,31 @@ void print_finding(const Finding& finding) {
   print_method(finding.method, finding.sources);
 }
 
-void take_map(PlanFile& file, const std::optional<FoundLayer>& map, const std::string& name) {
-  if (!map || map->data.features.size() == 0) return;
-  const Crs& crs = file.plan()->crs;
-  MapLayer layer = map->layer;
-  layer.name = name;
-  save(file, add_taken(layer, file.take_features(map->data, name, crs, terminal_progress()), crs));
+Asking::Asking(const Call& asked)
+    : call(asked),
+      file(PlanFile::open(asked.words[0], keeps() ? PlanFile::Mode::write : PlanFile::Mode::read)),
+      plan(file.plan()),
+      question(question_of(asked, *plan)) {}
+
+bool Asking::keeps() const {
+  return call.has("--keep") || call.has("--layer-name");
+}
+
+void Asking::keep(Answer answer) {
+  answer = finished(std::move(answer), question, *plan);
+  if (const auto layer = call.value("--layer-name")) take_map(file, answer, *layer);
+  if (const auto name = call.value("--keep")) keep_as(file, std::move(answer), *name);
 }
 
 int print_answer(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const Answer answer = ask(question_of(call, *plan), *plan, place_of(file.path()), terminal_progress());
+  Asking asking(call);
+  const Answer answer = ask(asking.question, *asking.plan, asking.place(), terminal_progress());
+  if (asking.keeps()) asking.keep(answer);
   if (call.json())
-    print_json(to_json(answer.finding, *plan));
+    print_json(to_json(answer.finding, *asking.plan));
   else
     print_finding(answer.finding);
   return exit_code({});
-}
-
-void keep_answer(const Call& call) {
-  PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);
-  ask_and_keep(file, question_of(call, *file.plan()), *call.value("--keep"));
 }
 
 int analyse_results(const Call& call) {
@@ -148,7 +158,8 @@ int analyse_results(const Call& call) {
 int analyse_again(const Call& call) {
   {
     PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::write);
-    for (const FindingPtr& finding : chosen(call, *file.plan())) ask_and_keep(file, finding->question, finding->name);
+    for (const FindingPtr& finding : chosen(call, *file.plan()))
+      keep_as(file, ask(finding->question, *file.plan(), place_of(file.path()), terminal_progress()), finding->name);
   }
   return analyse_results(call);
 }

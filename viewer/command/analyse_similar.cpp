@@ -93,14 +93,15 @@ void print(const SimilarAnswer& found, const Plan& plan) {
 }  // namespace
 
 int analyse_similar(const Call& call) {
-  const PlanFile file = PlanFile::open(call.words[0], PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const SimilarAnswer found = answer(similar_question({question_of(call, *plan), *plan}), *plan);
-  if (call.json())
-    print_json(to_json(found, *plan));
-  else
-    print(found, *plan);
-  return exit_code({});
+  return asked(
+      call, [](const Asking& asking) { return answer(similar_question(asking.options()), *asking.plan); },
+      [](const SimilarAnswer& found, const Asking& asking) {
+        if (asking.call.json())
+          print_json(to_json(found, *asking.plan));
+        else
+          print(found, *asking.plan);
+        return Issues{};
+      });
 }
 
 }  // namespace smile::viewer::command

@@ -14,11 +14,6 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-SitePlanning site_question(const Call& call, const Plan& plan) {
-  const Question asked = question_of(call, plan);
-  return site_question(QuestionOptions(asked, plan));
-}
-
 Json to_json(const SitePlan& found, const SitePlanning& question, const Plan& plan) {
   Json sites = Json::array();
   for (std::size_t i = 0; i < found.sites.size(); ++i)
@@ -56,27 +51,22 @@ void print(const SitePlan& found, const SitePlanning& question) {
   print_issues(found.answer.issues);
 }
 
-void take_sites(PlanFile& file, const SitePlan& found, const std::string& name) {
-  if (found.sites.empty()) return;
-  const Crs& crs = file.plan()->crs;
-  const auto tables = file.take_features(found.chosen, name, crs, terminal_progress());
-  file.save(std::make_shared<const Plan>(add_taken(layer_of_sites(name), tables, crs).apply(*file.plan())));
-}
-
 }  // namespace
 
 int analyse_sites(const Call& call) {
-  const auto name = call.value("--layer-name");
-  PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const SitePlanning question = site_question(call, *plan);
-  const SitePlan found = plan_sites(question, *plan, place_of(file.path()), terminal_progress());
-  if (name) take_sites(file, found, *name);
-  if (call.json())
-    print_json(to_json(found, question, *plan));
-  else
-    print(found, question);
-  return exit_code(found.answer.issues);
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return plan_sites(site_question(asking.options()), *asking.plan, asking.place(), terminal_progress());
+      },
+      [](const SitePlan& found, const Asking& asking) {
+        const SitePlanning question = site_question(asking.options());
+        if (asking.call.json())
+          print_json(to_json(found, question, *asking.plan));
+        else
+          print(found, question);
+        return found.answer.issues;
+      });
 }
 
 }  // namespace smile::viewer::command

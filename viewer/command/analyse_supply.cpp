@@ -74,19 +74,19 @@ Json to_json(const SupplyAnswer& found, const Finding& finding, const Plan& plan
 }  // namespace
 
 int analyse_supply(const Call& call) {
-  const auto name = call.value("--layer-name");
-  PlanFile file = PlanFile::open(call.words[0], name ? PlanFile::Mode::write : PlanFile::Mode::read);
-  const PlanPtr plan = file.plan();
-  const Question question = question_of(call, *plan);
-  const SupplyAnswer found =
-      answer(supply_question({question, *plan}), *plan, place_of(file.path()), terminal_progress());
-  const Answer answered = told(found, {question, *plan});
-  if (name) take_map(file, answered.map, *name);
-  if (call.json())
-    print_json(to_json(found, answered.finding, *plan));
-  else
-    print_finding(answered.finding);
-  return exit_code({});
+  return asked(
+      call,
+      [](const Asking& asking) {
+        return answer(supply_question(asking.options()), *asking.plan, asking.place(), terminal_progress());
+      },
+      [](const SupplyAnswer& found, const Asking& asking) {
+        const Finding finding = told(found, asking.options()).finding;
+        if (asking.call.json())
+          print_json(to_json(found, finding, *asking.plan));
+        else
+          print_finding(finding);
+        return Issues{};
+      });
 }
 
 }  // namespace smile::viewer::command

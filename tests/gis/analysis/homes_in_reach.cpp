@@ -37,10 +37,10 @@ struct World {
     BOOST_TEST_REQUIRE(found.size() == places.size());
     for (std::size_t k = 0; k < places.size(); ++k) {
       const Distances alone = far(Places{{places.shapes[k]}, {""}});
-      std::vector<std::uint32_t> expected;
+      std::vector<ReachedHome> expected;
       for (std::uint32_t i = 0; i < homes.size(); ++i)
-        if (alone[i] != unreached) expected.push_back(i);
-      BOOST_TEST(found[k] == expected, boost::test_tools::per_element());
+        if (alone[i] != unreached) expected.push_back({i, alone[i]});
+      BOOST_TEST((found[k] == expected));
     }
   }
 };
