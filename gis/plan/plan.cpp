@@ -31,7 +31,7 @@ bool same_content(const Plan& a, const Plan& b) {
          same_records(a.measures, b.measures) && a.sources == b.sources && same_records(a.reports, b.reports) &&
          a.mappings == b.mappings && a.style == b.style && same_records(a.layers, b.layers) &&
          a.bookmarks == b.bookmarks && a.scenarios == b.scenarios && same_records(a.findings, b.findings) &&
-         a.next_id == b.next_id;
+         same_records(a.steps, b.steps) && a.sheets == b.sheets && a.next_id == b.next_id;
 }
 
 const MapLayer* find_layer(const Plan& plan, Id id) {

@@ -13,7 +13,9 @@
 #include "gis/plan/layer.h"
 #include "gis/plan/measure.h"
 #include "gis/plan/scenario.h"
+#include "gis/plan/sheet_settings.h"
 #include "gis/plan/statistic.h"
+#include "gis/plan/step.h"
 #include "gis/plan/style.h"
 #include "gis/words/report.h"
 
@@ -63,6 +65,8 @@ struct Plan {
   std::vector<Bookmark> bookmarks;
   std::vector<Scenario> scenarios;   ///< in the order of the list
   std::vector<FindingPtr> findings;  ///< oldest first
+  std::vector<StepPtr> steps;        ///< of the presentation, in their order
+  SheetSettings sheets;
   Id next_id = 1;
   bool operator==(const Plan& other) const = default;  ///< by pointer for records: use same_content for values
 };

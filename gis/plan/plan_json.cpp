@@ -81,6 +81,12 @@ constexpr int last_value<StyleMethod> = static_cast<int>(StyleMethod::heat_map);
 template <>
 constexpr int last_value<FindingChart::Kind> = static_cast<int>(FindingChart::Kind::timeline);
 template <>
+constexpr int last_value<StepPanel> = static_cast<int>(StepPanel::costs);
+template <>
+constexpr int last_value<Participation> = static_cast<int>(Participation::empower);
+template <>
+constexpr int last_value<SheetTemplate> = static_cast<int>(SheetTemplate::council);
+template <>
 constexpr int last_value<GeometryKind> = static_cast<int>(GeometryKind::area);
 
 template <Enumeration T>
@@ -298,6 +304,8 @@ SMILE_JSON(MapStyle)
 SMILE_JSON(Statistic)
 SMILE_JSON(Report)
 SMILE_JSON(Finding)
+SMILE_JSON(Step)
+SMILE_JSON(SheetSettings)
 SMILE_JSON(std::vector<std::string>)
 SMILE_JSON(std::vector<Id>)
 SMILE_JSON(std::vector<PhaseChange>)

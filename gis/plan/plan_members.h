@@ -155,6 +155,29 @@ void members(R& r, V& visit) {
 }
 
 template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, PenMark>
+void members(R& r, V& visit) {
+  visit("xy", r.line), visit("colour", r.colour), visit("width", r.width);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, Step>
+void members(R& r, V& visit) {
+  visit("id", r.id), visit("title", r.title), visit("body", r.body), visit("notes", r.notes);
+  visit("ground", r.ground), visit("style", r.style), visit("district", r.district);
+  visit("measures", r.measures), visit("panel", r.panel), visit("finding", r.finding);
+  visit("hidden", r.hidden), visit("marks", r.marks);
+}
+
+template <class R, class V>
+requires std::same_as<std::remove_const_t<R>, SheetSettings>
+void members(R& r, V& visit) {
+  visit("city", r.city), visit("logo", r.logo), visit("dark", r.dark), visit("bright", r.bright);
+  visit("for_whom", r.for_whom), visit("a3", r.a3), visit("portrait", r.portrait);
+  visit("participation", r.participation);
+}
+
+template <class R, class V>
 requires std::same_as<std::remove_const_t<R>, Statistic>
 void members(R& r, V& visit) {
   visit("id", r.id), visit("level", r.level), visit("name", r.name), visit("year", r.year);
@@ -241,6 +264,7 @@ void members(R& r, V& visit) {
   visit("measures", r.measures), visit("sources", r.sources), visit("reports", r.reports);
   visit("mappings", r.mappings), visit("style", r.style), visit("layers", r.layers);
   visit("bookmarks", r.bookmarks), visit("scenarios", r.scenarios), visit("findings", r.findings);
+  visit("steps", r.steps), visit("sheets", r.sheets);
   visit("next_id", r.next_id);
 }
 

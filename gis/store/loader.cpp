@@ -61,6 +61,7 @@ void take_settings(std::map<std::string, std::string> settings, const std::strin
   plan.layers = from_json<std::vector<MapLayerPtr>>(list("layers"));
   plan.bookmarks = from_json<std::vector<Bookmark>>(list("bookmarks"));
   plan.scenarios = from_json<std::vector<Scenario>>(list("scenarios"));
+  if (!settings["sheets"].empty()) plan.sheets = from_json<SheetSettings>(settings["sheets"]);
   if (!settings["style"].empty()) plan.style = from_json<MapStyle>(settings["style"]);
   plan.next_id = number_of<Id>(settings["next_id"]);
 }
@@ -179,7 +180,8 @@ Loaded assemble(Connection& connection, const std::string& file, const std::stri
     read_table(connection, kind, kind == GeometryKind::point ? points : "", file, measures);
   read_list(connection, "smile_statistics", out.plan->statistics);
   read_list(connection, "smile_reports", out.plan->reports);
-  if (has_findings(connection)) read_list(connection, "smile_findings", out.plan->findings);
+  if (has_table(connection, "smile_findings")) read_list(connection, "smile_findings", out.plan->findings);
+  if (has_table(connection, "smile_steps")) read_list(connection, "smile_steps", out.plan->steps);
   Part rest = other();
   std::move(rest.rows.begin(), rest.rows.end(), std::back_inserter(measures.rows));
   out.issues = std::move(measures.issues);

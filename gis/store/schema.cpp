@@ -52,6 +52,7 @@ const std::map<std::string, std::string>& fixed_tables() {
       {"smile_statistics",
        "CREATE TABLE smile_statistics (position INTEGER PRIMARY KEY NOT NULL, record TEXT NOT NULL)"},
       {"smile_reports", "CREATE TABLE smile_reports (position INTEGER PRIMARY KEY NOT NULL, record TEXT NOT NULL)"},
+      {"smile_steps", "CREATE TABLE smile_steps (position INTEGER PRIMARY KEY NOT NULL, record TEXT NOT NULL)"},
       {"smile_findings", "CREATE TABLE smile_findings (position INTEGER PRIMARY KEY NOT NULL, record TEXT NOT NULL)"},
       {"smile_versions",
        "CREATE TABLE smile_versions (id INTEGER PRIMARY KEY NOT NULL, name TEXT NOT NULL, created_at TEXT NOT NULL, "
@@ -240,12 +241,14 @@ void drop_layer(Connection& connection, const std::string& table) {
   connection.execute("DROP TABLE " + quoted_name(table));
 }
 
-bool has_findings(Connection& connection) {
-  return connection.read_integer("SELECT count(*) FROM sqlite_master WHERE name = 'smile_findings'") > 0;
+bool has_table(Connection& connection, const std::string& table) {
+  Statement entry = connection.prepare("SELECT count(*) FROM sqlite_master WHERE name = ?");
+  entry.bind(1, table);
+  return entry.step() && entry.integer(0) > 0;
 }
 
-void add_findings(Connection& connection) {
-  if (!has_findings(connection)) connection.execute(creation_of("smile_findings"));
+void ensure_table(Connection& connection, const std::string& table) {
+  if (!has_table(connection, table)) connection.execute(creation_of(table));
 }
 
 std::string first_stranger(Connection& connection) {

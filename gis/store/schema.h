@@ -45,9 +45,9 @@ std::string multi_name(GeometryKind kind);
 void create_schema(database::Connection& connection, const Plan& plan);
 void put_srs(database::Connection& connection, const Crs& crs);
 void add_layer(database::Connection& connection, const Layer& layer, const Crs& crs);
-/// Plans of earlier versions lack smile_findings; it is added with the first of them.
-bool has_findings(database::Connection& connection);
-void add_findings(database::Connection& connection);
+bool has_table(database::Connection& connection, const std::string& table);
+/// One of ours that plans of earlier versions lack.
+void ensure_table(database::Connection& connection, const std::string& table);
 void drop_layer(database::Connection& connection, const std::string& table);
 
 /// What is in the file beside the tables of a plan: "" if nothing, else the first such thing's name.

@@ -146,6 +146,15 @@ void write_list(Connection& connection, const std::string& table, const Records<
         .run();
 }
 
+/// A list that plans of earlier versions have no table for: it is made with the first record.
+template <class T>
+void write_younger_list(Connection& connection, const std::string& table, const Records<T>& old,
+                        const Records<T>& next) {
+  if (old == next) return;
+  ensure_table(connection, table);
+  write_list(connection, table, old, next);
+}
+
 std::map<std::string, std::string> settings_of(const Plan& plan) {
   return {{"format", std::to_string(format_version)},
           {"title", plan.title},
@@ -159,6 +168,7 @@ std::map<std::string, std::string> settings_of(const Plan& plan) {
           {"layers", to_json(plan.layers)},
           {"bookmarks", to_json(plan.bookmarks)},
           {"scenarios", to_json(plan.scenarios)},
+          {"sheets", to_json(plan.sheets)},
           {"style", to_json(plan.style)},
           {"next_id", std::to_string(plan.next_id)}};
 }
@@ -196,10 +206,8 @@ void Writer::write(const PlanPtr& next) {
   write_measures(*next, moved);
   write_list(connection_, "smile_statistics", saved_->statistics, next->statistics);
   write_list(connection_, "smile_reports", saved_->reports, next->reports);
-  if (saved_->findings != next->findings) {
-    add_findings(connection_);
-    write_list(connection_, "smile_findings", saved_->findings, next->findings);
-  }
+  write_younger_list(connection_, "smile_findings", saved_->findings, next->findings);
+  write_younger_list(connection_, "smile_steps", saved_->steps, next->steps);
   write_settings(*next);
   write_touched();
   write_styles(*next);

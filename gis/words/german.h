@@ -23,6 +23,7 @@ Table supply();
 Table questions();
 Table findings();
 Table scenarios();
+Table steps();
 Table figures();
 Table exports();
 Table layers();

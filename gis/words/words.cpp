@@ -82,10 +82,10 @@ std::string say(std::string_view english) {
 std::vector<Sentence> all_sentences() {
   std::vector<Sentence> all;
   using namespace german_tables;
-  for (const Table table : {plan(),          formats(),       intake(),         statistics(),   rasters(), population(),
-                            places(),        store(),         analysis(),       sites(),        supply(),  figures(),
-                            questions(),     scenarios(),     findings(),       exports(),      layers(),  charts(),
-                            viewer_window(), viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
+  for (const Table table :
+       {plan(),     formats(), intake(), statistics(),    rasters(),       population(),     places(),       store(),
+        analysis(), sites(),   supply(), figures(),       questions(),     scenarios(),      steps(),        findings(),
+        exports(),  layers(),  charts(), viewer_window(), viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
     std::copy_if(table.begin(), table.end(), std::back_inserter(all),
                  [](const Sentence& sentence) { return !sentence.english.empty(); });
   return all;

@@ -317,6 +317,26 @@ inline void add_random_findings(Chance& chance, Plan& plan) {
   plan.findings.push_back(std::make_shared<const Finding>(std::move(finding)));
 }
 
+/// A hidden step with everything in it and an empty one; sheets that are not as they come.
+inline void add_random_steps(Chance& chance, Plan& plan) {
+  Step step;
+  step.id = plan.next_id++;
+  step.title = chance.name(), step.body = chance.name(), step.notes = chance.name();
+  step.ground = {0.5, 1, 300, 1.0 / 3};
+  step.style = plan.style;
+  step.district = plan.districts.front()->id;
+  step.measures = {1, 99999};
+  step.panel = StepPanel::costs;
+  step.finding = 5;
+  step.hidden = true;
+  step.marks = {{{{0.1, 0.2}, {0.3, 7}}, "#D00000", 3.5}, {}};
+  Step empty;
+  empty.id = plan.next_id++;
+  plan.steps = {std::make_shared<const Step>(std::move(step)), std::make_shared<const Step>(std::move(empty))};
+  plan.sheets = {chance.name(),          "aGk=", "#123456",    "",
+                 SheetTemplate::council, true,   chance.yes(), Participation::empower};
+}
+
 inline Plan random_plan(unsigned seed, PlanSize size = {}) {
   Chance chance(seed);
   Plan plan;
@@ -343,6 +363,7 @@ inline Plan random_plan(unsigned seed, PlanSize size = {}) {
   plan.style.measure_labels = chance.yes();
   plan.style.layers = {{"measures", false, 0.3}, {chance.name(), true, 1}};
   add_random_findings(chance, plan);
+  add_random_steps(chance, plan);
   return plan;
 }
 

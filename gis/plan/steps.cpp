@@ -1,0 +1,133 @@
+#include "gis/plan/steps.h"
+
+#include <algorithm>
+
+namespace smile {
+namespace {
+
+std::vector<StepPtr>::iterator the_one(std::vector<StepPtr>& steps, Id id) {
+  const auto found = std::find_if(steps.begin(), steps.end(), [&](const StepPtr& step) { return step->id == id; });
+  if (found == steps.end()) throw Error(ErrorKind::not_found, text("The plan doesn't have that step any more."));
+  return found;
+}
+
+StepPtr with_new_id(Step step, Plan& plan) {
+  step.id = plan.next_id++;
+  return std::make_shared<const Step>(std::move(step));
+}
+
+/// A changed copy in the place of the step.
+template <class Change>
+Edit changed(Id id, Text name, std::string merge_key, Change change) {
+  return {std::move(name), std::move(merge_key), [id, change = std::move(change)](const Plan& plan) {
+            Plan next = plan;
+            StepPtr& step = *the_one(next.steps, id);
+            Step copy = *step;
+            change(copy);
+            step = std::make_shared<const Step>(std::move(copy));
+            return next;
+          }};
+}
+
+}  // namespace
+
+Edit add_step(Step step, Id after) {
+  Text name = text("New step “{1}”", step.title);
+  return {std::move(name), {}, [step = std::move(step), after](const Plan& plan) {
+            Plan next = plan;
+            const auto place = after == 0 ? next.steps.end() : the_one(next.steps, after) + 1;
+            next.steps.insert(place, with_new_id(step, next));
+            return next;
+          }};
+}
+
+Edit add_steps(std::vector<Step> steps, Text name) {
+  return {std::move(name), {}, [steps = std::move(steps)](const Plan& plan) {
+            Plan next = plan;
+            for (const Step& step : steps) next.steps.push_back(with_new_id(step, next));
+            return next;
+          }};
+}
+
+Edit change_step(Step step, Text name, std::string merge_key) {
+  const Id id = step.id;
+  return changed(id, std::move(name), std::move(merge_key), [step = std::move(step)](Step& old) { old = step; });
+}
+
+Edit duplicate_step(Id id) {
+  return {text("Duplicate a step"), {}, [id](const Plan& plan) {
+            Plan next = plan;
+            const auto original = the_one(next.steps, id);
+            next.steps.insert(original + 1, with_new_id(**original, next));
+            return next;
+          }};
+}
+
+Edit remove_step(Id id) {
+  return {text("Delete a step"), {}, [id](const Plan& plan) {
+            Plan next = plan;
+            next.steps.erase(the_one(next.steps, id));
+            return next;
+          }};
+}
+
+Edit move_step(Id id, std::size_t position) {
+  return {text("Move a step"), {}, [id, position](const Plan& plan) {
+            Plan next = plan;
+            const auto place = the_one(next.steps, id);
+            const StepPtr step = *place;
+            next.steps.erase(place);
+            next.steps.insert(next.steps.begin() + static_cast<std::ptrdiff_t>(std::min(position, next.steps.size())),
+                              step);
+            return next;
+          }};
+}
+
+Edit hide_step(Id id, bool hidden) {
+  return changed(id, hidden ? text("Hide a step") : text("Show a step"), {},
+                 [hidden](Step& step) { step.hidden = hidden; });
+}
+
+Edit add_mark(Id id, PenMark mark) {
+  return changed(id, text("Mark on the map"), {}, [mark = std::move(mark)](Step& step) { step.marks.push_back(mark); });
+}
+
+Edit wipe_marks(Id id) {
+  return changed(id, text("Wipe the marks away"), {}, [](Step& step) { step.marks.clear(); });
+}
+
+const Step* find_step(const Plan& plan, Id id) {
+  const auto found =
+      std::find_if(plan.steps.begin(), plan.steps.end(), [&](const StepPtr& step) { return step->id == id; });
+  return found == plan.steps.end() ? nullptr : found->get();
+}
+
+std::vector<StepPtr> shown_steps(const Plan& plan) {
+  std::vector<StepPtr> shown;
+  std::copy_if(plan.steps.begin(), plan.steps.end(), std::back_inserter(shown),
+               [](const StepPtr& step) { return !step->hidden; });
+  return shown;
+}
+
+std::vector<Id> measures_of(const Plan& plan, const Step& step) {
+  std::vector<Id> there;
+  std::copy_if(step.measures.begin(), step.measures.end(), std::back_inserter(there),
+               [&](Id measure) { return find_measure(plan, measure) != nullptr; });
+  return there;
+}
+
+Plan as_in_step(const Plan& plan, const Step& step) {
+  Plan shown = plan;
+  shown.style = step.style;
+  return shown;
+}
+
+Edit set_sheet_settings(SheetSettings settings) {
+  return {text("Change how sheets look"), {}, [settings = std::move(settings)](const Plan& plan) {
+            Plan next = plan;
+            next.sheets = settings;
+            return next;
+          }};
+}
+
+}  // namespace smile

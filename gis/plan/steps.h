@@ -1,0 +1,38 @@
+#pragma once
+// What people do with the steps of a presentation, each as one step of undo. All throw Error{not_found} for a step the
+// plan doesn't have any more.
+
+#include <string>
+#include <vector>
+
+#include "gis/plan/edits.h"
+
+namespace smile {
+
+/// Behind `after`; 0: at the end. Its id is given by the plan.
+Edit add_step(Step step, Id after = 0);
+/// Several at the end, in this order.
+Edit add_steps(std::vector<Step> steps, Text name);
+/// Replaces the step of that id.
+Edit change_step(Step step, Text name, std::string merge_key = {});
+/// Right behind it.
+Edit duplicate_step(Id step);
+Edit remove_step(Id step);
+/// To this position among all steps, as it is afterwards; beyond the end: last.
+Edit move_step(Id step, std::size_t position);
+Edit hide_step(Id step, bool hidden);
+/// A stroke more, or all of them wiped away.
+Edit add_mark(Id step, PenMark mark);
+Edit wipe_marks(Id step);
+
+const Step* find_step(const Plan& plan, Id id);
+/// Those that are presented, in their order.
+std::vector<StepPtr> shown_steps(const Plan& plan);
+/// Measures of the step that the plan still has.
+std::vector<Id> measures_of(const Plan& plan, const Step& step);
+/// The plan's map as the step shows it.
+Plan as_in_step(const Plan& plan, const Step& step);
+
+Edit set_sheet_settings(SheetSettings settings);
+
+}  // namespace smile
