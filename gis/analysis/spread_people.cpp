@@ -3,12 +3,11 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
+#include "gis/analysis/level_ages.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
-#include "gis/intake/age_groups.h"
 #include "gis/intake/cell_words.h"
 
 namespace smile {
@@ -21,8 +20,7 @@ constexpr double ground_step_m = 100;  ///< people on the ground stand on a latt
 struct Figures {
   Level level;
   const Statistic* all = nullptr;
-  std::vector<AgeGroup> ages;  ///< `field` is the statistic's name
-  std::vector<const Statistic*> by_age;
+  LevelAges ages;
 };
 
 const Statistic* newest(const Plan& plan, Id level, int year) {
@@ -33,32 +31,13 @@ const Statistic* newest(const Plan& plan, Id level, int year) {
   return best;
 }
 
-/// The ages of the newest year that has any: tables by age and the total often are of different years.
-void add_ages(Figures& figures, const Plan& plan, int year) {
-  std::map<int, std::vector<const Statistic*>, std::greater<>> by_year;
-  for (const StatisticPtr& s : plan.statistics)
-    if (s->level == figures.level.id && (year == 0 || s->year == year)) by_year[s->year].push_back(s.get());
-  for (const auto& [of_year, statistics] : by_year) {
-    std::vector<std::string> names;
-    for (const Statistic* s : statistics) names.push_back(s->name);
-    figures.ages = age_groups_of(names);
-    if (figures.ages.size() < 2) continue;
-    for (const AgeGroup& group : figures.ages)
-      figures.by_age.push_back(*std::find_if(statistics.begin(), statistics.end(),
-                                             [&](const Statistic* s) { return s->name == group.field; }));
-    return;
-  }
-  figures.ages.clear();
-}
-
 Figures figures_for(const Plan& plan, const SpreadOptions& options) {
   std::vector<Level> levels = plan.levels;
   std::stable_sort(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.rank > b.rank; });
   for (const Level& level : levels) {
     if (options.level != 0 && level.id != options.level) continue;
-    Figures figures{level, newest(plan, level.id, options.year), {}, {}};
-    add_ages(figures, plan, options.year);
-    if (figures.all != nullptr || !figures.ages.empty()) return figures;
+    const Figures figures{level, newest(plan, level.id, options.year), level_ages(plan, level.id, options.year)};
+    if (figures.all != nullptr || !figures.ages.groups.empty()) return figures;
   }
   throw Error(
       ErrorKind::needs_answer,
@@ -179,9 +158,9 @@ public:
   Spreader(const Plan& plan, const Figures& figures, SpreadBy by) : plan_(plan), figures_(figures), by_(by) {
     out_.use.kind = LayerUse::Kind::population;
     out_.use.total_field = figures.all != nullptr ? figures.all->name : "inhabitants";
-    out_.use.age_groups = figures.ages;
+    out_.use.age_groups = figures.ages.groups;
     std::vector<std::string> names{out_.use.total_field};
-    for (const AgeGroup& group : figures.ages) names.push_back(group.field);
+    for (const AgeGroup& group : figures.ages.groups) names.push_back(group.field);
     for (const std::string& name : names) {
       out_.data.features.columns.emplace_back().name = name;
       out_.data.features.columns.back().kind = ValueColumn::Kind::real;
@@ -227,8 +206,8 @@ private:
   /// All, then by age; empty where nobody is known.
   std::vector<double> figures_of(const District& district) {
     std::vector<double> values{0};
-    bool known_by_age = !figures_.by_age.empty();
-    for (const Statistic* statistic : figures_.by_age) {
+    bool known_by_age = !figures_.ages.of_each_group.empty();
+    for (const Statistic* statistic : figures_.ages.of_each_group) {
       const auto found = statistic->figures.find(district.id);
       const bool known = found != statistic->figures.end() && found->second.state == Figure::State::value;
       known_by_age = known_by_age && known;
