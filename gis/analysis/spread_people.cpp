@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 
+#include "gis/analysis/needed.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
@@ -60,9 +61,7 @@ Figures figures_for(const Plan& plan, const SpreadOptions& options) {
     add_ages(figures, plan, options.year);
     if (figures.all != nullptr || !figures.ages.empty()) return figures;
   }
-  throw Error(
-      ErrorKind::needs_answer,
-      text("The plan knows no inhabitants of its districts; add them first: smileplaces add PLAN statistics FILE."));
+  throw needs_inhabitants();
 }
 
 // --- which buildings ---

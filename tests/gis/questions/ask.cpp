@@ -153,4 +153,21 @@ BOOST_FIXTURE_TEST_CASE(an_unknown_kind_names_the_known_ones, City) {
   });
 }
 
+BOOST_FIXTURE_TEST_CASE(the_map_of_one_answer_is_shown_without_those_of_others, City) {
+  keep("Eins");
+  keep("Zwei");
+  const Id one = file.plan()->findings[0]->layer, two = file.plan()->findings[1]->layer;
+  const auto seen = [&](Id layer) {
+    for (const LayerSettings& settings : file.plan()->style.layers)
+      if (settings.layer == layer_key(layer)) return settings.visible;
+    return false;
+  };
+  apply(show_finding_layer(one, true));
+  BOOST_TEST(seen(one));
+  BOOST_TEST(!seen(two));
+  apply(show_finding_layer(one, false));
+  BOOST_TEST(!seen(one));
+  BOOST_TEST(!seen(two));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
