@@ -225,6 +225,7 @@ MapLayer layer_of_density(const DensityAnswer& answer, const std::string& name) 
   layer.kind = GeometryKind::area;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "density";
+  layer.style.class_method = ClassMethod::pretty;
   return layer;
 }
 

@@ -88,6 +88,8 @@ MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {
   layer.kind = answer.not_reached.kind;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "not_reached";
+  layer.style.class_method =
+      ClassMethod::pretty;  // limits that can be read: breaks among thousands of homes have four digits
   layer.style.ramp = "orange";
   return layer;
 }

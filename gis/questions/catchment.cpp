@@ -74,9 +74,10 @@ void add_missed(Finding& finding, const ReachAnswer& found) {
   std::vector<std::optional<double>> people, missed;
   for (const CatchmentCount& row : rows)
     people.emplace_back(row.people), missed.emplace_back(row.people - row.within.back());
-  table.columns.push_back(figures_column(text("not reached"), missed));
-  finding.chart.y = static_cast<int>(table.columns.size()) - 1;
-  table.columns.push_back(share_column(text("not reached, %"), missed, people));
+  const auto behind_people = table.columns.begin() + 3;
+  table.columns.insert(behind_people, {figures_column(text("not reached"), missed),
+                                       share_column(text("not reached, %"), missed, people)});
+  finding.chart.y = 3;
 }
 
 std::string farthest(const ReachAnswer& found) {

@@ -51,7 +51,7 @@ QuestionKind supply() {
   return {"supply",
           text("How much is there?"),
           text("What places hold against the people who need it, by district: per head, missing, within reach."),
-          {field("places", Type::places, text("Places")), capacity,
+          {field("places", Type::places, text("Which places")), capacity,
            field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
            field("target", Type::number, text("Orientation value"), {}, {}, text("not asked")),
            field("per", Type::number, text("for so many people"), "1"), rule,

@@ -77,8 +77,12 @@ void choose(QComboBox& box, const QString& word) {
 }  // namespace
 
 QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
-    : QWidget(parent), kind_(kind), form_(new QFormLayout(this)), problem_(make_problem_line(this)) {
+    : QWidget(parent), kind_(kind), form_(new QFormLayout), problem_(make_problem_line(this)) {
   setObjectName("form_" + q(kind.kind));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(form_);
+  column->addStretch(1);  // rows stay together, what is left is below them
   form_->setContentsMargins(0, 0, 0, 0);
   form_->setSpacing(8);
   form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -95,6 +99,7 @@ QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
 void QuestionForm::add_presets() {
   preset_ = new QComboBox(this);
   preset_->setObjectName("preset");
+  preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->setAccessibleName(tr_("Rule"));
   preset_->addItem(tr_("A question of my own"));
   for (const QuestionPreset& preset : reach_presets()) preset_->addItem(tr_(preset.name));
@@ -247,7 +252,7 @@ QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
 
 QuestionForm::Row QuestionForm::list_row(const QuestionField& field) {
   auto* list = new QListWidget(this);
-  list->setFixedHeight(132);  // a list that could grow would spread the rows over the form
+  list->setFixedHeight(132);
   add_widget(field, list);
   connect(list, &QListWidget::itemChanged, this, &QuestionForm::changed);
   const auto value = [list] {

@@ -158,7 +158,7 @@ static constexpr Sentence sentences[] = {
      "Mit {1} neuen Orten ist der Weg von {2} {3} im Mittel {4} m lang; vorher waren es {5} m."},
     {"Stops: {1}", "Haltestellen: {1}"},
     {"Measures: {1}", "Maßnahmen: {1}"},
-    {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen in {2}."},
+    {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen ({2})."},
     {"The plan does not know where people live: add a census grid, blocks or points with counts first.",
      "Der Plan weiß nicht, wo Menschen wohnen: Fügen Sie zuerst ein Zensusgitter, Blöcke oder Punkte mit Zahlen "
      "hinzu."},

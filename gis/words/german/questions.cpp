@@ -84,7 +84,6 @@ static constexpr Sentence sentences[] = {
     {"There are already", "Schon vorhanden"},
     {"New sites", "Neue Standorte"},
     {"Where places or people lie close together.", "Wo Orte oder Menschen dicht beieinander liegen."},
-    {"Of", "Von"},
     {"Each district counts", "Jeder Stadtteil zählt"},
     {"the same", "gleich"},
     {"by its inhabitants", "nach seinen Einwohnern"},
@@ -168,6 +167,7 @@ static constexpr Sentence sentences[] = {
     {"people of this age", "Menschen dieses Alters"},
     {"not reached, %", "nicht erreicht, %"},
     {"people", "Menschen"},
+    {"Which places", "Welche Orte"},
 };
 
 Table questions() {

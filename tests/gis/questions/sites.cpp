@@ -30,6 +30,7 @@ BOOST_AUTO_TEST_CASE(cells_are_the_map_and_the_densest_district_comes_first) {
   BOOST_TEST_REQUIRE(found.map.has_value());
   BOOST_TEST((found.map->layer.kind == GeometryKind::area));
   BOOST_TEST(found.map->layer.style.field == "density");
+  BOOST_TEST((found.map->layer.style.class_method == ClassMethod::pretty));
 }
 
 BOOST_AUTO_TEST_SUITE_END()
