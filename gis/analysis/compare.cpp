@@ -5,6 +5,7 @@
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/needed.h"
 #include "gis/plan/classify.h"
 #include "gis/plan/scenarios.h"
 
@@ -15,7 +16,8 @@ Plan plan_with(const std::optional<Id>& measures, const Plan& plan) {
   return measures ? as_if_only(plan, *measures) : as_if_none(plan);
 }
 
-void check(const ComparisonQuestion& question) {
+void check(const ComparisonQuestion& question, const Plan& plan) {
+  if (plan.measures.empty()) throw needs_measures();
   if (question.settings.distances_m.size() != 1)
     throw Error(ErrorKind::usage, text("Two scenarios are compared within one distance; say --distance once."));
 }
@@ -123,7 +125,7 @@ std::optional<double> ComparedRow::more_of_people() const {
 
 ComparisonAnswer answer(const ComparisonQuestion& question, const Plan& plan, const PlanPlace& place,
                         const Progress& progress) {
-  check(question);
+  check(question, plan);
   ComparisonAnswer out;
   out.question = question;
   out.people = counts_people(question, plan);

@@ -190,8 +190,9 @@ std::vector<Text> sentences_of(const DensityAnswer& answer, const Plan& plan) {
   const std::string what = answer.people ? who(answer.question.ages) : say("places");
   const std::string most = format_number(language(), answer.highest, answer.highest < 100 ? 1 : 0);
   const District* district = find_district(plan, answer.district);
-  return {district != nullptr ? text("Densest in {1}: {2} {3} per km².", district->name, most, what)
-                              : text("Densest outside of the districts: {1} {2} per km².", most, what),
+  return {district != nullptr      ? text("Densest in {1}: {2} {3} per km².", district->name, most, what)
+          : plan.districts.empty() ? text("At its densest: {1} {2} per km².", most, what)
+                                   : text("Densest outside of the districts: {1} {2} per km².", most, what),
           text("More than half of that is found on {1} in all.", format_area(language(), answer.dense_m2))};
 }
 
@@ -224,6 +225,7 @@ MapLayer layer_of_density(const DensityAnswer& answer, const std::string& name) 
   layer.kind = GeometryKind::area;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "density";
+  layer.style.class_method = ClassMethod::pretty;
   return layer;
 }
 

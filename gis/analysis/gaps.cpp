@@ -72,9 +72,16 @@ void name_gap(Gap& gap, const std::vector<std::uint32_t>& cluster, const Catchme
   const District& district = *index.districts()[static_cast<std::size_t>(most->first)];
   gap.district = district.id;
   gap.name = district.name;
+  gap.more = std::count_if(by_district.begin(), by_district.end(),
+                           [&](const auto& one) { return one.first != most->first && one.second >= 0.5; });
 }
 
 }  // namespace
+
+std::string place_in_words(const Gap& gap) {
+  if (gap.name.empty()) return say("outside");
+  return gap.more == 0 ? gap.name : str(text("{1} and {2} more", gap.name, gap.more));
+}
 
 Gaps gaps_of(const Catchment& catchment, const CatchmentInput& input, Id level, double near_m) {
   std::vector<double> missing(catchment.counted.size(), 0.0);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/needed.h"
 #include "gis/geometry/cell_index.h"
 #include "gis/geometry/nearest.h"
 
@@ -127,9 +128,7 @@ Millimetres WalkedHomes::to(std::size_t home, const WalkSearch& search, Millimet
 }
 
 void needs_network(DistanceBy by, bool has_network) {
-  if (by == DistanceBy::walk && !has_network)
-    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
-                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+  if (by == DistanceBy::walk && !has_network) throw needs_network();
 }
 
 Text how_far_it_is(DistanceBy by, JoinBy join) {

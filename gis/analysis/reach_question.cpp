@@ -37,6 +37,9 @@ ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPl
 std::vector<Text> sentences_of(const ReachAnswer& answer) {
   const Catchment& result = answer.catchment;
   const CatchmentSettings& settings = answer.question.settings;
+  if (result.places == 0)
+    return {text("There is none of these places on the map yet: nobody of {1} {2} is reached.",
+                 count_in_words(result.all.people), who(settings.ages))};
   std::vector<Text> sentences;
   for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
@@ -85,6 +88,8 @@ MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {
   layer.kind = answer.not_reached.kind;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "not_reached";
+  layer.style.class_method =
+      ClassMethod::pretty;  // limits that can be read: breaks among thousands of homes have four digits
   layer.style.ramp = "orange";
   return layer;
 }

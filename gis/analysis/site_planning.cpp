@@ -129,6 +129,8 @@ std::vector<Text> sentences_of(const SitePlan& plan, const SitePlanning& questio
                                count_in_words(answer.people > 0 ? answer.walked_m / answer.people : 0),
                                count_in_words(answer.people > 0 ? answer.walked_before_m / answer.people : 0)));
   sentences.push_back(how_good(answer));
+  if (sites < question.count)
+    sentences.push_back(text("{1} were asked for: no further candidate would add anything.", question.count));
   return sentences;
 }
 

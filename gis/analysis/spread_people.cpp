@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "gis/analysis/level_ages.h"
+#include "gis/analysis/needed.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
@@ -39,9 +40,7 @@ Figures figures_for(const Plan& plan, const SpreadOptions& options) {
     const Figures figures{level, newest(plan, level.id, options.year), level_ages(plan, level.id, options.year)};
     if (figures.all != nullptr || !figures.ages.groups.empty()) return figures;
   }
-  throw Error(
-      ErrorKind::needs_answer,
-      text("The plan knows no inhabitants of its districts; add them first: smileplaces add PLAN statistics FILE."));
+  throw needs_inhabitants();
 }
 
 // --- which buildings ---

@@ -45,17 +45,18 @@ QuestionKind supply() {
       {"din-playground-6-11", text("Playground, 6 to 11 (DIN 18034-1)")},
       {"din-playground-12-17", text("Playground, from 12 (DIN 18034-1)")},
       {"din-playground-0-5;din-playground-6-11;din-playground-12-17", text("Playground, all three (DIN 18034-1)")}};
-  return {
-      "supply",
-      text("How much is there?"),
-      text("What places hold against the people who need it, by district: per head, missing, within reach."),
-      {field("places", Type::places, text("Of")),
-       field("capacity", Type::text, text("They hold"), {}, {}, text("as the layer says; or a column, area, count")),
-       field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
-       field("target", Type::number, text("Orientation value"), {}, {}, text("none")),
-       field("per", Type::number, text("for so many people"), "1"), rule,
-       field("distance", Type::number, text("Within"), {}, text("m"), text("as the rule says, or not asked")), by(),
-       ages(), level()}};
+  QuestionField capacity = field("capacity", Type::word, text("They hold"), {}, {}, text("or the name of a column"));
+  capacity.choices = {
+      {"", text("what the layer says")}, {"area", text("their area, in m²")}, {"count", text("one each: count them")}};
+  return {"supply",
+          text("How much is there?"),
+          text("What places hold against the people who need it, by district: per head, missing, within reach."),
+          {field("places", Type::places, text("Which places")), capacity,
+           field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
+           field("target", Type::number, text("Orientation value"), {}, {}, text("not asked")),
+           field("per", Type::number, text("for so many people"), "1"), rule,
+           field("distance", Type::number, text("Within"), {}, text("m"), text("as the rule says, or not asked")), by(),
+           ages(), level()}};
 }
 
 QuestionKind reach() {
@@ -66,7 +67,7 @@ QuestionKind reach() {
           text("How many kinds of places people have near, as an index by district and a map of homes."),
           {field("places", Type::kinds, text("Kinds of places")),
            field("minutes", Type::number, text("Within"), "15", text("minutes")),
-           field("speed", Type::number, text("At"), "5", text("km/h")), walk, ages(), level()}};
+           field("speed", Type::number, text("Walking speed"), "5", text("km/h")), walk, ages(), level()}};
 }
 
 QuestionKind sites() {
@@ -92,7 +93,7 @@ QuestionKind compare() {
 }
 
 QuestionKind density() {
-  QuestionField of = field("places", Type::places, text("Of"));
+  QuestionField of = field("places", Type::places, text("Of what"));
   of.people = true;
   return {"density",
           text("Density"),

@@ -43,6 +43,15 @@ Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vect
 
 }  // namespace
 
+Edit show_finding_layer(Id layer, bool visible) {
+  return {text("Show or hide the layer of a result"), {}, [layer, visible](const Plan& plan) {
+            Plan next = visible ? alone_on_the_map(plan, layer) : plan;
+            for (LayerSettings& settings : next.style.layers)
+              if (settings.layer == layer_key(layer)) settings.visible = visible;
+            return next;
+          }};
+}
+
 Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables) {
   return {text("Keep the result “{1}”", answer.finding.name), {}, [answer, tables](const Plan& plan) {
             Finding finding = answer.finding;

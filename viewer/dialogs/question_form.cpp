@@ -24,7 +24,7 @@ QString numbers_problem(const QString& words, bool several) {
   const QStringList parts = words.split(QRegularExpression("[;\\s]+"), Qt::SkipEmptyParts);
   for (const QString& word : parts) {
     bool read = false;
-    const double number = QString(word).replace(',', '.').toDouble(&read);
+    const double number = word.toDouble(&read);
     if (!read || !(number > 0)) return tr_(text("“{1}” is no number above 0.", word.toStdString()));
   }
   if (parts.empty()) return tr_("A number is missing.");
@@ -41,6 +41,15 @@ QString ages_problem(const QString& words) {
   return fits ? QString() : tr_("Ages are years from and to: 0-5, or 65+; empty: everybody.");
 }
 
+/// "1.000" is a thousand in German, "1,000" in English; elsewhere "," and "." both stand before decimals.
+QString number_word(QString word) {
+  static const QRegularExpression german("^[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?$");
+  static const QRegularExpression english("^[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?$");
+  const bool is_german = language() == Language::german;
+  if ((is_german ? german : english).match(word).hasMatch()) word.remove(is_german ? '.' : ',');
+  return word.replace(',', '.');
+}
+
 /// As the core reads numbers and ranges.
 QString cleaned(QString words, Type type) {
   words = words.trimmed();
@@ -48,7 +57,7 @@ QString cleaned(QString words, Type type) {
   if (type == Type::ages) return words.replace(QChar(0x2013), '-').remove(' ');
   QStringList numbers;
   for (const QString& word : words.split(QRegularExpression("[;\\s]+"), Qt::SkipEmptyParts))
-    numbers << QString(word).replace(',', '.');
+    numbers << number_word(word);
   return numbers.join(';');
 }
 
@@ -68,8 +77,12 @@ void choose(QComboBox& box, const QString& word) {
 }  // namespace
 
 QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
-    : QWidget(parent), kind_(kind), form_(new QFormLayout(this)), problem_(make_problem_line(this)) {
+    : QWidget(parent), kind_(kind), form_(new QFormLayout), problem_(make_problem_line(this)) {
   setObjectName("form_" + q(kind.kind));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(form_);
+  column->addStretch(1);  // rows stay together, what is left is below them
   form_->setContentsMargins(0, 0, 0, 0);
   form_->setSpacing(8);
   form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -86,6 +99,7 @@ QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
 void QuestionForm::add_presets() {
   preset_ = new QComboBox(this);
   preset_->setObjectName("preset");
+  preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->setAccessibleName(tr_("Rule"));
   preset_->addItem(tr_("A question of my own"));
   for (const QuestionPreset& preset : reach_presets()) preset_->addItem(tr_(preset.name));
@@ -116,6 +130,8 @@ void QuestionForm::add(const QuestionField& field) {
     case Type::ages:
     case Type::text:
       return rows_.push_back(line_row(field));
+    case Type::word:
+      return rows_.push_back(word_row(field));
     default:
       return rows_.push_back(combo_row(field));
   }
@@ -168,6 +184,29 @@ QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
           }};
 }
 
+/// Several words to choose from, or one typed.
+QuestionForm::Row QuestionForm::word_row(const QuestionField& field) {
+  auto* box = new QComboBox(this);
+  box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  box->setEditable(true);
+  box->setInsertPolicy(QComboBox::NoInsert);
+  box->setToolTip(tr_(field.hint));
+  add_widget(field, box);
+  connect(box, &QComboBox::currentTextChanged, this, &QuestionForm::changed);
+  const auto show = [box, field](const Plan& plan) {
+    if (box->count() == 0) fill(*box, choices_for(field, plan));
+  };
+  const auto set = [box](const QString& word) {
+    const int at = box->findData(word);
+    at >= 0 ? box->setCurrentIndex(at) : box->setEditText(word);
+  };
+  const auto value = [box] {
+    const int at = box->findText(box->currentText());
+    return at >= 0 ? box->itemData(at).toString() : box->currentText().trimmed();
+  };
+  return {field, show, set, value, [](const QString&) { return QString(); }};
+}
+
 /// A layer, and measures beside it or instead.
 QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
   auto* both = new QWidget(this);
@@ -183,7 +222,7 @@ QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
   measures->setObjectName(q(field.key) + "_measures");
   measures->setAccessibleName(tr_("and measures"));
   measures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  measures->setMinimumContentsLength(10);
+  measures->setMinimumContentsLength(13);
   row->addWidget(layer, 3);
   row->addWidget(plain_label("+", both));
   row->addWidget(measures, 2);
@@ -213,7 +252,7 @@ QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
 
 QuestionForm::Row QuestionForm::list_row(const QuestionField& field) {
   auto* list = new QListWidget(this);
-  list->setMaximumHeight(132);
+  list->setFixedHeight(132);
   add_widget(field, list);
   connect(list, &QListWidget::itemChanged, this, &QuestionForm::changed);
   const auto value = [list] {

@@ -43,6 +43,7 @@ private:
   void add(const QuestionField& field);
   void add_widget(const QuestionField& field, QWidget* widget);
   Row combo_row(const QuestionField& field);
+  Row word_row(const QuestionField& field);
   Row line_row(const QuestionField& field);
   Row places_row(const QuestionField& field);
   Row list_row(const QuestionField& field);

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "gis/questions/ask.h"
+#include "gis/questions/keep.h"
 #include "layers/finding_sheet.h"
 #include "viewer/answers.h"
 #include "viewer/dialogs/ask_dialog.h"
@@ -142,10 +143,9 @@ void ResultsPanel::build_tools(QBoxLayout& column) {
   place_ = add("zoom-fit-best", tr_("Show its layer"), "", [this] {
     const Finding* chosen = finding();
     if (!chosen || chosen->layer == 0) return;
-    MapStyle style = document_.plan()->style;
-    for (LayerSettings& layer : style.layers)
-      if (layer_of_key(layer.layer) == chosen->layer) layer.visible = !layer.visible;
-    document_.apply(set_style(style, text("Show or hide the layer of a result")));
+    for (const LayerSettings& layer : document_.plan()->style.layers)
+      if (layer_of_key(layer.layer) == chosen->layer)
+        return void(document_.apply(show_finding_layer(chosen->layer, !layer.visible)));
   });
   place_->setObjectName("show_layer");
   copy_ = add("edit-copy", tr_("Copy for a spreadsheet"), "",

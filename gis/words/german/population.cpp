@@ -42,10 +42,6 @@ static constexpr Sentence sentences[] = {
     {"The population of the plan does not say how old people are; ask for everybody, or add figures by age.",
      "Die Einwohner des Plans sind nicht nach Alter bekannt; bitte nach allen fragen oder Zahlen nach Alter "
      "hinzufügen."},
-    {"The population of the plan has no figures for all ages from {1} to {2}.",
-     "Für das Alter von {1} bis {2} hat der Plan nicht durchgehend Einwohnerzahlen."},
-    {"The plan knows no inhabitants of its districts; add them first: smileplaces add PLAN statistics FILE.",
-     "Der Plan kennt keine Einwohner seiner Bezirke; bitte zuerst hinzufügen: smileplaces add PLAN statistics FILE."},
     {"{1} is too small for the lattice: its {2} people stand at its middle.",
      "{1} ist zu klein für das Raster: Seine {2} Einwohner stehen in der Mitte."},
     {"{1} has {2} inhabitants but no building that is a home: they stand at its middle.",
@@ -88,8 +84,6 @@ static constexpr Sentence sentences[] = {
      "„{1}“ hinter --ages ist kein Altersbereich; bitte 0-5 oder 65+ schreiben."},
     {"Say what people are to reach: --places LAYER, or --places measures.",
      "Bitte sagen, was erreicht werden soll: --places LAYER oder --places measures."},
-    {"The plan does not know where people live; add them first: smileplaces add PLAN population FILE.",
-     "Der Plan weiß nicht, wo Menschen wohnen; bitte zuerst hinzufügen: smileplaces add PLAN population DATEI."},
     {"inhabitants", "Einwohnern"},
     {"inhabitants of {1} years and more", "Einwohnern ab {1} Jahren"},
     {"inhabitants of {1} to {2} years", "Einwohnern von {1} bis {2} Jahren"},
@@ -103,10 +97,6 @@ static constexpr Sentence sentences[] = {
     {"Largest gaps", "Größte Lücken"},
     {"Distances are metres above 0 and up to 100,000, each larger than the one before.",
      "Entfernungen sind Meter über 0 bis 100.000, jede größer als die vorige."},
-    {"The plan has no network to walk along; add one first: smileplaces add PLAN network FILE. Or ask for straight "
-     "distances.",
-     "Der Plan hat kein Wegenetz; bitte zuerst hinzufügen: smileplaces add PLAN network DATEI. Oder nach Luftlinie "
-     "fragen."},
     {"Straight distance in the plan's system; people at the middle of their cell, block or building.",
      "Luftlinie im System des Plans; Einwohner in der Mitte ihrer Zelle, ihres Blocks oder Gebäudes."},
     {"Walked along the network, the way from the door to the nearest street included; people at the middle of their "
@@ -118,7 +108,7 @@ static constexpr Sentence sentences[] = {
     {"Everybody is counted once, by the nearest place; areas can be entered all around.",
      "Jeder zählt einmal, nach dem nächsten Ort; Flächen sind ringsum zugänglich."},
     {"Age groups that the range cuts were shared out evenly over their years.",
-     "Altersgruppen, die der Bereich zerschneidet, wurden gleichmäßig auf ihre Jahre verteilt."},
+     "Altersgruppen, die nur zum Teil gefragt sind, wurden gleichmäßig auf ihre Jahre verteilt."},
     {"A question of my own", "Eine eigene Frage"},
     {"Playground, under 6 (DIN 18034-1): 200 m to walk", "Spielplatz, unter 6 (DIN 18034-1): 200 m Fußweg"},
     {"Playground, 6 to 11 (DIN 18034-1): 400 m to walk", "Spielplatz, 6 bis 11 (DIN 18034-1): 400 m Fußweg"},
@@ -168,7 +158,21 @@ static constexpr Sentence sentences[] = {
      "Mit {1} neuen Orten ist der Weg von {2} {3} im Mittel {4} m lang; vorher waren es {5} m."},
     {"Stops: {1}", "Haltestellen: {1}"},
     {"Measures: {1}", "Maßnahmen: {1}"},
-    {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen in {2}."},
+    {"The largest gap: {1} people in {2}.", "Die größte Lücke: {1} Menschen ({2})."},
+    {"The plan does not know where people live: add a census grid, blocks or points with counts first.",
+     "Der Plan weiß nicht, wo Menschen wohnen: Fügen Sie zuerst ein Zensusgitter, Blöcke oder Punkte mit Zahlen "
+     "hinzu."},
+    {"The plan has no network to walk along: add one first, or ask for straight distances.",
+     "Der Plan hat kein Wegenetz: Fügen Sie zuerst eines hinzu, oder fragen Sie nach Luftlinie."},
+    {"The plan knows no inhabitants of its districts: add a table with them first.",
+     "Der Plan kennt die Einwohnerzahlen seiner Stadtteile nicht: Fügen Sie zuerst eine Tabelle damit hinzu."},
+    {"There is none of these places on the map yet: nobody of {1} {2} is reached.",
+     "Von diesen Orten steht noch keiner auf der Karte: Niemand von {1} {2} wird erreicht."},
+    {"{1} and {2} more", "{1} und {2} weitere"},
+    {"The plan counts people of the ages {1}: ask for ages within these.",
+     "Der Plan zählt Menschen im Alter von {1}: Fragen Sie nach Altersgruppen, die darin liegen."},
+    {"{1} were asked for: no further candidate would add anything.",
+     "Gefragt war nach {1}: Kein weiterer Standort brächte noch etwas."},
 };
 
 Table population() {

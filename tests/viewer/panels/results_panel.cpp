@@ -149,4 +149,26 @@ BOOST_AUTO_TEST_CASE(asking_something_like_it_begins_with_its_question) {
   BOOST_TEST(part<QLineEdit>(part<QWidget>(*dialog, "form_gaps"), "distance").text().toStdString() == "150");
 }
 
+BOOST_AUTO_TEST_CASE(showing_the_map_of_one_result_hides_that_of_another) {
+  const auto with_map = [&](const std::string& name) {
+    Answer answer =
+        ask({"gaps", {{"places", "measures"}, {"distance", "200"}}}, *document.plan(), {document.path(), true});
+    answer.finding.name = name;
+    document.apply(keep_answer(answer, document.take_features(answer.map->data, name, document.plan()->crs, {})));
+  };
+  const auto seen = [&](const FindingPtr& finding) {
+    for (const LayerSettings& layer : document.plan()->style.layers)
+      if (layer.layer == layer_key(finding->layer)) return layer.visible;
+    return false;
+  };
+  with_map("Eins");
+  with_map("Zwei");
+  emit document.show_finding(document.plan()->findings[0]->id);
+  press("show_layer");
+  BOOST_TEST(seen(document.plan()->findings[0]));
+  BOOST_TEST(!seen(document.plan()->findings[1]));
+  press("show_layer");
+  BOOST_TEST(!seen(document.plan()->findings[0]));
+}
+
 BOOST_AUTO_TEST_SUITE_END()
