@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gis/analysis/reach_of_one.h"
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/near_lines.h"
 #include "gis/geometry/overlay.h"
 #include "gis/jobs/side_by_side.h"
@@ -46,17 +47,12 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
 LayerData area_features(const std::vector<Geometry>& areas, const std::vector<double>& distances_m) {
   LayerData data;
   data.kind = GeometryKind::area;
-  data.features.columns.emplace_back().name = "distance_m";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
-  data.features.columns.emplace_back().name = "within";
-  data.features.columns.back().kind = ValueColumn::Kind::text;
+  add_column(data.features, "distance_m", ValueColumn::Kind::real);
+  add_column(data.features, "within", ValueColumn::Kind::text);
   for (std::size_t i = areas.size(); i-- > 0;) {
     if (areas[i].empty()) continue;
-    append_feature(data.features, areas[i],
-                   {"", str(text("within {1}", format_number(language(), distances_m[i]) + " m"))});
-    data.features.columns[0].reals.back() = distances_m[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(areas[i]));
+    append_values(data, areas[i],
+                  {distances_m[i], str(text("within {1}", format_number(language(), distances_m[i]) + " m"))});
   }
   return data;
 }

@@ -8,6 +8,7 @@
 #include <span>
 #include <unordered_map>
 
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/nearest.h"
 
 namespace smile {
@@ -94,13 +95,6 @@ std::vector<std::uint8_t> meetings(const SharedLines& lines) {
   return count;
 }
 
-ValueColumn empty_column(const char* name, ValueColumn::Kind kind) {
-  ValueColumn column;
-  column.name = name;
-  column.kind = kind;
-  return column;
-}
-
 class Noder {
 public:
   Noder(const SharedLines& lines, const Box& around)
@@ -108,8 +102,9 @@ public:
     using enum ValueColumn::Kind;
     data_.layer = "network";
     data_.kind = GeometryKind::line;
-    data_.features.columns = {empty_column("from_node", integer), empty_column("to_node", integer),
-                              empty_column("length_m", real), empty_column("name", text), empty_column("kind", text)};
+    for (const auto& [name, kind] :
+         {std::pair{"from_node", integer}, {"to_node", integer}, {"length_m", real}, {"name", text}, {"kind", text}})
+      add_column(data_.features, name, kind);
   }
 
   void add_line(std::size_t line) {
@@ -130,16 +125,11 @@ private:
     std::vector<Point> points;
     for (const std::uint32_t vertex : path_) points.push_back(lines_.vertices[vertex]);
     const Geometry edge = make_line(std::move(points));
-    const Box box = bounds(edge);
-    if (!around_.empty() && !around_.intersects(box)) return;
+    if (!around_.empty() && !around_.intersects(bounds(edge))) return;
     const std::int64_t millimetres = std::max<std::int64_t>(1, std::llround(length(edge) * 1000));
-    const std::string from = std::to_string(node(path_.front()));
-    const std::string to = std::to_string(node(path_.back()));
-    append_feature(
-        data_.features, edge,
-        {from, to, std::to_string(millimetres / 1000) + "." + std::to_string(millimetres % 1000 + 1000).substr(1),
-         lines_.names[line], lines_.kinds[line]});
-    data_.box.add(box);
+    const std::int64_t from = node(path_.front()), to = node(path_.back());
+    const double metres = static_cast<double>(millimetres) / 1000;
+    append_values(data_, edge, {from, to, metres, lines_.names[line], lines_.kinds[line]});
   }
   std::uint32_t node(std::uint32_t vertex) {
     if (node_[vertex] == none) node_[vertex] = nodes_++;
