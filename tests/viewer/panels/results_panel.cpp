@@ -25,7 +25,9 @@ struct Results : AskedCity {
   std::shared_ptr<QWidget> widget = shown(make_results_panel(document, map, nullptr));
 
   void keep(const std::string& name, const std::string& kind = "catchment", const std::string& distance = "200") {
-    const Question question{kind, {{"places", "measures"}, {"distance", distance}}};
+    keep(name, Question{kind, {{"places", "measures"}, {"distance", distance}}});
+  }
+  void keep(const std::string& name, const Question& question) {
     Answer answer = ask(question, *document.plan(), {document.path(), true});
     answer.finding.name = name;
     answer.map.reset();
@@ -92,6 +94,16 @@ BOOST_AUTO_TEST_CASE(figures_follow_a_measure_while_it_moves_and_the_map_shows_i
   BOOST_TEST(!part<QLabel>(*widget, "finding_state").isVisible());
   document.select_measures({});
   BOOST_TEST(!map.shown_reach().has_value());
+}
+
+BOOST_AUTO_TEST_CASE(minutes_follow_a_measure_too) {
+  keep("Wege", Question{"gaps", {{"places", "measures"}, {"minutes", "3"}, {"speed", "4"}}});
+  document.select_measures({document.plan()->measures[0]->id});
+  BOOST_REQUIRE(wait_for([&] { return map.shown_reach().has_value(); }));
+  BOOST_TEST(map.shown_reach()->words.contains("reaches 40 people within 3 minutes (200 m)"));
+  document.apply(move_measure(document.plan()->measures[0]->id, 4000, 0));
+  BOOST_TEST(sentences().contains("110 of 200 inhabitants"));
+  BOOST_TEST(sentences().contains("within 3 minutes (200 m)"));
 }
 
 BOOST_AUTO_TEST_CASE(counting_again_keeps_what_is_seen) {
