@@ -196,12 +196,13 @@ std::vector<Text> sentences_of(const DensityAnswer& answer, const Plan& plan) {
           text("More than half of that is found on {1} in all.", format_area(language(), answer.dense_m2))};
 }
 
-LayerData density_cells(const DensityGrid& grid, const Crs& crs) {
+LayerData density_cells(const DensityGrid& grid, const Crs& crs, const Progress& progress) {
   LayerData data;
   data.kind = GeometryKind::area;
   data.source_crs = crs;
   add_column(data.features, "density", ValueColumn::Kind::real);
   for (std::size_t i = 0; i < grid.per_km2.size(); ++i) {
+    if (i % 4096 == 0) progress.check();
     if (!(grid.per_km2[i] > 0)) continue;
     const Point middle = grid.middle(i);
     const double half = grid.cell / 2;

@@ -15,13 +15,15 @@ namespace smile {
 namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t between_checks = 1024;
 
 // --- from coordinates to shared vertices ---
 
 /// Places that were met, by squares a good deal larger than what counts as the same place.
 class Places {
 public:
-  explicit Places(std::vector<Point>& vertices) : vertices_(vertices) {}
+  /// most: that will be met.
+  Places(std::vector<Point>& vertices, std::size_t most) : vertices_(vertices) { first_.reserve(most); }
 
   /// The number of the first place within 1 mm, or a new one.
   std::uint32_t number(Point p) {
@@ -147,14 +149,15 @@ private:
 
 }  // namespace
 
-SharedLines shared_lines(const LayerData& data) {
+SharedLines shared_lines(const LayerData& data, const Progress& progress) {
   static constexpr std::array<std::string_view, 4> names = {"name", "strasse", "street", "bezeichnung"};
   static constexpr std::array<std::string_view, 6> kinds = {"kind", "highway", "class", "fclass", "art", "type"};
   const ValueColumn* name = column_called(data, names);
   const ValueColumn* kind = column_called(data, kinds);
   SharedLines lines;
-  Places places(lines.vertices);
+  Places places(lines.vertices, data.features.shapes.points.size());
   for (std::size_t row = 0; row < data.features.size(); ++row) {
+    if (row % between_checks == 0) progress.check();
     if (data.features.kinds[row] != GeometryKind::line) continue;
     const Geometry geometry = data.features.geometry(row);
     for (std::size_t i = 0; i < geometry.paths(); ++i) {
@@ -171,7 +174,7 @@ SharedLines shared_lines(const LayerData& data) {
 LayerData noded(const SharedLines& lines, const Box& around, const Progress& progress) {
   Noder noder(lines, around);
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    if (line % 1024 == 0) progress.check();
+    if (line % between_checks == 0) progress.check();
     noder.add_line(line);
   }
   return noder.take();
