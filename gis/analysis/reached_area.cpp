@@ -61,7 +61,9 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
   const WalkSearch search = walk_from(*input.network, input.places, last, settings.join, progress);
   for (const double far : settings.distances_m) {
     progress.check();
-    areas.push_back(near_lines(reached_streets(search, millimetres(far)), beside_street_m, grid_m, progress));
+    const Geometry streets = reached_streets(search, millimetres(far));
+    progress.check();
+    areas.push_back(near_lines(streets, beside_street_m, grid_m, progress));
   }
   return areas;
 }

@@ -54,6 +54,7 @@ private:
   void fill(const Geometry& lines, const Progress& progress) {
     std::vector<std::vector<Piece>> bands(static_cast<std::size_t>(rows_ / rows_of_band + 1));
     for (std::size_t k = 0; k < lines.paths(); ++k) {
+      if (k % between_checks == 0) progress.check();
       const auto path = lines.path(k);
       for (std::size_t i = 1; i < path.size(); ++i) {
         const auto [low, high] = std::minmax(path[i - 1].y, path[i].y);
