@@ -7,6 +7,7 @@
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/which_district.h"
+#include "gis/formats/feature_values.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -196,13 +197,13 @@ std::vector<Text> sentences_of(const DensityAnswer& answer, const Plan& plan) {
           text("More than half of that is found on {1} in all.", format_area(language(), answer.dense_m2))};
 }
 
-LayerData density_cells(const DensityGrid& grid, const Crs& crs) {
+LayerData density_cells(const DensityGrid& grid, const Crs& crs, const Progress& progress) {
   LayerData data;
   data.kind = GeometryKind::area;
   data.source_crs = crs;
-  data.features.columns.emplace_back().name = "density";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
+  add_column(data.features, "density", ValueColumn::Kind::real);
   for (std::size_t i = 0; i < grid.per_km2.size(); ++i) {
+    if (i % 4096 == 0) progress.check();
     if (!(grid.per_km2[i] > 0)) continue;
     const Point middle = grid.middle(i);
     const double half = grid.cell / 2;
@@ -210,10 +211,7 @@ LayerData density_cells(const DensityGrid& grid, const Crs& crs) {
                                      {middle.x + half, middle.y - half},
                                      {middle.x + half, middle.y + half},
                                      {middle.x - half, middle.y + half}});
-    append_feature(data.features, cell, {""});
-    data.features.columns[0].reals.back() = grid.per_km2[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(cell));
+    append_values(data, cell, {grid.per_km2[i]});
   }
   return data;
 }

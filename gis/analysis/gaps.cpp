@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "gis/analysis/home_features.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/nearest.h"
 
@@ -100,20 +101,11 @@ Gaps gaps_of(const Catchment& catchment, const CatchmentInput& input, Id level, 
 }
 
 LayerData gap_features(const Catchment& catchment, const People& people, const LayerData& population) {
-  LayerData data;
-  data.kind = population.kind;
-  data.source_crs = population.source_crs;
-  data.features.columns.emplace_back().name = "not_reached";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (catchment.nearest[i] != unreached || !(catchment.counted[i] > 0)) continue;
-    const Geometry shape = population.features.geometry(people.rows[i]);
-    append_feature(data.features, shape, {""});
-    data.features.columns[0].reals.back() = catchment.counted[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(shape));
-  }
-  return data;
+  return home_features(people, population, {{"not_reached", ValueColumn::Kind::real}},
+                       [&](std::size_t i) -> std::vector<FeatureValue> {
+                         if (catchment.nearest[i] != unreached || !(catchment.counted[i] > 0)) return {};
+                         return {catchment.counted[i]};
+                       });
 }
 
 }  // namespace smile

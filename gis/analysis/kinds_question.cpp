@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/home_features.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/walking_time.h"
 #include "gis/plan/topic_look.h"
@@ -41,21 +42,11 @@ std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
 }
 
 LayerData features_of(const KindsReached& reached, const People& people, const LayerData& population) {
-  LayerData data;
-  data.kind = population.kind;
-  data.source_crs = population.source_crs;
-  for (const char* name : {"kinds", "people"}) data.features.columns.emplace_back().name = name;
-  data.features.columns[0].kind = ValueColumn::Kind::integer;
-  data.features.columns[1].kind = ValueColumn::Kind::real;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (!(reached.counted[i] > 0)) continue;
-    const Geometry shape = population.features.geometry(people.rows[i]);
-    append_feature(data.features, shape, {std::to_string(reached.of_home[i]), ""});
-    data.features.columns[1].reals.back() = reached.counted[i];
-    data.features.columns[1].null.back() = false;
-    data.box.add(bounds(shape));
-  }
-  return data;
+  return home_features(people, population, {{"kinds", ValueColumn::Kind::integer}, {"people", ValueColumn::Kind::real}},
+                       [&](std::size_t i) -> std::vector<FeatureValue> {
+                         if (!(reached.counted[i] > 0)) return {};
+                         return {std::int64_t{reached.of_home[i]}, reached.counted[i]};
+                       });
 }
 
 const DistrictKinds* worst(const KindsReached& reached) {

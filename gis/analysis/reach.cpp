@@ -93,7 +93,7 @@ Distances walked_distances(const WalkedHomes& homes, WalkSearch& search, const P
 
 WalkedHomes::WalkedHomes(const WalkNetwork& network, std::span<const Point> homes, JoinBy join,
                          const Progress& progress)
-    : network_(network), join_(join), index_(network) {
+    : network_(network), join_(join), index_(network, progress) {
   homes_.reserve(homes.size());
   for (std::size_t i = 0; i < homes.size(); ++i) {
     if (i % between_checks == 0) progress.check();

@@ -8,8 +8,10 @@
 #include "gis/analysis/needed.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/overlay.h"
 #include "gis/intake/cell_words.h"
+#include "gis/intake/population.h"
 
 namespace smile {
 namespace {
@@ -158,12 +160,7 @@ public:
     out_.use.kind = LayerUse::Kind::population;
     out_.use.total_field = figures.all != nullptr ? figures.all->name : "inhabitants";
     out_.use.age_groups = figures.ages.groups;
-    std::vector<std::string> names{out_.use.total_field};
-    for (const AgeGroup& group : figures.ages.groups) names.push_back(group.field);
-    for (const std::string& name : names) {
-      out_.data.features.columns.emplace_back().name = name;
-      out_.data.features.columns.back().kind = ValueColumn::Kind::real;
-    }
+    out_.data.features = people_columns(out_.use);
   }
 
   void add(const District& district, std::vector<Unit> units) {
@@ -183,13 +180,9 @@ public:
     std::vector<std::vector<double>> columns;
     for (const double figure : figures) columns.push_back(shared_out(figure, weights));
     for (std::size_t i = 0; i < units.size(); ++i) {
-      FeatureColumns& table = out_.data.features;
-      append_feature(table, make_point(units[i].at), std::vector<std::string>(columns.size()));
-      for (std::size_t k = 0; k < columns.size(); ++k) {
-        table.columns[k].reals.back() = columns[k][i];
-        table.columns[k].null.back() = false;
-      }
-      out_.data.box.add(units[i].at);
+      std::vector<FeatureValue> values;
+      for (const std::vector<double>& column : columns) values.emplace_back(column[i]);
+      append_values(out_.data, make_point(units[i].at), values);
     }
     out_.buildings += std::ssize(units);
     out_.people += figures.front();

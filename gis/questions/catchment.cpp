@@ -129,9 +129,8 @@ Answer ask_both(const AskedPlan& asked) {
   walked_question.options["by"] = "walk";
   ReachQuestion on_the_ground = reach_question({walked_question, asked.plan});
   on_the_ground.ground = true;
-  const ReachAnswer straight =
-      answer(reach_question({straight_question, asked.plan}), asked.plan, asked.place, asked.progress);
-  const ReachAnswer walked = answer(on_the_ground, asked.plan, asked.place, asked.progress);
+  const auto [straight, walked] = answer_both(reach_question({straight_question, asked.plan}), on_the_ground,
+                                              asked.plan, asked.place, asked.progress);
   Answer out;
   Finding& finding = out.finding;
   finding = finding_of(straight, asked.plan);

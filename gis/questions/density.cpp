@@ -37,10 +37,11 @@ DensityQuestion density_question(const QuestionOptions& options) {
 }
 
 Answer ask_density(const AskedPlan& asked) {
-  return told(answer(density_question(asked.options), asked.plan, asked.place, asked.progress), asked.options);
+  return told(answer(density_question(asked.options), asked.plan, asked.place, asked.progress), asked.options,
+              asked.progress);
 }
 
-Answer told(const DensityAnswer& found, const QuestionOptions& options) {
+Answer told(const DensityAnswer& found, const QuestionOptions& options, const Progress& progress) {
   const Plan& plan = options.plan();
   Answer out;
   out.finding.name = str(text("{1}: how dense they lie, radius {2} m", in_words(found.question.places, plan),
@@ -50,7 +51,7 @@ Answer told(const DensityAnswer& found, const QuestionOptions& options) {
   out.finding.sources = found.sources;
   if (!plan.districts.empty()) out.finding.tables = {table_of(found, plan)};
   out.finding.chart = {FindingChart::Kind::bars, 1, 0, 2};
-  LayerData cells = density_cells(found.grid, plan.crs);
+  LayerData cells = density_cells(found.grid, plan.crs, progress);
   if (cells.features.size() > 0) out.map = FoundLayer{layer_of_density(found, out.finding.name), std::move(cells)};
   return out;
 }

@@ -9,12 +9,12 @@
 
 namespace smile {
 
-/// Shows or hides the map of a finding; shown it is the only one of its kind.
-Edit show_finding_layer(Id layer, bool visible);
-
 /// tables: where the features of the answer's map were taken to; empty without a map. In place of a finding of the same
 /// name, whose layer then shows the new features where and as it did; without a map it goes. Maps
 /// of other findings are hidden.
 Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables);
+/// The map of this finding and those of no others; where it is the only one already it is hidden. Layers that are no
+/// finding's stay as they are.
+Edit show_map_alone(const Finding& finding);
 
 }  // namespace smile

@@ -125,6 +125,7 @@ void QuestionForm::add(const QuestionField& field) {
     case Type::figures:
       return rows_.push_back(list_row(field));
     case Type::distances:
+      return add_distances(field);
     case Type::number:
     case Type::count:
     case Type::ages:
@@ -140,17 +141,73 @@ void QuestionForm::add(const QuestionField& field) {
 QuestionForm::Row QuestionForm::line_row(const QuestionField& field) {
   auto* line = new QLineEdit(q(field.usual), this);
   if (!field.hint.empty()) line->setPlaceholderText(tr_(field.hint));
-  if (field.type == Type::distances) line->setToolTip(tr_("One or several distances in metres: 300; 600"));
   add_widget(field, line);
-  connect(line, &QLineEdit::textEdited, this, &QuestionForm::changed);
+  return row_of(*line, field);
+}
+
+QuestionForm::Row QuestionForm::row_of(QLineEdit& line, const QuestionField& field) {
+  connect(&line, &QLineEdit::textEdited, this, &QuestionForm::changed);
   const bool may_be_empty = !field.hint.empty();
-  return {field, [](const Plan&) {}, [line](const QString& words) { line->setText(QString(words).replace(";", "; ")); },
-          [line, type = field.type] { return cleaned(line->text(), type); },
+  return {field, [](const Plan&) {}, [&line](const QString& words) { line.setText(QString(words).replace(";", "; ")); },
+          [&line, type = field.type] { return cleaned(line.text(), type); },
           [may_be_empty, type = field.type](const QString& words) {
             if (type == Type::ages) return ages_problem(words);
             if (type == Type::text) return words.isEmpty() && !may_be_empty ? tr_("A word is missing.") : QString();
             return words.isEmpty() && may_be_empty ? QString() : numbers_problem(words, type == Type::distances);
           }};
+}
+
+/// A row that is said only while that unit is chosen, and chooses it when it is filled.
+QuestionForm::Row QuestionForm::only_with(QComboBox& unit, int chosen, Row row) {
+  const auto counts = [&unit, chosen] { return unit.currentIndex() == chosen; };
+  row.set = [&unit, chosen, set = row.set](const QString& words) {
+    unit.setCurrentIndex(chosen);
+    set(words);
+  };
+  row.value = [counts, value = row.value] { return counts() ? value() : QString(); };
+  row.problem = [counts, problem = row.problem](const QString& words) { return counts() ? problem(words) : QString(); };
+  return row;
+}
+
+/// Metres, or minutes at a speed: what is not chosen is neither seen nor said.
+void QuestionForm::add_distances(const QuestionField& field) {
+  auto* parts = new QWidget(this);
+  auto* row = new QHBoxLayout(parts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  auto* unit = new QComboBox(parts);
+  unit->addItems({tr_(field.unit), tr_("minutes")});
+  const auto add_line = [&](const char* key, Type type, const std::string& usual, int chosen) {
+    auto* line = new QLineEdit(q(usual), parts);
+    line->setObjectName(key);
+    QuestionField said = field;
+    said.key = key, said.type = type;
+    rows_.push_back(only_with(*unit, chosen, row_of(*line, said)));
+    return line;
+  };
+  auto* metres = add_line("distance", field.type, field.usual, 0);
+  metres->setToolTip(tr_("One or several distances in metres: 300; 600"));
+  auto* minutes = add_line("minutes", field.type, "5", 1);
+  minutes->setToolTip(tr_("One or several times in minutes: 5; 10"));
+  auto* speed = add_line("speed", Type::number, "5", 1);
+  speed->setToolTip(tr_("How fast people walk, km/h"));
+  for (QLineEdit* line : {metres, minutes, speed}) line->setAccessibleName(line->toolTip());
+  auto* at = plain_label(tr_("at"), parts);
+  auto* per_hour = plain_label(tr_("km/h"), parts);
+  row->addWidget(metres, 3), row->addWidget(minutes, 3), row->addWidget(unit);
+  row->addWidget(at), row->addWidget(speed, 1), row->addWidget(per_hour);
+  QuestionField whole = field;
+  whole.key = "far", whole.unit = {};
+  add_widget(whole, parts);
+  unit->setObjectName("distance_unit");
+  unit->setAccessibleName(tr_("Metres or minutes"));
+  const auto show_unit = [this, unit, metres, in_minutes = std::vector<QWidget*>{minutes, at, speed, per_hour}] {
+    metres->setVisible(unit->currentIndex() == 0);
+    for (QWidget* part : in_minutes) part->setVisible(unit->currentIndex() == 1);
+    emit changed();
+  };
+  connect(unit, &QComboBox::currentIndexChanged, this, show_unit);
+  show_unit();
 }
 
 QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {

@@ -13,7 +13,6 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "gis/questions/ask.h"
 #include "gis/questions/keep.h"
 #include "layers/finding_sheet.h"
 #include "viewer/answers.h"
@@ -140,12 +139,9 @@ void ResultsPanel::build_tools(QBoxLayout& column) {
     if (const Finding* chosen = finding()) start_asking(chosen->question);
   });
   like_->setObjectName("ask_like");
-  place_ = add("zoom-fit-best", tr_("Show its layer"), "", [this] {
+  place_ = add("zoom-fit-best", tr_("Show its map alone, or put it away"), "", [this] {
     const Finding* chosen = finding();
-    if (!chosen || chosen->layer == 0) return;
-    for (const LayerSettings& layer : document_.plan()->style.layers)
-      if (layer_of_key(layer.layer) == chosen->layer)
-        return void(document_.apply(show_finding_layer(chosen->layer, !layer.visible)));
+    if (chosen && chosen->layer != 0) document_.apply(show_map_alone(*chosen));
   });
   place_->setObjectName("show_layer");
   copy_ = add("edit-copy", tr_("Copy for a spreadsheet"), "",

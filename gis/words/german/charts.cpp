@@ -6,7 +6,6 @@ static constexpr Sentence sentences[] = {
     // figures
     {"secret", "geheim"},
     {"no data", "keine Angabe"},
-    {"no date", "ohne Datum"},
     {"partly secret", "teils geheim"},
     {"partly no data", "teils keine Angabe"},
     {"{1} and more ({2})", "{1} und mehr ({2})"},
@@ -32,7 +31,6 @@ static constexpr Sentence sentences[] = {
     {"There is nothing to share out yet, so there is no curve.",
      "Es gibt noch nichts zu verteilen, daher keine Kurve."},
     {"There are no figures of any year yet.", "Es gibt noch aus keinem Jahr Zahlen."},
-    {"No measure has a dated phase yet.", "Noch hat keine Maßnahme eine Phase mit Datum."},
     {"“{1}” has a figure too large to be drawn: check its unit.",
      "„{1}“ hat eine Zahl, die zu groß zum Zeichnen ist: Prüfen Sie ihre Einheit."},
     {"“{1}” has a negative part, which can't be stacked: check the table.",

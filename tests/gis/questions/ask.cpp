@@ -162,10 +162,10 @@ BOOST_FIXTURE_TEST_CASE(the_map_of_one_answer_is_shown_without_those_of_others, 
       if (settings.layer == layer_key(layer)) return settings.visible;
     return false;
   };
-  apply(show_finding_layer(one, true));
+  apply(show_map_alone(*file.plan()->findings[0]));
   BOOST_TEST(seen(one));
   BOOST_TEST(!seen(two));
-  apply(show_finding_layer(one, false));
+  apply(show_map_alone(*file.plan()->findings[0]));
   BOOST_TEST(!seen(one));
   BOOST_TEST(!seen(two));
 }

@@ -58,6 +58,18 @@ BOOST_AUTO_TEST_CASE(circle_and_way_on_foot_stand_beside_each_other) {
   BOOST_TEST(both.sources.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(for_both_what_they_rest_on_is_read_once) {
+  const auto readings = [this](const char* by) {
+    question.options["by"] = by;
+    int count = 0;
+    ask(question, *file.plan(), {file.path(), true},
+        Progress({}, [&count](const Text& step, double) { count += step.english == "Reading features" ? 1 : 0; }));
+    return count;
+  };
+  BOOST_TEST(readings("walk") == 3);  // people, places, network
+  BOOST_TEST(readings("both") == 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_has_its_circle_and_its_way) {
   question.options = {{"places", question.options["places"]}, {"preset", "din-playground-6-11"}};
   const auto columns = found("both").tables.front().columns;
