@@ -101,6 +101,7 @@ void QuestionForm::add_presets() {
   preset_->setObjectName("preset");
   preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->setAccessibleName(tr_("Rule"));
+  preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->addItem(tr_("A question of my own"));
   for (const QuestionPreset& preset : reach_presets()) preset_->addItem(tr_(preset.name));
   form_->addRow(plain_label(tr_("Rule"), this), preset_);
