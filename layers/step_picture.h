@@ -81,8 +81,6 @@ struct StepLook {
   int count = 0;
 };
 
-/// How much larger signs and names on maps are that are seen from the back of a room.
-inline constexpr double projector_magnification = 1.8;
 /// Letters are at least 18 pixels high at 1280 × 800, titles and body at least 28; other sizes in proportion.
 inline constexpr double least_letters = 18, least_body = 28;
 
