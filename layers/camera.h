@@ -24,6 +24,8 @@ struct Camera {
   double scale_denominator() const;
 };
 
+/// How much larger signs and names on maps are that are seen from the back of a room.
+inline constexpr double projector_magnification = 1.8;
 /// Camera::metres_per_pixel of a scale 1:n.
 double metres_per_pixel_at(double scale_denominator);
 /// Shows the whole box with a margin in pixels.

@@ -92,28 +92,12 @@ private:
   double left_of_next_ = 0;  ///< 0: there is no further column
 };
 
-void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, const Palette& colours) {
-  painter.setOpacity(entry.opacity);
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(entry.fill);
-  painter.drawRect(box);
-  if (entry.no_data) {
-    const std::vector<QLineF> lines = hatching({QPolygonF(box)}, 5, 0);
-    painter.setPen(QPen(colours.hatch, 1));
-    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
-  }
-  painter.setOpacity(1);
-  painter.setPen(QPen(colours.border, 0.6));
-  painter.setBrush(Qt::NoBrush);
-  painter.drawRect(box);
-}
-
-void draw_classes(QPainter& painter, Column& column, const Legend& legend, const Palette& colours, Language language) {
+void draw_classes(QPainter& painter, Column& column, const Legend& legend, Theme theme, Language language) {
   if (legend.classes.empty() || !column.start(legend.classes.size())) return;
   column.heading(legend.figure.isEmpty() ? QString::fromStdString(in(language, text("Districts"))) : legend.figure);
   for (const LegendClass& entry : legend.classes) {
     if (!column.has_room(row_height)) return;
-    draw_swatch(painter, column.key(), entry, colours);
+    draw_swatch(painter, column.key(), entry, theme);
     column.row(entry.label, entry.districts);
   }
   column.gap(4);
@@ -135,12 +119,12 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
   column.gap(12);
 }
 
-void draw_measure_colours(QPainter& painter, Column& column, const Legend& legend, const Palette& colours) {
+void draw_measure_colours(QPainter& painter, Column& column, const Legend& legend, Theme theme) {
   if (legend.measure_classes.empty() || !column.start(legend.measure_classes.size())) return;
   column.heading(legend.measure_colours);
   for (const LegendClass& entry : legend.measure_classes) {
     if (!column.has_room(row_height)) return;
-    draw_swatch(painter, column.key(), entry, colours);
+    draw_swatch(painter, column.key(), entry, theme);
     column.row(entry.label, entry.districts);
   }
   column.gap(12);
@@ -243,13 +227,30 @@ double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, L
   return line.used();
 }
 
+void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, Theme theme) {
+  const Palette& colours = palette(theme);
+  painter.setOpacity(entry.opacity);
+  painter.setPen(Qt::NoPen);
+  painter.setBrush(entry.fill);
+  painter.drawRect(box);
+  if (entry.no_data) {
+    const std::vector<QLineF> lines = hatching({QPolygonF(box)}, 5, 0);
+    painter.setPen(QPen(colours.hatch, 1));
+    painter.drawLines(lines.data(), static_cast<int>(lines.size()));
+  }
+  painter.setOpacity(1);
+  painter.setPen(QPen(colours.border, 0.6));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawRect(box);
+}
+
 double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, Theme theme, Language language) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   Column column(painter, area, theme);
-  draw_classes(painter, column, legend, palette(theme), language);
+  draw_classes(painter, column, legend, theme, language);
   draw_blocks(painter, column, legend, language);
-  draw_measure_colours(painter, column, legend, palette(theme));
+  draw_measure_colours(painter, column, legend, theme);
   draw_phases(painter, column, legend, language);
   draw_context_layers(painter, column, legend, language);
   painter.restore();

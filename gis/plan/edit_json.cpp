@@ -257,7 +257,7 @@ Edit alias_from(const Json& edit, const Plan& plan) {
 
 }  // namespace
 
-Edit edit_from_json(std::string_view line, const Plan& plan) {
+Edit edit_from_json(std::string_view line, const Plan& plan, const OtherEdits& others) {
   using Reader = Edit (*)(const Json&, const Plan&);
   static const std::map<std::string, Reader> readers = {{"add", add_from},
                                                         {"set", set_from},
@@ -270,17 +270,20 @@ Edit edit_from_json(std::string_view line, const Plan& plan) {
                                                         {"alias", alias_from},
                                                         {"scenario", scenario_from},
                                                         {"remove_scenario", remove_scenario_from},
-                                                        {"show_scenario", show_scenario_from}};
+                                                        {"show_scenario", show_scenario_from},
+                                                        {"step", step_from},
+                                                        {"remove_step", remove_step_from}};
   const Json json = Json::parse(line, nullptr, false);
   if (!json.is_object())
     throw usage(
         text("This is no JSON object; write one edit a line, for example {1}.", R"({"edit":"title","value":"…"})"));
   const std::string kind = text_member(json, "edit");
-  const auto reader = readers.find(kind);
-  if (reader == readers.end())
-    throw usage(text("There is no edit “{1}”; say one of: {2}.", kind,
-                     in_one_line(readers, [](const auto& known) { return known.first; })));
-  return reader->second(json, plan);
+  if (const auto other = others.find(kind); other != others.end()) return other->second(line, plan);
+  if (const auto reader = readers.find(kind); reader != readers.end()) return reader->second(json, plan);
+  const auto first = [](const auto& known) { return known.first; };
+  std::string known = in_one_line(readers, first);
+  if (!others.empty()) known += ", " + in_one_line(others, first);
+  throw usage(text("There is no edit “{1}”; say one of: {2}.", kind, known));
 }
 
 }  // namespace smile

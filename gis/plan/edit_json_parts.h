@@ -1,5 +1,5 @@
 #pragma once
-// Private to edit_json*.cpp: members of a JSON object and the measures they name.
+// Private to edit_json*.cpp and other files that read edits: members of a JSON object and the measures they name.
 
 #include <initializer_list>
 #include <nlohmann/json.hpp>
@@ -34,8 +34,15 @@ std::string in_one_line(const List& list, Word word) {
 }
 
 // --- edits of scenarios ---
+const Scenario& scenario_named(const std::string& name, const Plan& plan);
 Edit scenario_from(const Json& edit, const Plan& plan);
 Edit remove_scenario_from(const Json& edit, const Plan& plan);
 Edit show_scenario_from(const Json& edit, const Plan& plan);
+
+// --- edits of steps ---
+/// "district": by code or name; 0 where it isn't there or null.
+Id district_of(const Json& edit, const Plan& plan);
+Edit step_from(const Json& edit, const Plan& plan);
+Edit remove_step_from(const Json& edit, const Plan& plan);
 
 }  // namespace smile::edit_json

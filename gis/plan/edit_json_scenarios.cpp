@@ -6,14 +6,14 @@
 #include "gis/plan/scenarios.h"
 
 namespace smile::edit_json {
-namespace {
-
 const Scenario& scenario_named(const std::string& name, const Plan& plan) {
   if (const Scenario* scenario = find_scenario(plan, name)) return *scenario;
   if (plan.scenarios.empty()) throw usage(text("The plan has no scenario “{1}”; it has none at all.", name));
   throw usage(text("The plan has no scenario “{1}”; it has: {2}.", name,
                    in_one_line(plan.scenarios, [](const Scenario& one) { return one.name; })));
 }
+
+namespace {
 
 /// "all", or a list that may be empty.
 std::vector<Id> all_or_some(const Json& edit, const Plan& plan) {

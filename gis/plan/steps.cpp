@@ -31,6 +31,26 @@ Edit changed(Id id, Text name, std::string merge_key, Change change) {
 
 }  // namespace
 
+std::span<const Choice> panel_choices() {
+  static constexpr Choice choices[] = {{"none", "Nothing"},
+                                       {"people", "Who lives here"},
+                                       {"measures", "Measures with their costs"},
+                                       {"result", "A result"},
+                                       {"costs", "Sum of the costs"}};
+  return choices;
+}
+
+std::string_view word(StepPanel panel) {
+  return panel_choices()[static_cast<std::size_t>(panel)].word;
+}
+
+std::optional<StepPanel> panel_from_word(std::string_view word) {
+  const auto choices = panel_choices();
+  for (std::size_t i = 0; i < choices.size(); ++i)
+    if (choices[i].word == word) return static_cast<StepPanel>(i);
+  return std::nullopt;
+}
+
 Edit add_step(Step step, Id after) {
   Text name = text("New step “{1}”", step.title);
   return {std::move(name), {}, [step = std::move(step), after](const Plan& plan) {

@@ -2,7 +2,10 @@
 // What people do with the steps of a presentation, each as one step of undo. All throw Error{not_found} for a step the
 // plan doesn't have any more.
 
+#include <optional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "gis/plan/edits.h"
@@ -24,6 +27,11 @@ Edit hide_step(Id step, bool hidden);
 /// A stroke more, or all of them wiped away.
 Edit add_mark(Id step, PenMark mark);
 Edit wipe_marks(Id step);
+
+/// In the order of the enum, as people choose them.
+std::span<const Choice> panel_choices();
+std::string_view word(StepPanel);
+std::optional<StepPanel> panel_from_word(std::string_view);
 
 const Step* find_step(const Plan& plan, Id id);
 /// Those that are presented, in their order.

@@ -6,7 +6,7 @@
 #include "gis/plan/edits.h"
 #include "layers/legend.h"
 #include "layers/map.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;

@@ -10,7 +10,7 @@
 #include "layers/label.h"
 #include "layers/page.h"
 #include "layers/sheet_table.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 #include "tests/support/places.h"
 
 using namespace smile;

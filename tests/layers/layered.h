@@ -3,7 +3,7 @@
 
 #include "gis/plan/edits.h"
 #include "layers/map.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 namespace smile::tests {
 

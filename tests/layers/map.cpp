@@ -8,7 +8,7 @@
 #include "layers/legend.h"
 #include "layers/paper.h"
 #include "layers/symbols.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;

@@ -12,7 +12,7 @@
 #include "layers/label.h"
 #include "layers/page.h"
 #include "layers/page_parts.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 #include "tests/support/places.h"
 
 using namespace smile;

@@ -6,7 +6,7 @@
 
 #include "gis/plan/edits.h"
 #include "layers/paper.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 #include "tests/support/places.h"
 
 using namespace smile;

@@ -5,7 +5,7 @@
 #include "gis/plan/edits.h"
 #include "layers/map.h"
 #include "layers/paper.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;

@@ -6,7 +6,7 @@
 #include "layers/legend.h"
 #include "layers/map.h"
 #include "layers/paper.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;

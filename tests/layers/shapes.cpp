@@ -4,7 +4,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;

@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "gis/analysis/conflicts.h"
+#include "gis/analysis/district_figures.h"
 #include "gis/plan/stack.h"
+#include "gis/questions/deck.h"
 #include "gis/questions/keep.h"
 #include "viewer/command/command.h"
 
@@ -49,6 +51,8 @@ public:
     out.kept.push_back(answer.finding.name);
     return answer.finding;
   }
+
+  void edit(const Edit& edit) { file_.save(std::make_shared<const Plan>(edit.apply(plan()))); }
 
   void say_gap(const Finding& finding) {
     const FindingTable& gaps = finding.tables.back();
@@ -97,12 +101,23 @@ void ask_for_measures(Demo& demo) {
   demo.out.sentences.push_back(text("Protected areas: {1}", str(conflicts.front())));
 }
 
+/// The city, and the district with most measures.
+void add_presentation(Demo& demo) {
+  const FiguresResult figures = district_figures(demo.plan(), finest_level(demo.plan())->id);
+  const auto most =
+      std::max_element(figures.districts.begin(), figures.districts.end(),
+                       [](const DistrictFigures& a, const DistrictFigures& b) { return a.measures < b.measures; });
+  demo.edit(add_deck(demo.plan(), 0));
+  demo.edit(add_deck(demo.plan(), most->district));
+}
+
 }  // namespace
 
 DemoAnswers ask_demo(PlanFile& file) {
   Demo demo(file);
   ask_for_gaps(demo);
   ask_for_measures(demo);
+  add_presentation(demo);
   demo.out.sentences.push_back(
       text("Surroundings, places and ideas are made up: these answers show what can be asked, they do not describe "
            "Rostock."));

@@ -6,6 +6,8 @@
 
 #include "gis/plan/edit_json.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/steps.h"
+#include "gis/questions/deck.h"
 #include "gis/store/plan_file.h"
 #include "viewer/command/command.h"
 
@@ -17,9 +19,11 @@ bool apply_line(PlanFile& file, const std::string& line, std::int64_t number) {
   nlohmann::ordered_json answer;
   try {
     const Id first_new = file.plan()->next_id;
-    file.save(std::make_shared<const Plan>(edit_from_json(line, *file.plan()).apply(*file.plan())));
+    file.save(std::make_shared<const Plan>(edit_from_json(line, *file.plan(), deck_edits()).apply(*file.plan())));
     answer["acknowledged"] = number;
-    if (find_measure(*file.plan(), first_new) || find_scenario(*file.plan(), first_new)) answer["id"] = first_new;
+    if (find_measure(*file.plan(), first_new) || find_scenario(*file.plan(), first_new) ||
+        find_step(*file.plan(), first_new))
+      answer["id"] = first_new;
   } catch (const Error& error) {
     if (error.kind() == ErrorKind::disk) throw;  // nothing more can be made durable
     answer["refused"] = number;
@@ -52,6 +56,11 @@ std::vector<EditForm> edit_forms() {
        text("a new scenario, or other measures for one; instead: on, off, rename")},
       {R"({"edit":"remove_scenario","name":"A"})", text("delete a scenario; its measures stay")},
       {R"({"edit":"show_scenario","name":"A"})", text("whose measures the map shows; null: all")},
+      {R"({"edit":"step","title":"…","district":"K","panel":"people"})",
+       text("a step of the presentation: also body, notes, extent, measures, finding, scenario, hidden; with step an "
+            "id: changes that one")},
+      {R"({"edit":"remove_step","step":12})", text("delete a step")},
+      {R"({"edit":"deck","district":"K"})", text("steps for a district; without one for the whole city")},
   };
 }
 

@@ -7,6 +7,7 @@
 #include "gis/geometry/overlay.h"
 #include "gis/plan/fields.h"
 #include "gis/plan/scenarios.h"
+#include "gis/plan/steps.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/command.h"
@@ -170,6 +171,28 @@ Json scenarios(const Plan& plan) {
   return {{"scenarios", list}};
 }
 
+Json steps(const Plan& plan) {
+  Json list = Json::array();
+  for (std::size_t i = 0; i < plan.steps.size(); ++i) {
+    const Step& step = *plan.steps[i];
+    const District* district = find_district(plan, step.district);
+    const Finding* finding = find_finding(plan, step.finding);
+    list.push_back({{"id", step.id},
+                    {"number", i + 1},
+                    {"title", step.title},
+                    {"body", step.body},
+                    {"notes", step.notes},
+                    {"district", district ? Json(district->code) : Json()},
+                    {"panel", word(step.panel)},
+                    {"finding", finding ? Json(finding->name) : Json()},
+                    {"extent", {step.ground.min_x, step.ground.min_y, step.ground.max_x, step.ground.max_y}},
+                    {"measures", step.measures},
+                    {"hidden", step.hidden},
+                    {"marks", step.marks.size()}});
+  }
+  return {{"steps", list}};
+}
+
 Json versions(const PlanFile& file) {
   Json list = Json::array();
   for (const NamedVersion& version : file.versions())
@@ -184,11 +207,12 @@ Json list_of(const PlanFile& file, const std::string& what, const Call& call) {
   if (what == "statistics") return statistics(plan);
   if (what == "layers") return layer_list(plan);
   if (what == "scenarios") return scenarios(plan);
+  if (what == "steps") return steps(plan);
   if (what == "reports") return reports(plan);
   if (what == "versions") return versions(file);
   throw Error(
       ErrorKind::usage,
-      text("“{1}” can't be listed; say measures, districts, statistics, layers, scenarios, reports or versions.",
+      text("“{1}” can't be listed; say measures, districts, statistics, layers, scenarios, steps, reports or versions.",
            what));
 }
 

@@ -178,7 +178,7 @@ constexpr Verb table[] = {
      print_edit_help},
     {"check", "check {FILE|PLAN} [--as districts|measures|statistics|places]",
      "Say what is doubtful in a file or a plan", check_options, 1, 1, run_check},
-    {"list", "list PLAN {measures|districts|statistics|layers|scenarios|reports|versions}", "List what a plan holds",
+    {"list", "list PLAN {measures|districts|statistics|layers|scenarios|steps|reports|versions}", "List what a plan holds",
      level_options, 2, 2, run_list},
     {"analyse",
      "analyse PLAN "

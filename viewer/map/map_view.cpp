@@ -39,7 +39,8 @@ MapView::~MapView() = default;
 
 layers::MapSettings MapView::settings() const {
   layers::MapSettings settings;
-  settings.style = document_.plan()->style;
+  settings.style = look_ ? look_->style : document_.plan()->style;
+  settings.focus_district = look_ ? look_->focus_district : 0;
   settings.theme = theme_;
   settings.language = language();
   settings.selected_measures = document_.selected_measures();
@@ -104,6 +105,11 @@ void MapView::show_rasters(const RasterSet& rasters) {
 
 void MapView::set_theme(layers::Theme theme) {
   theme_ = theme;
+  request();
+}
+
+void MapView::show_as(std::optional<layers::MapSettings> look) {
+  look_ = std::move(look);
   request();
 }
 

@@ -31,6 +31,8 @@ public:
   /// From where the picture is drawn: the widget and a reserve around it.
   layers::Camera picture_camera() const;
   void set_theme(layers::Theme theme);
+  /// With the look and the district of these instead of the plan's own; nothing ends it.
+  void show_as(std::optional<layers::MapSettings> look);
   /// What is drawn over everything while a measure moves; nothing ends it.
   void show_reach(std::optional<ReachOverlay> overlay);
   const std::optional<ReachOverlay>& shown_reach() const { return reach_; }
@@ -138,6 +140,7 @@ private:
   std::unique_ptr<Tool> retired_;  ///< kept until the event it may be handling is over
   layers::Camera camera_;
   layers::Theme theme_ = layers::Theme::light;
+  std::optional<layers::MapSettings> look_;
   std::optional<ReachOverlay> reach_;
   int highlighted_class_ = -1;
   bool framed_ = false;  ///< the camera has been set to something worth seeing

@@ -19,6 +19,7 @@
 #include "viewer/window/opening.h"
 #include "viewer/window/own_keys.h"
 #include "viewer/window/picture.h"
+#include "viewer/window/present_commands.h"
 #include "viewer/window/raster_commands.h"
 #include "viewer/window/scenarios_menu.h"
 #include "viewer/window/swipe_menu.h"
@@ -105,7 +106,7 @@ std::vector<ActionRow> view_rows() {
        arrange_bookmarks},
       {"swipe", Menu::swipe, text("&Compare by swiping"), "view-split-left-right", keys("F8"), Needs::plan,
        toggle_swipe, false, true},
-      {"projector", Menu::view, text("&Projector mode"), "view-presentation", keys("F5"), Needs::plan, toggle_projector,
+      {"projector", Menu::view, text("&Projector mode"), "view-presentation", keys("F9"), Needs::plan, toggle_projector,
        false, true},
       {"focus_map", Menu::view, text("Go to the &map"), "", keys("F6"), Needs::plan, [](W& w) { w.map()->setFocus(); },
        true},
@@ -175,6 +176,18 @@ std::vector<ActionRow> analysis_rows() {
   };
 }
 
+std::vector<ActionRow> present_rows() {
+  return {
+      {"present", Menu::present, text("&Present"), "media-playback-start", keys("F5"), Needs::plan, present},
+      {"present_from_here", Menu::present, text("Present from &this step"), "", keys("Shift+F5"), Needs::plan,
+       present_from_here},
+      {"steps", Menu::present, text("&Steps"), "view-list-icons", keys("Ctrl+Shift+P"), Needs::plan, show_steps_panel,
+       true},
+      {"new_step", Menu::present, text("&New step of what the map shows"), "list-add", keys("Ctrl+Shift+N"),
+       Needs::editable, new_step},
+  };
+}
+
 std::vector<ActionRow> help_rows() {
   return {
       {"keys", Menu::help, text("&Keys and mouse"), "input-keyboard", QKeySequence::HelpContents, Needs::nothing,
@@ -210,6 +223,7 @@ std::vector<ActionRow> action_rows() {
   append(rows, view_rows());
   append(rows, map_rows());
   append(rows, analysis_rows());
+  append(rows, present_rows());
   append(rows, help_rows());
   return rows;
 }
@@ -239,9 +253,10 @@ void ActionTable::clear() {
 }
 
 void ActionTable::fill_menus(MainWindow& window) const {
-  const QString titles[] = {tr_("&Plan"), tr_("&Edit"), tr_("&View"), tr_("&Map"), tr_("&Analysis"), tr_("&Help")};
-  QMenu* menus[6];
-  for (int i = 0; i < 6; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
+  const QString titles[] = {tr_("&Plan"),     tr_("&Edit"),    tr_("&View"), tr_("&Map"),
+                            tr_("&Analysis"), tr_("P&resent"), tr_("&Help")};
+  QMenu* menus[7];
+  for (int i = 0; i < 7; ++i) menus[i] = window.menuBar()->addMenu(titles[i]);
   for (const ActionRow& row : rows_) {
     if (row.menu > Menu::help) continue;  // within another one
     QMenu* menu = menus[static_cast<int>(row.menu)];

@@ -17,7 +17,7 @@ namespace smile::viewer {
 class MainWindow;
 
 /// Those behind help stand within view and map.
-enum class Menu { plan, edit, view, map, analysis, help, bookmarks, swipe, scenarios };
+enum class Menu { plan, edit, view, map, analysis, present, help, bookmarks, swipe, scenarios };
 enum class Needs { nothing, plan, editable, one_measure, measures, scenario, undo, redo };
 
 struct ActionRow {

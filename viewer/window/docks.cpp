@@ -10,10 +10,12 @@
 #include "viewer/panels/issues_panel.h"
 #include "viewer/panels/measures_table.h"
 #include "viewer/panels/results_panel.h"
+#include "viewer/panels/steps_panel.h"
 #include "viewer/text.h"
 #include "viewer/window/layers_panel.h"
 #include "viewer/window/legend_panel.h"
 #include "viewer/window/main_window.h"
+#include "viewer/window/present_commands.h"
 
 namespace smile::viewer {
 namespace {
@@ -62,6 +64,13 @@ void make_docks(MainWindow& window) {
   };
   QObject::connect(problems, &QWidget::windowTitleChanged, issues, count);
   count(problems->windowTitle());
+  auto* steps =
+      add(window, "dock_steps", tr_("Presentation"),
+          make_steps_panel(
+              document, *window.map(), *window.layers(), [&window](Id step) { present_at(window, step); }, &window),
+          Qt::RightDockWidgetArea);
+  window.tabifyDockWidget(find(window, "dock_inspector"), steps);
+  find(window, "dock_inspector")->raise();
   window.tabifyDockWidget(measures, districts);
   window.tabifyDockWidget(districts, results);
   window.tabifyDockWidget(results, issues);
@@ -108,7 +117,7 @@ void give_sizes(MainWindow& window, const DockSizes& sizes) {
 QMenu* make_panels_menu(MainWindow& window) {
   auto* menu = new QMenu(tr_("&Panels"), &window);
   for (const char* name : {"dock_layers", "dock_legend", "dock_inspector", "dock_measures", "dock_districts",
-                           "dock_results", "dock_issues"})
+                           "dock_results", "dock_issues", "dock_steps"})
     menu->addAction(find(window, name)->toggleViewAction());
   return menu;
 }

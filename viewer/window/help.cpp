@@ -79,7 +79,7 @@ QWidget* make_keys_page(QWidget* parent) {
     auto* form = new QFormLayout(form_widget);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(3);
+    form->setVerticalSpacing(1);
     for (std::size_t i = begin; i < std::min(begin + share, rows.size()); ++i)
       add_row(*form, rows[i].first, rows[i].second);
     across->addWidget(form_widget);

@@ -4,6 +4,7 @@
 #include <QIcon>
 #include <QPalette>
 
+#include "layers/camera.h"
 #include "layers/palette.h"
 #include "viewer/window/settings.h"
 
@@ -19,7 +20,7 @@ layers::Theme current_theme();
 void set_for_projector(bool on);
 bool for_projector();
 /// The map's smallest texts have ten pixels; eighteen are read from afar.
-inline constexpr double projector_magnification = 1.8;
+using layers::projector_magnification;
 QPalette palette_of(layers::Theme theme);  ///< with strong contrasts while for_projector()
 /// Edges of boxes and fields.
 QColor outline_of(layers::Theme theme);

@@ -26,6 +26,7 @@
 #include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
 #include "viewer/window/opening.h"
+#include "viewer/window/present_commands.h"
 #include "viewer/window/raster_commands.h"
 #include "viewer/window/settings.h"
 #include "viewer/window/start_page.h"
@@ -200,6 +201,7 @@ void MainWindow::show_plan(PlanFile file) {
   document_ = std::make_unique<Document>(std::move(file));
   remember_plan(document_->path());
   build();
+  offer_to_continue(*this);
   emit plan_shown();
 }
 

@@ -112,6 +112,8 @@ QToolBar* make_toolbar(MainWindow& window) {
   bar->addSeparator();
   add_with_words(bar, window.action("import"));
   add_with_words(bar, window.action("export"));
+  bar->addSeparator();
+  add_with_words(bar, window.action("present"));
   return bar;
 }
 

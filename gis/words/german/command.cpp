@@ -104,9 +104,9 @@ static constexpr Sentence sentences[] = {
     {"{1} can't be read; is the name right?", "{1} kann nicht gelesen werden; stimmt der Name?"},
     {"The line was refused; nothing was changed.", "Die Zeile wurde abgelehnt; nichts wurde geändert."},
     {"All {1} lines were refused; nothing was changed.", "Alle {1} Zeilen wurden abgelehnt; nichts wurde geändert."},
-    {"“{1}” can't be listed; say measures, districts, statistics, layers, scenarios, reports or versions.",
+    {"“{1}” can't be listed; say measures, districts, statistics, layers, scenarios, steps, reports or versions.",
      "„{1}“ kann nicht aufgelistet werden; möglich sind measures, districts, statistics, layers, scenarios, "
-     "reports oder versions."},
+     "steps, reports oder versions."},
     {"“{1}” is no extent; write it as X0,Y0,X1,Y1 in the system of the plan.",
      "„{1}“ ist kein Ausschnitt; schreiben Sie X0,Y0,X1,Y1 im System des Plans."},
     {"“{1}” is no scale; write it as 1:25000.", "„{1}“ ist kein Maßstab; schreiben Sie 1:25000."},

@@ -198,4 +198,39 @@ BOOST_AUTO_TEST_CASE(a_scenario_that_is_only_switched_has_to_be_there) {
   BOOST_CHECK_THROW(after({R"({"edit":"show_scenario","name":"A"})"}), Error);
 }
 
+BOOST_AUTO_TEST_CASE(steps_are_made_changed_and_deleted) {
+  const Plan plan =
+      after({R"({"edit":"step","title":"Hier","district":"K","panel":"measures","measures":["17"]})",
+             R"({"edit":"step","title":"Dort","body":"a\nb","notes":"n","extent":[1,2,3,4],"hidden":true})"});
+  BOOST_TEST_REQUIRE(plan.steps.size() == 2U);
+  const Step &here = *plan.steps[0], &there = *plan.steps[1];
+  BOOST_TEST(here.title == "Hier");
+  BOOST_TEST(here.district == plan.districts[0]->id);
+  BOOST_TEST(here.ground.max_x == 1.0);
+  BOOST_TEST((here.panel == StepPanel::measures));
+  BOOST_TEST(here.measures.front() == first(plan).id);
+  BOOST_TEST(there.body == "a\nb");
+  BOOST_TEST((there.ground == Box{1, 2, 3, 4}));
+  BOOST_TEST(there.hidden);
+  const std::string id = std::to_string(there.id);
+  Plan next = edit_from_json(R"({"edit":"step","step":)" + id + R"(,"title":"Neu"})", plan).apply(plan);
+  BOOST_TEST(next.steps[1]->title == "Neu");
+  BOOST_TEST(next.steps[1]->body == "a\nb", "what isn't named stays");
+  next = edit_from_json(R"({"edit":"remove_step","step":)" + id + "}", next).apply(next);
+  BOOST_TEST(next.steps.size() == 1U);
+  for (const char* line :
+       {R"({"edit":"step"})", R"({"edit":"step","title":"a","panel":"x"})",
+        R"({"edit":"step","title":"a","extent":[1,2]})", R"({"edit":"step","title":"a","extent":[3,2,1,4]})",
+        R"({"edit":"step","title":"a","district":"ZZ"})", R"({"edit":"step","title":"a","finding":"?"})",
+        R"({"edit":"step","title":"a","hidden":1})", R"({"edit":"remove_step","step":99})"})
+    BOOST_CHECK_THROW(edit_from_json(line, plan).apply(plan), Error);
+}
+
+BOOST_AUTO_TEST_CASE(edits_of_other_rooms_come_by_their_word) {
+  const Plan plan = start();
+  const OtherEdits others = {{"deck", [](std::string_view, const Plan&) { return set_title("other"); }}};
+  BOOST_TEST(edit_from_json(R"({"edit":"deck"})", plan, others).apply(plan).title == "other");
+  BOOST_CHECK_THROW(edit_from_json(R"({"edit":"deck"})", plan), Error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

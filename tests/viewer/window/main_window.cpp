@@ -160,8 +160,8 @@ BOOST_FIXTURE_TEST_CASE(every_action_has_a_name_and_keys_are_given_once, Open) {
 }
 
 BOOST_FIXTURE_TEST_CASE(the_menus_are_those_that_have_something, Open) {
-  BOOST_REQUIRE(window.menuBar()->actions().size() == 6);
-  for (int i = 0; i < 5; ++i) BOOST_TEST(menu(i)->actions().size() >= 2);
+  BOOST_REQUIRE(window.menuBar()->actions().size() == 7);
+  for (int i = 0; i < 6; ++i) BOOST_TEST(menu(i)->actions().size() >= 2);
 }
 
 BOOST_FIXTURE_TEST_CASE(the_search_goes_to_a_measure_and_to_a_district, Open) {

@@ -1,0 +1,175 @@
+#include "gis/questions/deck.h"
+
+#include <algorithm>
+
+#include "gis/analysis/step_facts.h"
+#include "gis/plan/edit_json_parts.h"
+#include "gis/plan/steps.h"
+#include "gis/words/numbers.h"
+
+namespace smile {
+namespace {
+
+class Deck {
+public:
+  Deck(const Plan& plan, Id district) : plan_(plan), district_(find_district(plan, district)) {
+    if (district != 0 && district_ == nullptr)
+      throw Error(ErrorKind::not_found, text("The plan has no such district."));
+  }
+
+  std::vector<Step> made() {
+    where_we_are();
+    who_lives_here();
+    what_is_proposed();
+    found_by("catchment");
+    found_by("gaps");
+    what_it_costs();
+    what_we_ask();
+    return std::move(steps_);
+  }
+
+private:
+  std::string here() const { return district_ != nullptr ? district_->name : plan_.title; }
+
+  /// The district alone, the map without colours and results.
+  Step begun(std::string title) const {
+    Step step;
+    step.title = std::move(title);
+    step.ground = district_ != nullptr ? bounds(district_->geometry) : extent(plan_);
+    step.district = district_ != nullptr ? district_->id : 0;
+    step.style = plan_.style;
+    step.style.choropleth.figure.clear();
+    if (district_ != nullptr) step.style.level = district_->level;
+    for (const FindingPtr& finding : plan_.findings) show(step, finding->layer, false);
+    return step;
+  }
+
+  static void show(Step& step, Id layer, bool visible) {
+    if (layer != 0) show(step, layer_key(layer), visible);
+  }
+  static void show(Step& step, const std::string& key, bool visible) {
+    for (LayerSettings& settings : step.style.layers)
+      if (settings.layer == key) settings.visible = visible;
+  }
+
+  void where_we_are() {
+    Step step =
+        begun(district_ != nullptr ? str(text("We are talking about {1}", here())) : say("Our city and its ideas"));
+    step.ground = extent(plan_);
+    show(step, "measures", district_ == nullptr);
+    if (district_ != nullptr)
+      step.body =
+          str(text("{1} in area", format_area(language(), district_->official_area_m2.value_or(district_->area_m2))));
+    step.notes = say("Welcome everybody; say who sits at the table and what happens with what is said today.");
+    steps_.push_back(std::move(step));
+  }
+
+  void who_lives_here() {
+    const bool knows = district_ != nullptr ? inhabitants(plan_, district_->id).has_value()
+                                            : std::any_of(plan_.statistics.begin(), plan_.statistics.end(),
+                                                          [](const StatisticPtr& one) { return one->inhabitants; });
+    if (!knows && statistic_of_ages(plan_, district_ != nullptr ? district_->id : 0) == nullptr) return;
+    Step step = begun(say("Who lives here"));
+    step.panel = StepPanel::people;
+    show(step, "measures", false);
+    if (district_ == nullptr) step.style.choropleth.figure = "inhabitants";
+    steps_.push_back(std::move(step));
+  }
+
+  void what_is_proposed() {
+    Step step = begun({});
+    step.panel = StepPanel::measures;
+    const auto count = static_cast<std::int64_t>(measures_meant(plan_, step).size());
+    if (count == 0) return;
+    step.title = str(text_n(count, "One measure is proposed", "{1} measures are proposed", count));
+    steps_.push_back(std::move(step));
+  }
+
+  /// The newest result of that kind that has a row for the district, else one whose map shows it.
+  void found_by(const std::string& kind) {
+    const Finding* best = nullptr;
+    for (const FindingPtr& finding : plan_.findings) {
+      const bool told = share_here(*finding).has_value();
+      if (finding->question.kind != kind || (!told && finding->layer == 0)) continue;
+      if (best == nullptr || told || !share_here(*best)) best = finding.get();
+    }
+    if (best != nullptr) found(*best);
+  }
+
+  void found(const Finding& finding) {
+    const bool gaps = finding.question.kind == "gaps";
+    Step step = begun(finding.name);
+    if (const auto share = share_here(finding)) {
+      const std::string words = format_share(language(), gaps ? 1 - *share : *share);
+      step.title =
+          gaps ? str(text("What is missing: {1} are not reached", words)) : str(text("Whom it reaches: {1}", words));
+      step.body = finding.name;
+    }
+    step.panel = StepPanel::result;
+    step.finding = finding.id;
+    show(step, finding.layer, true);
+    if (gaps) show(step, "measures", false);
+    steps_.push_back(std::move(step));
+  }
+
+  /// In the last column of shares: the farthest distance.
+  std::optional<double> share_here(const Finding& finding) const {
+    if (finding.tables.empty()) return std::nullopt;
+    const FindingTable& table = finding.tables.front();
+    const auto row = row_here(table);
+    const auto column =
+        std::find_if(table.columns.rbegin(), table.columns.rend(), [](const FindingColumn& one) { return one.share; });
+    if (!row || column == table.columns.rend()) return std::nullopt;
+    const Figure figure = figure_at(*column, *row);
+    return figure.state == Figure::State::value ? std::optional(figure.value) : std::nullopt;
+  }
+
+  std::optional<std::size_t> row_here(const FindingTable& table) const {
+    const std::size_t rows = rows_of(table);
+    if (district_ == nullptr) return table.total && rows > 0 ? std::optional(rows - 1) : std::nullopt;
+    const auto row = std::find(table.districts.begin(), table.districts.end(), district_->id);
+    return row == table.districts.end() ? std::nullopt
+                                        : std::optional(static_cast<std::size_t>(row - table.districts.begin()));
+  }
+
+  void what_it_costs() {
+    Step step = begun(say("What it costs"));
+    step.panel = StepPanel::costs;
+    if (costs_by_block(measures_meant(plan_, step)).all.cents == 0) return;
+    steps_.push_back(std::move(step));
+  }
+
+  void what_we_ask() {
+    Step step = begun(say("What do you think?"));
+    step.body = say("What matters most here?") + "\n" + say("What is missing?") + "\n" + say("What belongs elsewhere?");
+    step.notes = say("Leave time. Write down on the map what is said: a new idea is one click.");
+    steps_.push_back(std::move(step));
+  }
+
+  const Plan& plan_;
+  const District* district_;
+  std::vector<Step> steps_;
+};
+
+}  // namespace
+
+std::vector<Step> deck_for(const Plan& plan, Id district) {
+  return Deck(plan, district).made();
+}
+
+Edit add_deck(const Plan& plan, Id district) {
+  const District* one = find_district(plan, district);
+  std::vector<Step> steps = deck_for(plan, district);
+  return add_steps(std::move(steps),
+                   one != nullptr ? text("Make steps for “{1}”", one->name) : text("Make steps for the whole city"));
+}
+
+OtherEdits deck_edits() {
+  return {{"deck", [](std::string_view line, const Plan& plan) {
+             const edit_json::Json edit = edit_json::Json::parse(line);
+             edit_json::allow_only(edit, {"edit", "district"});
+             return add_deck(plan, edit_json::district_of(edit, plan));
+           }}};
+}
+
+}  // namespace smile

@@ -1,0 +1,375 @@
+#include "layers/step_layout.h"
+
+#include <QFontMetricsF>
+#include <algorithm>
+#include <cmath>
+
+#include "gis/plan/scenarios.h"
+#include "gis/plan/steps.h"
+#include "layers/furniture.h"
+#include "layers/label.h"
+#include "layers/paper.h"
+#include "layers/sheet_table.h"
+
+namespace smile::layers {
+namespace {
+
+const QColor surround(0x16, 0x18, 0x1C), on_surround(0xFF, 0xFF, 0xFF);
+constexpr double card_width = 537, card_margin = 16, card_padding = 24;
+constexpr double most_chart = 460;   // high
+constexpr double least_chart = 324;  // high: what a chart needs at these letters
+constexpr double foot_height = 34;   // sources and the line of progress
+constexpr double legend_pixels = 20, legend_step = 32;
+constexpr std::size_t legend_lines = 2;
+
+QString plain(const std::string& words) {
+  return QString::fromStdString(words).simplified();
+}
+QString say_plain(const Text& sentence) {
+  return plain(str(sentence));
+}
+QString say_plain(std::string_view sentence) {
+  return plain(say(sentence));
+}
+
+/// Breaks between words; what stays is on `most` lines. True: there was more.
+bool shortened(QStringList& lines, int most, const QFont& font, double width) {
+  if (lines.size() <= most) return false;
+  const QString rest = lines.mid(most - 1).join(u' ');
+  lines = lines.mid(0, most - 1);
+  lines << QFontMetricsF(font).elidedText(rest, Qt::ElideRight, width);
+  return true;
+}
+
+Box ground_of(const Plan& plan, const Step& step) {
+  if (!step.ground.empty()) return step.ground;
+  if (const District* district = find_district(plan, step.district)) return bounds(district->geometry);
+  return extent(plan);
+}
+
+}  // namespace
+
+StepLayout::StepLayout(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look)
+    : plan_(plan), step_(step), look_(look) {
+  load_fonts();
+  out_.size = size;
+  out_.theme = look.theme;
+  out_.unit = std::min(size.width() / 1280.0, size.height() / 800.0);
+  out_.magnified = projector_magnification * out_.unit;
+  out_.marks = step.marks;
+  words_ = words_of_panel(*plan, step);
+  ink_ = palette(look.theme).label;
+  quiet_ = palette(look.theme).quiet;
+}
+
+StepPicture StepLayout::lay_out() {
+  title();
+  progress();
+  place_map();
+  card();
+  legend();
+  sources();
+  return std::move(out_);
+}
+
+QFont StepLayout::font(double pixels, bool bold) const {
+  return map_font(std::max(1, static_cast<int>(std::ceil(u(pixels) - 1e-6))), bold ? QFont::Bold : QFont::Normal);
+}
+
+void StepLayout::line(Part part, QPointF corner, const QString& words, const QFont& font, const QColor& ink) {
+  const QFontMetricsF metrics(font);
+  const QRectF box(corner, QSizeF(metrics.horizontalAdvance(words), metrics.ascent() + metrics.descent()));
+  out_.texts.push_back({part, box, corner + QPointF(0, metrics.ascent()), words, font, ink});
+}
+
+void StepLayout::title() {
+  const QString words = plain(step_.title);
+  if (words.isEmpty()) return;
+  const double width = out_.size.width() - u(64);
+  double pixels = 44;
+  while (pixels > least_body && folded(words, font(pixels, true), width).size() > 2) pixels -= 4;
+  const QFont large = font(pixels, true);
+  QStringList lines = folded(words, large, width);
+  out_.cut = shortened(lines, 2, large, width);
+  const double step = u(pixels * 1.36);
+  top_ = u(28) + step * static_cast<double>(lines.size());
+  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), surround});
+  for (qsizetype i = 0; i < lines.size(); ++i)
+    line(Part::title, {u(32), u(14) + step * static_cast<double>(i)}, lines[i], large, on_surround);
+}
+
+void StepLayout::progress() {
+  if (look_.count <= 0) return;
+  const double height = u(5);
+  out_.progress = QRectF(0, out_.size.height() - height, out_.size.width(), height);
+  out_.done = out_.progress;
+  out_.done.setWidth(out_.size.width() * std::clamp(look_.number / static_cast<double>(look_.count), 0.0, 1.0));
+}
+
+/// Where there is nothing to read beside it, the map has everything.
+void StepLayout::place_map() {
+  const bool card = !step_.body.empty() || !words_.empty();
+  const MapSettings settings = map_settings(*plan_, step_, look_.theme);
+  const bool explains = !settings.style.choropleth.figure.empty() || !plan_->measures.empty();
+  const double taken = card ? u(card_width + card_margin) : 0;
+  const double foot = out_.size.height() - u(foot_height);
+  const double bottom = foot - (explains ? u(legend_step) * legend_lines : 0);
+  out_.free = QRectF(QPointF(0, top_), QPointF(out_.size.width() - taken, bottom));
+  if (card)
+    inner_ = QRectF(QPointF(out_.free.right() + u(card_padding), top_ + u(card_margin + card_padding)),
+                    QPointF(out_.size.width() - u(card_margin + card_padding), foot - u(card_padding)));
+  const double m = out_.magnified;
+  out_.camera = fit(ground_of(*plan_, step_), (out_.free.size() / m).toSize(), 12);
+  const double mpp = out_.camera.metres_per_pixel;
+  out_.camera.size =
+      QSize(static_cast<int>(std::ceil(out_.size.width() / m)), static_cast<int>(std::ceil(out_.size.height() / m)));
+  out_.camera.device_pixel_ratio = look_.device_pixel_ratio * m;
+  const QPointF off = out_.free.center() / m - QPointF(out_.camera.size.width(), out_.camera.size.height()) / 2;
+  out_.camera.centre = {out_.camera.centre.x - off.x() * mpp, out_.camera.centre.y + off.y() * mpp};
+  MapSettings all = settings;
+  all.label_margins = QMarginsF(0, out_.free.top(), taken, out_.size.height() - bottom) / m;
+  const Point low = out_.to_ground(out_.free.bottomLeft()), high = out_.to_ground(out_.free.topRight());
+  all.counted = Box{low.x, low.y, high.x, high.y};
+  out_.map = std::make_shared<const MapScene>(plan_, std::move(all), look_.layers);
+}
+
+void StepLayout::card() {
+  if (inner_.isEmpty()) return;
+  y_ = inner_.top();
+  const std::size_t ground = out_.grounds.size();
+  out_.grounds.push_back({});
+  const double panel_needs = words_.chart          ? u(least_chart + (words_.large.empty() ? 0 : 60))
+                             : words_.rows.empty() ? 0
+                                                   : u(200);
+  body(inner_.bottom() - panel_needs);
+  panel(inner_.bottom());
+  out_.grounds[ground] = {QRectF(inner_.topLeft(), QPointF(inner_.right(), y_))
+                              .adjusted(-u(card_padding), -u(card_padding), u(card_padding), u(card_padding - 8)),
+                          chart_ground(look_.theme)};
+}
+
+void StepLayout::paragraph(Part part, const QString& words, double pixels, bool bold, const QColor& ink,
+                           double bottom) {
+  const QFont letters = font(pixels, bold);
+  const double step = u(pixels * 1.36);
+  QStringList lines = folded(words, letters, inner_.width());
+  const int most = static_cast<int>((bottom - y_) / step);
+  if (most <= 0) {
+    out_.cut = out_.cut || !words.isEmpty();
+    return;
+  }
+  out_.cut = shortened(lines, most, letters, inner_.width()) || out_.cut;
+  for (const QString& one : lines) {
+    line(part, {inner_.left(), y_}, one, letters, ink);
+    y_ += step;
+  }
+}
+
+void StepLayout::body(double bottom) {
+  const QStringList paragraphs = QString::fromStdString(step_.body).split(u'\n');
+  for (const QString& one : paragraphs) {
+    paragraph(Part::body, one.simplified(), least_body, false, ink_, bottom);
+    if (!one.simplified().isEmpty()) y_ += u(8);
+  }
+  if (y_ > inner_.top()) y_ += u(10);
+}
+
+void StepLayout::panel(double bottom) {
+  const double kept = words_.chart ? u(least_chart) : 0;
+  paragraph(Part::panel, plain(words_.large), words_.large.size() < 26 ? 40 : 24, true, ink_, bottom - kept);
+  for (const std::string& small : words_.small) paragraph(Part::panel, plain(small), 20, false, quiet_, bottom - kept);
+  if (!words_.large.empty()) y_ += u(10);
+  rows(bottom);
+  chart(bottom);
+}
+
+void StepLayout::row(const StepRow& row, const QStringList& lines, double number_width) {
+  const QFont letters = font(22), small = font(20);
+  const double gap = u(12), step = u(30);
+  const QString number = plain(row.number), cost = plain(row.cost);
+  line(Part::panel, {inner_.left(), y_}, number, font(22, true), ink_);
+  const double cost_at = inner_.right() - QFontMetricsF(small).horizontalAdvance(cost);
+  line(Part::panel, {cost_at, y_ + u(2)}, cost, small, quiet_);
+  const double left = inner_.left() + (number_width > 0 ? number_width + gap : 0);
+  for (const QString& one : lines) {
+    line(Part::panel, {left, y_}, one, letters, ink_);
+    y_ += step;
+  }
+  y_ += u(8);
+}
+
+/// What finds no room is counted in a last line.
+void StepLayout::rows(double bottom) {
+  if (words_.rows.empty()) return;
+  const QFontMetricsF bold(font(22, true)), small(font(20));
+  double number_width = 0, cost_width = 0;
+  for (const StepRow& one : words_.rows) {
+    number_width = std::max(number_width, bold.horizontalAdvance(plain(one.number)));
+    cost_width = std::max(cost_width, small.horizontalAdvance(plain(one.cost)));
+  }
+  const bool numbered = number_width <= inner_.width() / 4;
+  if (!numbered) number_width = 0;
+  const double width = inner_.width() - cost_width - u(12) - (number_width > 0 ? number_width + u(12) : 0);
+  for (std::size_t i = 0; i < words_.rows.size(); ++i) {
+    StepRow one = words_.rows[i];
+    if (!numbered) one.number.clear();
+    QStringList lines = folded(plain(one.title), font(22), width);
+    if (lines.isEmpty()) lines << QString();
+    out_.cut = shortened(lines, 3, font(22), width) || out_.cut;
+    const double height = u(30) * static_cast<double>(lines.size()) + u(8);
+    const bool last = i + 1 == words_.rows.size();
+    if (y_ + height + (last ? 0 : u(30)) > bottom) {
+      const std::size_t more = words_.rows.size() - i;
+      line(Part::panel, {inner_.left(), y_}, say_plain(text("… {1} more", more)), font(20), quiet_);
+      y_ += u(34);
+      return;
+    }
+    row(one, lines, number_width);
+  }
+}
+
+/// Letters of charts are small; the chart is laid out for a smaller picture and drawn larger.
+void StepLayout::chart(double bottom) {
+  if (!words_.chart) return;
+  QRectF box(inner_.left() - u(6), y_, inner_.width() + u(12), std::min(bottom - y_, u(most_chart)));
+  if (box.height() < u(least_chart) - 1) {
+    out_.cut = true;
+    return;
+  }
+  double scale = 2 * out_.unit;
+  for (int tries = 0; tries < 8; ++tries) {
+    out_.chart = lay_out_chart(QRectF(QPointF(), box.size() / scale), *words_.chart, look_.theme, language());
+    int smallest = 1000;
+    for (const ChartText& one : out_.chart->texts) smallest = std::min(smallest, one.font.pixelSize());
+    if (smallest * scale >= u(least_letters) - 0.01) break;
+    scale = u(least_letters) / smallest;
+  }
+  out_.chart_box = box;
+  out_.chart_scale = scale;
+  y_ = box.bottom();
+}
+
+StepLayout::LegendPiece StepLayout::said(const QString& words) const {
+  return {std::nullopt, words, QFontMetricsF(font(legend_pixels)).horizontalAdvance(words), u(24)};
+}
+
+void StepLayout::add_result(std::vector<LegendItem>& items) const {
+  const Finding* finding = step_.panel == StepPanel::result ? find_finding(*plan_, step_.finding) : nullptr;
+  if (finding == nullptr) return;
+  for (const LegendLayer& layer : out_.map->legend().layers) {
+    if (layer.layer != finding->layer) continue;
+    for (const FeaturePaint& paint : layer.paints) {
+      const StepKey key{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}};
+      items.push_back({{key, {}, u(32), u(8)}, said(paint.label.isEmpty() ? say_plain("Result") : paint.label)});
+    }
+  }
+}
+
+/// One strip from few to many; what has no data stands by itself.
+void StepLayout::add_classes(std::vector<LegendItem>& items) const {
+  const Legend& legend = out_.map->legend();
+  LegendItem strip, no_data;
+  QString first, last;
+  for (const LegendClass& one : legend.classes) {
+    const StepKey key{QRectF(), one};
+    if (one.no_data) {
+      no_data = {{key, {}, u(32), u(8)}, said(one.label)};
+      continue;
+    }
+    strip.push_back({key, {}, u(26), 0});
+    (first.isEmpty() ? first : last) = one.label;
+  }
+  if (!strip.empty()) {
+    strip.back().after = u(8);
+    strip.push_back(
+        said(last.isEmpty() ? first : say_plain(text("{1} to {2}", first.toStdString(), last.toStdString()))));
+    LegendPiece name = said(legend.figure + u':');
+    name.after = u(10);
+    strip.insert(strip.begin(), name);
+    items.push_back(std::move(strip));
+  }
+  if (!no_data.empty()) items.push_back(std::move(no_data));
+}
+
+/// Of the measures pointed out, else of those that are seen.
+void StepLayout::add_blocks(std::vector<LegendItem>& items) const {
+  std::vector<Block> blocks;
+  for (const Id id : measures_of(*plan_, step_)) blocks.push_back(find_measure(*plan_, id)->block);
+  if (blocks.empty())
+    for (const LegendSymbol& symbol : out_.map->legend().symbols) blocks.push_back(symbol.block);
+  const auto add = [&](Block block, std::string_view label) {
+    if (std::find(blocks.begin(), blocks.end(), block) == blocks.end()) return;
+    items.push_back({{StepKey{QRectF(), block}, {}, u(26), u(6)}, said(say_plain(label))});
+  };
+  for (const Choice& choice : block_choices()) add(*block_from_word(choice.word), choice.label);
+  add(Block::none, "no building block");
+}
+
+std::vector<StepLayout::LegendItem> StepLayout::legend_items() const {
+  std::vector<LegendItem> items;
+  add_result(items);
+  add_classes(items);
+  add_blocks(items);
+  return items;
+}
+
+/// In lines upwards from the lower edge of the map, each as wide as what stands in it.
+void StepLayout::legend() {
+  const double left = u(16), room = out_.free.width() - u(32);
+  std::vector<LegendItem> lines;
+  double used = room;
+  for (LegendItem& item : legend_items()) {
+    double width = 0;
+    for (const LegendPiece& piece : item) width += piece.width + piece.after;
+    if (width > room) continue;  // a name longer than the map: the panel says what it is
+    if (used + width > room + u(24)) lines.emplace_back(), used = 0;
+    lines.back().insert(lines.back().end(), item.begin(), item.end());
+    used += width;
+  }
+  if (lines.size() > legend_lines) lines.resize(legend_lines);
+  double y = out_.free.bottom() + u(4);
+  for (const LegendItem& one : lines) {
+    double x = left;
+    const std::size_t ground = out_.grounds.size();
+    out_.grounds.push_back({});
+    for (const LegendPiece& piece : one) {
+      if (piece.key) {
+        out_.keys.push_back(*piece.key);
+        out_.keys.back().box = QRectF(x, y + u(4), piece.width, u(20));
+      } else {
+        line(Part::legend, {x, y}, piece.words, font(legend_pixels), ink_);
+      }
+      x += piece.width + piece.after;
+    }
+    out_.grounds[ground] = {QRectF(0, y - u(2), x, u(legend_step)), paper()};
+    y += u(legend_step);
+  }
+}
+
+/// As many sources as stand whole on one line below the map.
+void StepLayout::sources() {
+  const Plan shown = as_in_step(*plan_, step_);
+  QStringList all = source_line(shown, language()).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
+  if (const QString schematic = schematic_line(shown, language()); !schematic.isEmpty()) all.prepend(schematic);
+  const QFont letters = font(least_letters);
+  const QFontMetricsF metrics(letters);
+  const double room = out_.free.width() - u(32);
+  QString words;
+  for (const QString& one : all) {
+    const QString longer = words.isEmpty() ? one : words + QStringLiteral(" · ") + one;
+    if (metrics.horizontalAdvance(longer) > room) continue;
+    words = longer;
+  }
+  if (words.isEmpty()) return;
+  line(Part::source, {u(16), out_.size.height() - u(foot_height - 1)}, words, letters, quiet_);
+  out_.grounds.push_back({out_.texts.back().box.adjusted(-u(16), 0, u(8), 0), paper()});
+}
+
+/// The map stays to be felt behind lines of text.
+QColor StepLayout::paper() const {
+  QColor ground = palette(look_.theme).halo;
+  ground.setAlphaF(0.88F);
+  return ground;
+}
+
+}  // namespace smile::layers

@@ -1,0 +1,160 @@
+#include "layers/step_panel.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gis/analysis/step_facts.h"
+#include "gis/plan/fields.h"
+#include "gis/questions/ask.h"
+#include "gis/words/numbers.h"
+#include "layers/finding_chart.h"
+
+namespace smile::layers {
+namespace {
+
+std::string age_words(const AgeGroup& ages) {
+  if (ages.to >= oldest_age) return str(text("{1} and older", ages.from));
+  if (ages.from == 0) return str(text("under {1}", ages.to + 1));
+  return str(text("{1} to {2}", ages.from, ages.to));
+}
+
+BarChart ages_chart(const std::vector<PeopleOfAges>& groups, const Statistic& statistic) {
+  BarChart chart;
+  chart.head.title = statistic.year > 0 ? str(text("Inhabitants by age, {1}", std::to_string(statistic.year)))
+                                        : say("Inhabitants by age");
+  chart.series = {say("Inhabitants")};
+  for (const PeopleOfAges& group : groups) chart.rows.push_back({age_words(group.ages), {group.people}, false});
+  return chart;
+}
+
+/// The district between its neighbours in the list; all of the level where none is meant.
+BarChart districts_chart(const Plan& plan, const Statistic& statistic, Id focus) {
+  BarChart chart;
+  chart.head.title = say("Inhabitants by district");
+  chart.series = {say("Inhabitants")};
+  for (const DistrictPtr& district : districts_of(plan, statistic.level)) {
+    const auto figure = statistic.figures.find(district->id);
+    chart.rows.push_back(
+        {district->name, {figure == statistic.figures.end() ? Figure{} : figure->second}, district->id == focus});
+  }
+  std::stable_sort(chart.rows.begin(), chart.rows.end(), [](const BarRow& a, const BarRow& b) {
+    if (a.focus != b.focus) return a.focus;  // never among those without room
+    return a.values.front().value > b.values.front().value;
+  });
+  return chart;
+}
+
+Id level_of(const Plan& plan, const Step& step) {
+  if (const District* district = find_district(plan, step.district)) return district->level;
+  if (find_level(plan, step.style.level) != nullptr) return step.style.level;
+  const Level* level = coarsest_level(plan);
+  return level != nullptr ? level->id : 0;
+}
+
+std::string people_words(double people) {
+  return str(text("{1} inhabitants", format_number(language(), std::round(people))));
+}
+
+/// Of the district; else of all districts together, where each has a figure.
+std::optional<double> people_meant(const Plan& plan, const Step& step) {
+  if (step.district != 0) return inhabitants(plan, step.district);
+  double sum = 0;
+  const std::vector<DistrictPtr> districts = districts_of(plan, level_of(plan, step));
+  for (const DistrictPtr& district : districts) {
+    const auto people = inhabitants(plan, district->id);
+    if (!people) return std::nullopt;
+    sum += *people;
+  }
+  return districts.empty() ? std::nullopt : std::optional(sum);
+}
+
+StepPanelWords people_panel(const Plan& plan, const Step& step) {
+  StepPanelWords out;
+  if (const auto people = people_meant(plan, step)) out.large = people_words(*people);
+  const Statistic* with_ages = statistic_of_ages(plan, step.district);
+  const Statistic* all = inhabitants_of(plan, level_of(plan, step));
+  if (with_ages != nullptr)
+    out.chart = ages_chart(people_by_age(plan, step.district), *with_ages);
+  else if (all != nullptr)
+    out.chart = districts_chart(plan, *all, step.district);
+  return out;
+}
+
+std::string cost_words(const std::optional<Money>& cost, const Plan& plan) {
+  return cost ? format_money(language(), cost->cents, plan.currency) : say("no cost said");
+}
+
+void say_without_cost(StepPanelWords& out, int count) {
+  if (count > 0)
+    out.small.push_back(str(text_n(count, "{1} measure says no cost.", "{1} measures say no cost.", count)));
+}
+
+StepPanelWords measures_panel(const Plan& plan, const Step& step) {
+  StepPanelWords out;
+  const std::vector<MeasurePtr> measures = measures_meant(plan, step);
+  for (const MeasurePtr& measure : measures)
+    out.rows.push_back({measure->number, measure->title, cost_words(measure->cost.likely, plan)});
+  return out;
+}
+
+StepPanelWords costs_panel(const Plan& plan, const Step& step) {
+  StepPanelWords out;
+  const std::vector<MeasurePtr> measures = measures_meant(plan, step);
+  const BlockCosts costs = costs_by_block(measures);
+  if (measures.empty()) return out;
+  out.large = cost_words(costs.all, plan);
+  out.small.push_back(
+      str(text_n(static_cast<std::int64_t>(measures.size()), "One measure", "{1} measures together", measures.size())));
+  say_without_cost(out, costs.without_cost);
+  BarChart chart;
+  chart.head.title = say("Costs by building block");
+  chart.head.unit = plan.currency;
+  chart.series = {say("Costs by building block")};
+  const auto add = [&](const std::string& name, Money money) {
+    if (money.cents != 0)
+      chart.rows.push_back({name, {{Figure::State::value, static_cast<double>(money.cents) / 100}}, false});
+  };
+  for (const Choice& choice : block_choices())
+    add(say(choice.label), costs.by_block[static_cast<std::size_t>(*block_from_word(choice.word))]);
+  add(say("no building block"), costs.by_block[0]);
+  if (chart.rows.size() > 1) out.chart = std::move(chart);
+  return out;
+}
+
+/// Its first sentence is the message; in a district its row is the one that is spoken of.
+StepPanelWords result_panel(const Plan& plan, const Step& step) {
+  StepPanelWords out;
+  const Finding* finding = find_finding(plan, step.finding);
+  if (finding == nullptr) return out;
+  if (!finding->sentences.empty()) out.large = str(finding->sentences.front());
+  if (outdated(*finding, plan)) out.small.push_back(say("Outdated: the plan has changed since this was counted."));
+  out.chart = chart_of(*finding);
+  if (!out.chart) return out;
+  std::visit([](auto& chart) { chart.head.source.clear(); }, *out.chart);
+  const District* district = find_district(plan, step.district);
+  auto* bars = std::get_if<BarChart>(&*out.chart);
+  if (bars == nullptr || district == nullptr) return out;
+  for (BarRow& row : bars->rows) row.focus = row.label == district->name;
+  std::stable_partition(bars->rows.begin(), bars->rows.end(), [](const BarRow& row) { return row.focus; });
+  return out;
+}
+
+}  // namespace
+
+StepPanelWords words_of_panel(const Plan& plan, const Step& step) {
+  switch (step.panel) {
+    case StepPanel::people:
+      return people_panel(plan, step);
+    case StepPanel::measures:
+      return measures_panel(plan, step);
+    case StepPanel::result:
+      return result_panel(plan, step);
+    case StepPanel::costs:
+      return costs_panel(plan, step);
+    case StepPanel::none:
+      break;
+  }
+  return {};
+}
+
+}  // namespace smile::layers

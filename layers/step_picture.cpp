@@ -1,0 +1,116 @@
+#include "layers/step_picture.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "gis/plan/steps.h"
+#include "layers/context.h"
+#include "layers/furniture.h"
+#include "layers/step_layout.h"
+#include "layers/symbols.h"
+
+namespace smile::layers {
+namespace {
+
+void draw_key(QPainter& painter, const StepKey& key, Theme theme) {
+  if (const auto* block = std::get_if<Block>(&key.sign)) {
+    draw_symbol(painter, key.box.center(), {*block, Phase::decided, QColor()}, key.box.height() * 0.8, false);
+  } else if (const auto* swatch = std::get_if<LegendClass>(&key.sign)) {
+    draw_swatch(painter, key.box, *swatch, theme);
+  } else if (const auto* feature = std::get_if<StepKey::Feature>(&key.sign)) {
+    painter.setOpacity(feature->opacity);
+    draw_sample(painter, key.box, feature->kind, feature->paint);
+    painter.setOpacity(1);
+  }
+}
+
+void draw_marks(QPainter& painter, const StepPicture& picture) {
+  for (const PenMark& mark : picture.marks) {
+    QPolygonF line;
+    for (const Point p : mark.line) line << picture.to_picture(p);
+    draw_mark(painter, line, mark, picture.unit);
+  }
+}
+
+}  // namespace
+
+MapSettings map_settings(const Plan& plan, const Step& step, Theme theme) {
+  MapSettings settings;
+  settings.style = step.style;
+  settings.theme = theme;
+  settings.language = language();
+  settings.selected_measures = measures_of(plan, step);
+  settings.focus_district = find_district(plan, step.district) != nullptr ? step.district : 0;
+  return settings;
+}
+
+StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look) {
+  return StepLayout(plan, step, size, look).lay_out();
+}
+
+void draw_mark(QPainter& painter, const QPolygonF& line, const PenMark& mark, double unit) {
+  if (line.isEmpty()) return;
+  const QColor colour(QString::fromStdString(mark.colour));
+  painter.setRenderHint(QPainter::Antialiasing);
+  painter.setPen(QPen(colour.isValid() ? colour : Qt::red, std::max(1.0, mark.width * unit), Qt::SolidLine,
+                      Qt::RoundCap, Qt::RoundJoin));
+  if (line.size() == 1)
+    painter.drawPoint(line.front());
+  else
+    painter.drawPolyline(line);
+}
+
+Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters) {
+  painter.save();
+  painter.setClipRect(QRectF(QPointF(), QSizeF(picture.size)), Qt::IntersectClip);
+  painter.scale(picture.magnified, picture.magnified);
+  Issues issues = picture.map->draw(painter, picture.camera, rasters);
+  painter.scale(1 / picture.magnified, 1 / picture.magnified);
+  draw_marks(painter, picture);
+  painter.restore();
+  return issues;
+}
+
+void draw_words(QPainter& painter, const StepPicture& picture) {
+  painter.save();
+  painter.setRenderHint(QPainter::Antialiasing);
+  for (const StepGround& ground : picture.grounds) painter.fillRect(ground.box, ground.fill);
+  for (const StepKey& key : picture.keys) draw_key(painter, key, picture.theme);
+  for (const StepText& one : picture.texts) {
+    painter.setFont(one.font);
+    painter.setPen(one.ink);
+    painter.drawText(one.baseline, one.text);
+  }
+  if (picture.chart) {
+    painter.save();
+    painter.translate(picture.chart_box.topLeft());
+    painter.scale(picture.chart_scale, picture.chart_scale);
+    draw(painter, *picture.chart);
+    painter.restore();
+  }
+  painter.fillRect(picture.progress, QColor(0x4A, 0x4C, 0x52));
+  painter.fillRect(picture.done, QColor(0xE0, 0xA5, 0x26));
+  painter.restore();
+}
+
+Issues draw(QPainter& painter, const StepPicture& picture, const RasterSet& rasters) {
+  Issues issues = draw_map(painter, picture, rasters);
+  draw_words(painter, picture);
+  return issues;
+}
+
+QImage step_image(const StepPicture& picture, const RasterSet& rasters, std::stop_token stop) {
+  const double ratio = picture.camera.device_pixel_ratio / picture.magnified;
+  Frame frame = render(*picture.map, picture.camera, stop, nullptr, rasters);
+  if (frame.image.isNull()) return {};
+  QImage image((QSizeF(picture.size) * ratio).toSize(), QImage::Format_RGB32);
+  image.setDevicePixelRatio(ratio);
+  frame.image.setDevicePixelRatio(ratio);
+  QPainter painter(&image);
+  painter.drawImage(QPointF(), frame.image);
+  draw_marks(painter, picture);
+  draw_words(painter, picture);
+  return image;
+}
+
+}  // namespace smile::layers

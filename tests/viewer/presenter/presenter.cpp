@@ -1,0 +1,183 @@
+#include "viewer/presenter/presenter.h"
+
+#include <QListWidget>
+
+#include "tests/viewer/presenter/presenting.h"
+#include "viewer/presenter/reached.h"
+
+using namespace smile;
+using namespace smile::tests;
+using namespace smile::viewer;
+
+BOOST_AUTO_TEST_SUITE(presentations)
+
+BOOST_FIXTURE_TEST_CASE(a_rehearsal_goes_through_everything_and_ends_where_it_began, Presented) {
+  auto& list = *window.findChild<QListWidget*>("steps_list");
+  list.setCurrentRow(0);
+  QTest::keyClick(&list, Qt::Key_Down, Qt::ControlModifier);
+  BOOST_TEST(plan()->steps[1]->title == "Schritt 1");
+  start();
+  BOOST_TEST(presenter().number() == 1);
+  BOOST_TEST(view().shown()->layout.size.width() == stage().width());
+  press(Qt::Key_Right);
+  press(Qt::Key_Space);
+  press(Qt::Key_PageDown);
+  BOOST_TEST(presenter().number() == 4);
+  press(Qt::Key_Backspace);
+  BOOST_TEST(presenter().number() == 3);
+  press(Qt::Key_1);
+  press(Qt::Key_0);
+  press(Qt::Key_Return);
+  BOOST_TEST(presenter().number() == 10);
+  press(Qt::Key_Home);
+  BOOST_TEST(presenter().number() == 1);
+  press(Qt::Key_End);
+  press(Qt::Key_Right);
+  BOOST_TEST(presenter().number() == 12);
+  drawn();
+  const double before = view().shown()->layout.camera.metres_per_pixel / view().shown()->layout.magnified;
+  wheel(240);
+  BOOST_REQUIRE(stage().map() != nullptr);
+  BOOST_TEST(stage().map()->camera().metres_per_pixel < before);
+  press(Qt::Key_R);
+  BOOST_TEST(stage().map() == nullptr);
+  BOOST_TEST((stage().shows() == Stage::Shows::step));
+  press(Qt::Key_B);
+  BOOST_TEST((stage().shows() == Stage::Shows::black));
+  press(Qt::Key_Right);
+  BOOST_TEST((stage().shows() == Stage::Shows::step));
+  BOOST_TEST(presenter().number() == 12, "the first key only brings the step back");
+  press(Qt::Key_Escape);
+  BOOST_TEST(!presenter().running());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns, Presented) {
+  start();
+  press(Qt::Key_Z);
+  MapView* map = stage().map();
+  BOOST_REQUIRE(map != nullptr);
+  BOOST_REQUIRE(wait_for([&] { return map->renderer().scene() != nullptr && map->renderer().idle(); }));
+  const Point before = bench();
+  const QPoint at = map->camera().to_screen(before).toPoint();
+  drag(*map, at, at + QPoint(40, 0));
+  BOOST_TEST(bench().x > before.x + 10);
+  QTest::keyClick(map, Qt::Key_Escape);
+  BOOST_TEST(presenter().running());
+  BOOST_TEST((stage().shows() == Stage::Shows::step));
+  drawn();
+  document().undo();
+  BOOST_TEST(bench().x == before.x);
+  press(Qt::Key_Escape);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
+  start();
+  const layers::StepPicture layout = view().shown()->layout;
+  press(Qt::Key_Z);
+  for (const QPointF p : {QPointF(0, 0), QPointF(200, 100)}) {
+    const Point there = layout.to_ground(p);
+    const QPointF live = stage().map()->camera().to_screen(there);
+    BOOST_TEST(std::abs(live.x() - p.x()) < 1.5);
+    BOOST_TEST(std::abs(live.y() - p.y()) < 1.5);
+  }
+  press(Qt::Key_Right);
+  BOOST_TEST(stage().map() == nullptr);
+  BOOST_TEST(presenter().number() == 2, "going on leaves the map");
+}
+
+BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone, Presented) {
+  start();
+  press(Qt::Key_P);
+  drag(view(), {100, 300}, {300, 400});
+  const Step& step = *find_step(*plan(), presenter().step());
+  BOOST_REQUIRE(step.marks.size() == 1U);
+  const QPointF end = view().shown()->layout.to_picture(step.marks.front().line.back());
+  BOOST_TEST(std::abs(end.x() - 300) < 0.01);
+  BOOST_TEST(presenter().number() == 1, "drawing is no click");
+  drawn();
+  BOOST_TEST(view().shown()->layout.marks.size() == 1U);
+  press(Qt::Key_E);
+  BOOST_TEST(find_step(*plan(), presenter().step())->marks.empty());
+  document().undo();
+  BOOST_TEST(find_step(*plan(), presenter().step())->marks.size() == 1U);
+  press(Qt::Key_Escape);
+  BOOST_TEST(presenter().running(), "the first Esc puts the pen away");
+  BOOST_TEST(!view().pen());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_click_goes_on_and_locked_nothing_else_does, Presented) {
+  start();
+  QTest::mouseClick(&view(), Qt::LeftButton, {}, {200, 200});
+  BOOST_TEST(presenter().number() == 2);
+  press(Qt::Key_L);
+  BOOST_TEST(presenter().locked());
+  for (const int key : {Qt::Key_Z, Qt::Key_P, Qt::Key_Escape, Qt::Key_B, Qt::Key_Left}) press(key);
+  wheel(240);
+  drag(view(), {100, 100}, {300, 300});
+  BOOST_TEST(stage().map() == nullptr);
+  BOOST_TEST(!view().pen());
+  BOOST_TEST(presenter().running());
+  BOOST_TEST((stage().shows() == Stage::Shows::step));
+  BOOST_TEST(presenter().number() == 3, "a touch that moves is one touch");
+  press(Qt::Key_L);
+  press(Qt::Key_Escape);
+  BOOST_TEST(!presenter().running());
+}
+
+BOOST_FIXTURE_TEST_CASE(hidden_steps_are_passed_over_and_deleted_ones_give_way, Presented) {
+  document().apply(hide_step(plan()->steps[1]->id, true));
+  start();
+  BOOST_TEST(presenter().count() == 11);
+  press(Qt::Key_Right);
+  BOOST_TEST(presenter().step() == plan()->steps[2]->id);
+  document().apply(remove_step(plan()->steps[2]->id));
+  BOOST_TEST(presenter().number() == 2);
+  BOOST_TEST(presenter().step() == plan()->steps[2]->id);
+  while (!plan()->steps.empty()) document().apply(remove_step(plan()->steps.front()->id));
+  BOOST_TEST(!presenter().running());
+}
+
+BOOST_FIXTURE_TEST_CASE(all_steps_are_drawn_ahead, Presented) {
+  start();
+  for (const StepPtr& step : plan()->steps) BOOST_TEST(presenter().pictures().of(step->id) != nullptr);
+  press(Qt::Key_Right);
+  BOOST_TEST(view().shown()->layout.done.width() > stage().width() * 1.5 / 12, "the picture is there at once");
+}
+
+BOOST_FIXTURE_TEST_CASE(the_step_reached_is_kept_until_the_end, Presented) {
+  start();
+  press(Qt::Key_Right);
+  press(Qt::Key_Right);
+  BOOST_TEST(reached_step(document().path()) == plan()->steps[2]->id);
+  window.strip().show_message(MessageStrip::Kind::note, {});
+  offer_to_continue(window);
+  BOOST_TEST(window.strip().sentence().toStdString() == "The presentation was not ended.");
+  press(Qt::Key_Escape);
+  BOOST_TEST(reached_step(document().path()) == 0);
+}
+
+BOOST_FIXTURE_TEST_CASE(shift_f5_presents_from_the_chosen_step, Presented) {
+  window.findChild<QListWidget*>("steps_list")->setCurrentRow(4);
+  window.action("present_from_here")->trigger();
+  BOOST_TEST(presenter().number() == 5);
+  press(Qt::Key_Right);
+  press(Qt::Key_Escape);
+  BOOST_TEST(window.findChild<QListWidget*>("steps_list")->currentRow() == 5, "the panel follows");
+}
+
+BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presented) {
+  while (!plan()->steps.empty()) document().apply(remove_step(plan()->steps.front()->id));
+  window.action("present")->trigger();
+  BOOST_TEST(!presenter().running());
+  BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());
+}
+
+BOOST_AUTO_TEST_CASE(one_screen_is_the_stage_two_are_shared) {
+  const ScreensOfTalk none = screens_of_talk({}, nullptr);
+  BOOST_TEST((none.stage == nullptr && none.speaker == nullptr));
+  QScreen* only = QGuiApplication::primaryScreen();
+  const ScreensOfTalk one = screens_of_talk({only}, only);
+  BOOST_TEST((one.stage == only && one.speaker == nullptr));
+}
+
+BOOST_AUTO_TEST_SUITE_END()

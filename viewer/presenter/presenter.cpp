@@ -1,0 +1,351 @@
+#include "viewer/presenter/presenter.h"
+
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QScreen>
+#include <QWindow>
+#include <algorithm>
+
+#include "gis/plan/steps.h"
+#include "viewer/document.h"
+#include "viewer/map/map_view.h"
+#include "viewer/presenter/reached.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+/// Nearest first: the step, the next two, the one before, then the others.
+std::vector<Id> nearest_first(const std::vector<Id>& all, int at) {
+  std::vector<Id> out;
+  const auto add = [&](int i) {
+    if (i < 0 || i >= static_cast<int>(all.size())) return;
+    const Id id = all[static_cast<std::size_t>(i)];
+    if (std::find(out.begin(), out.end(), id) == out.end()) out.push_back(id);
+  };
+  for (const int i : {at, at + 1, at + 2, at - 1}) add(i);
+  for (int far = 3; far < static_cast<int>(all.size()); ++far) add(at + far), add(at - far + 1);
+  return out;
+}
+
+bool is_touch(QEvent::Type type) {
+  switch (type) {
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick:
+    case QEvent::MouseMove:
+    case QEvent::Wheel:
+    case QEvent::TouchBegin:
+    case QEvent::TouchUpdate:
+    case QEvent::TouchEnd:
+    case QEvent::ContextMenu:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
+ScreensOfTalk screens_of_talk(const QList<QScreen*>& screens, QScreen* desk) {
+  ScreensOfTalk out;
+  if (screens.isEmpty()) return out;
+  QScreen* own = screens.contains(desk) ? desk : screens.front();
+  const auto other = std::find_if(screens.begin(), screens.end(), [&](QScreen* screen) { return screen != own; });
+  if (other == screens.end()) return {own, nullptr};
+  return {*other, own};
+}
+
+Presenter::Presenter(Document& document, LayerStore& layers, layers::Theme theme, QObject* parent)
+    : QObject(parent), document_(document), layers_(layers), theme_(theme) {
+  connect(&document, &Document::plan_changed, this, &Presenter::plan_changed);
+  // The screen is still in the list while it tells that it goes.
+  const auto rearrange = [this] { use_screens(QGuiApplication::screens()); };
+  connect(qApp, &QGuiApplication::screenAdded, this, rearrange, Qt::QueuedConnection);
+  connect(qApp, &QGuiApplication::screenRemoved, this, rearrange, Qt::QueuedConnection);
+}
+
+Presenter::~Presenter() = default;
+
+bool Presenter::begin(Id step, QScreen* desk) {
+  order_ = shown();
+  if (order_.empty() || running()) return false;
+  desk_ = desk;
+  step_ = std::find(order_.begin(), order_.end(), step) == order_.end() ? order_.front() : step;
+  pictures_ = std::make_unique<StepPictures>(document_, layers_, nullptr);
+  connect(pictures_.get(), &StepPictures::drawn, this, [this](Id id) {
+    if (id == step_) show_picture();
+    tell_speaker();
+  });
+  connect(pictures_.get(), &StepPictures::failed, this, [this](const QString& sentence) { stage_->say(sentence); });
+  stage_ = std::make_unique<Stage>(document_, layers_);
+  stage_->installEventFilter(this);
+  stage_->view().installEventFilter(this);
+  connect(stage_.get(), &Stage::closed, this, &Presenter::end);
+  connect(&stage_->view(), &StepView::clicked, this, [this] { run(Command::on); });
+  connect(&stage_->view(), &StepView::drawn, this, [this](const PenMark& mark) {
+    document_.seal();
+    document_.apply(add_mark(step_, mark));
+  });
+  connect(&stage_->view(), &StepView::wheeled, this, [this](QPointF at, double factor) {
+    live_from([&](MapView& map) { map.set_camera(layers::zoomed(map.camera(), factor, at)); });
+  });
+  connect(&stage_->view(), &StepView::dragged, this,
+          [this](QPointF by) { live_from([&](MapView& map) { map.set_camera(layers::panned(map.camera(), by)); }); });
+  use_screens(QGuiApplication::screens());
+  show_step();
+  return true;
+}
+
+void Presenter::end() {
+  if (!running()) return;
+  keep_reached(document_.path(), 0);
+  typed_.clear();
+  locked_ = false;
+  // Their own keys may be what ends them.
+  stage_->removeEventFilter(this);
+  stage_->disconnect(this);
+  stage_->show_step();
+  stage_->hide();
+  stage_.release()->deleteLater();
+  if (speaker_) speaker_->disconnect(this), speaker_->hide(), speaker_.release()->deleteLater();
+  pictures_.reset();
+  emit ended();
+}
+
+std::vector<Id> Presenter::shown() const {
+  std::vector<Id> ids;
+  for (const StepPtr& step : shown_steps(*document_.plan())) ids.push_back(step->id);
+  return ids;
+}
+
+const Step* Presenter::current() const {
+  return find_step(*document_.plan(), step_);
+}
+
+int Presenter::number() const {
+  const auto at = std::find(order_.begin(), order_.end(), step_);
+  return at == order_.end() ? 0 : static_cast<int>(at - order_.begin()) + 1;
+}
+
+int Presenter::count() const {
+  return static_cast<int>(order_.size());
+}
+
+// --- where it goes ---
+
+void Presenter::go_to(int number) {
+  if (order_.empty()) return;
+  step_ = order_[static_cast<std::size_t>(std::clamp(number, 1, count()) - 1)];
+  show_step();
+}
+
+void Presenter::jump() {
+  const int number = typed_.toInt();
+  go_to(number > 0 ? number : this->number() + 1);
+}
+
+/// A step that was deleted or hidden meanwhile: on with the one in its place.
+void Presenter::plan_changed() {
+  if (!running()) return;
+  const int before = number();
+  order_ = shown();
+  if (order_.empty()) return end();
+  if (number() == 0) return go_to(before);
+  pictures_->want(nearest_first(order_, number() - 1));
+  show_picture();
+  tell_speaker();
+}
+
+void Presenter::show_step() {
+  stage_->show_step();
+  stage_->say({});
+  keep_reached(document_.path(), step_);
+  pictures_->want(nearest_first(order_, number() - 1));
+  show_picture();
+  tell_speaker();
+}
+
+/// What was shown before stays until the picture is there.
+void Presenter::show_picture() {
+  const StepImage* picture = pictures_->of(step_);
+  const Step* step = current();
+  if (picture != nullptr && step != nullptr) stage_->view().show_step(*picture, step->marks);
+}
+
+// --- what is done ---
+
+void Presenter::run(Command command) {
+  if (!running() || command == Command::none) return;
+  if (locked_ && !goes_when_locked(command)) return;
+  const bool blank = stage_->shows() == Stage::Shows::black || stage_->shows() == Stage::Shows::white;
+  const bool moves = command == Command::on || command == Command::back;
+  if (blank && moves) return show_step();
+  switch (command) {
+    case Command::on:
+      go_to(number() + 1);
+      break;
+    case Command::back:
+      go_to(number() - 1);
+      break;
+    case Command::first:
+      go_to(1);
+      break;
+    case Command::last:
+      go_to(count());
+      break;
+    case Command::jump:
+      jump();
+      break;
+    case Command::black:
+    case Command::white:
+      toggle_blank(command == Command::white);
+      break;
+    case Command::pen:
+      toggle_pen();
+      break;
+    case Command::wipe:
+      if (const Step* step = current(); step != nullptr && !step->marks.empty()) document_.apply(wipe_marks(step_));
+      break;
+    case Command::live:
+      stage_->shows() == Stage::Shows::live ? show_step() : live_from([](MapView&) {});
+      break;
+    case Command::step:
+      show_step();
+      break;
+    case Command::leave:
+      leave();
+      break;
+    case Command::lock:
+      locked_ = !locked_;
+      if (locked_) stage_->view().set_pen(false), show_step();
+      stage_->say(locked_ ? tr_("Locked: a touch only goes on. L unlocks.") : QString());
+      break;
+    case Command::keys:
+      stage_->say(stage_->said().isEmpty()
+                      ? tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R "
+                            "step · L lock · Esc end")
+                      : QString());
+      break;
+    case Command::none:
+      break;
+  }
+  typed_.clear();
+  if (running()) tell_speaker();
+}
+
+void Presenter::leave() {
+  if (stage_->view().pen()) return toggle_pen();
+  stage_->shows() == Stage::Shows::step ? end() : show_step();
+}
+
+void Presenter::toggle_blank(bool white) {
+  const auto wanted = white ? Stage::Shows::white : Stage::Shows::black;
+  stage_->shows() == wanted ? show_step() : stage_->show_blank(white);
+}
+
+void Presenter::toggle_pen() {
+  if (document_.read_only()) return stage_->say(tr_("The plan is open read-only: nothing can be drawn on it."));
+  if (stage_->shows() != Stage::Shows::step) show_step();
+  stage_->view().set_pen(!stage_->view().pen());
+}
+
+void Presenter::live_from(const std::function<void(MapView&)>& then) {
+  const Step* step = current();
+  if (step == nullptr || locked_) return;
+  stage_->view().set_pen(false);
+  stage_->show_live(*step, theme_);
+  if (MapView* map = stage_->map()) {
+    map->installEventFilter(this);
+    then(*map);
+  }
+  tell_speaker();
+}
+
+// --- keys ---
+
+bool Presenter::take_key(const QKeyEvent& key) {
+  if (const int digit = digit_of(key); digit >= 0) {
+    typed_ = (typed_ + QString::number(digit)).right(4);
+    tell_speaker();
+    return true;
+  }
+  const Command command = command_of(key);
+  if (command == Command::none) return false;
+  run(command);
+  return true;
+}
+
+bool Presenter::eventFilter(QObject* watched, QEvent* event) {
+  if (!running()) return false;
+  if (event->type() == QEvent::ShortcutOverride) {
+    event->accept();  // no key of the window's menus goes before the presentation's
+    return true;
+  }
+  if (event->type() == QEvent::KeyPress) return take_key(*static_cast<QKeyEvent*>(event));
+  if (locked_ && is_touch(event->type())) {
+    const bool goes = event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::TouchEnd;
+    if (goes) run(Command::on);
+    return true;
+  }
+  if (watched == stage_.get() && event->type() == QEvent::Resize)
+    pictures_->set_look(stage_->size(), stage_->devicePixelRatioF(), theme_);
+  return false;
+}
+
+// --- screens ---
+
+void Presenter::put_on(QWidget& window, QScreen& screen) const {
+  window.setGeometry(screen.geometry());
+  if (window.windowHandle() != nullptr) window.windowHandle()->setScreen(&screen);
+}
+
+void Presenter::use_screens(const QList<QScreen*>& all) {
+  if (!running()) return;
+  const ScreensOfTalk screens = screens_of_talk(all, desk_);
+  if (screens.stage == nullptr) return;
+  if (screens.speaker == nullptr) {
+    if (speaker_) speaker_->disconnect(this), speaker_->hide(), speaker_.release()->deleteLater();
+  } else if (!speaker_) {
+    speaker_ = std::make_unique<Speaker>();
+    speaker_->installEventFilter(this);
+    connect(speaker_.get(), &Speaker::closed, this, &Presenter::end);
+  }
+  stage_->winId();  // the native window that is put on a screen
+  put_on(*stage_, *screens.stage);
+  stage_->showFullScreen();
+  stage_->raise();
+  pictures_->set_look(stage_->size(), stage_->devicePixelRatioF(), theme_);
+  if (speaker_) {
+    put_on(*speaker_, *screens.speaker);
+    speaker_->showFullScreen();
+    speaker_->activateWindow();
+    speaker_->setFocus();
+  } else {
+    stage_->activateWindow();
+    stage_->setFocus();
+  }
+  tell_speaker();
+}
+
+void Presenter::tell_speaker() {
+  const Step* step = current();
+  if (!speaker_ || step == nullptr) return;
+  Speaker::Shown shown{q(step->title), q(step->notes), {}, number(), count(), {}, typed_};
+  const std::size_t at = static_cast<std::size_t>(std::max(1, number()));
+  const Step* next = at < order_.size() ? find_step(*document_.plan(), order_[at]) : nullptr;
+  if (next != nullptr) shown.next_title = q(next->title);
+  if (stage_->shows() == Stage::Shows::black) shown.state = tr_("The screen is black");
+  if (stage_->shows() == Stage::Shows::white) shown.state = tr_("The screen is white");
+  if (stage_->shows() == Stage::Shows::live) shown.state = tr_("The map is live");
+  if (stage_->view().pen()) shown.state = tr_("The pen draws");
+  if (locked_) shown.state = tr_("Locked");
+  speaker_->show_step(shown);
+  const auto image = [this](const Step* one) {
+    const StepImage* picture = one != nullptr ? pictures_->of(one->id) : nullptr;
+    return picture != nullptr ? picture->image : QImage();
+  };
+  speaker_->show_pictures(image(step), image(next));
+}
+
+}  // namespace smile::viewer

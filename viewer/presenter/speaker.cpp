@@ -1,0 +1,152 @@
+#include "viewer/presenter/speaker.h"
+
+#include <QBoxLayout>
+#include <QCloseEvent>
+#include <QImage>
+#include <QLabel>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QTime>
+#include <QTimer>
+
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+/// A picture as large as there is room.
+class Picture : public QLabel {
+public:
+  explicit Picture(QWidget* parent) : QLabel(parent) {
+    setMinimumSize(240, 150);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  }
+  void show_image(const QImage& image) {
+    image_ = image;
+    update();
+  }
+
+protected:
+  void paintEvent(QPaintEvent*) override {
+    QPainter painter(this);
+    painter.fillRect(rect(), QColor(0x16, 0x18, 0x1C));
+    if (image_.isNull()) return;
+    const QSize size = image_.size().scaled(this->size(), Qt::KeepAspectRatio);
+    const QRect at(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform);
+    painter.drawImage(at, image_);
+  }
+
+private:
+  QImage image_;
+};
+
+QLabel* label(const char* name, int pixels, QWidget* parent, int weight = QFont::Normal) {
+  QLabel* label = plain_label({}, parent);
+  label->setObjectName(name);
+  label->setWordWrap(true);
+  QFont font = label->font();
+  font.setPixelSize(pixels);
+  font.setWeight(QFont::Weight(weight));
+  label->setFont(font);
+  return label;
+}
+
+}  // namespace
+
+Speaker::Speaker()
+    : now_(new Picture(this)),
+      next_(new Picture(this)),
+      title_(label("speaker_title", 22, this, QFont::Bold)),
+      next_title_(label("speaker_next", 16, this)),
+      position_(label("speaker_position", 22, this)),
+      state_(label("speaker_state", 18, this, QFont::Bold)),
+      clock_(label("speaker_clock", 28, this)),
+      timer_(label("speaker_timer", 28, this, QFont::Bold)),
+      notes_(new QPlainTextEdit(this)) {
+  setObjectName("speaker");
+  setWindowTitle(tr_("Presenting – notes"));
+  setFocusPolicy(Qt::StrongFocus);
+  now_->setAccessibleName(tr_("This step"));
+  next_->setAccessibleName(tr_("Next step"));
+  notes_->setObjectName("speaker_notes");
+  notes_->setAccessibleName(tr_("Notes for those who present"));
+  notes_->setReadOnly(true);
+  notes_->setFocusPolicy(Qt::ClickFocus);
+  QFont font = notes_->font();
+  font.setPixelSize(22);
+  notes_->setFont(font);
+  auto* head = new QHBoxLayout;
+  head->addWidget(position_);
+  head->addWidget(state_, 1);
+  head->addWidget(timer_);
+  head->addSpacing(24);
+  head->addWidget(clock_);
+  auto* left = new QVBoxLayout;
+  left->addWidget(title_);
+  left->addWidget(now_, 3);
+  auto* right = new QVBoxLayout;
+  right->addWidget(next_title_);
+  right->addWidget(next_, 2);
+  right->addWidget(notes_, 3);
+  auto* both = new QHBoxLayout;
+  both->setSpacing(16);
+  both->addLayout(left, 3);
+  both->addLayout(right, 2);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 16, 16, 16);
+  column->setSpacing(16);
+  column->addLayout(head);
+  column->addLayout(both, 1);
+  auto* keys = label("speaker_keys", 14, this);
+  keys->setText(
+      tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · L lock · "
+          "Esc end"));
+  column->addWidget(keys);
+  since_.start();
+  auto* ticking = new QTimer(this);
+  connect(ticking, &QTimer::timeout, this, &Speaker::tick);
+  ticking->start(500);
+  tick();
+}
+
+void Speaker::show_step(const Shown& shown) {
+  title_->setText(shown.title);
+  next_title_->setText(shown.next_title.isEmpty() ? tr_("This is the last step.")
+                                                  : tr_(text("Next: {1}", shown.next_title.toStdString())));
+  if (notes_->toPlainText() != shown.notes) notes_->setPlainText(shown.notes);
+  QString position = tr_(text("Step {1} of {2}", shown.number, shown.count));
+  if (!shown.typed.isEmpty()) position += QStringLiteral(" → ") + shown.typed;
+  position_->setText(position);
+  state_->setText(shown.state);
+}
+
+void Speaker::show_pictures(const QImage& now, const QImage& next) {
+  static_cast<Picture*>(now_)->show_image(now);
+  static_cast<Picture*>(next_)->show_image(next);
+}
+
+void Speaker::restart_timer() {
+  since_.restart();
+  tick();
+}
+
+QString Speaker::notes() const {
+  return notes_->toPlainText();
+}
+
+QString Speaker::position() const {
+  return position_->text();
+}
+
+void Speaker::tick() {
+  clock_->setText(QTime::currentTime().toString(QStringLiteral("HH:mm")));
+  timer_->setText(QTime(0, 0).addMSecs(static_cast<int>(since_.elapsed())).toString(QStringLiteral("H:mm:ss")));
+}
+
+void Speaker::closeEvent(QCloseEvent* event) {
+  event->accept();
+  emit closed();
+}
+
+}  // namespace smile::viewer

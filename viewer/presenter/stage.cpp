@@ -1,0 +1,177 @@
+#include "viewer/presenter/stage.h"
+
+#include <QCloseEvent>
+#include <QLabel>
+#include <QStackedLayout>
+
+#include "gis/questions/live.h"
+#include "layers/raster.h"
+#include "viewer/document.h"
+#include "viewer/layer_store.h"
+#include "viewer/live_answer.h"
+#include "viewer/map/map_view.h"
+#include "viewer/raster_store.h"
+#include "viewer/text.h"
+
+namespace smile::viewer {
+namespace {
+
+void paint_blank(QWidget& blank, const QColor& colour) {
+  QPalette palette = blank.palette();
+  palette.setColor(QPalette::Window, colour);
+  blank.setPalette(palette);
+}
+
+/// That of the step, else the newest that follows measures.
+const Finding* finding_to_follow(const Plan& plan, const Step& step) {
+  const Finding* own = find_finding(plan, step.finding);
+  if (own != nullptr && can_follow(own->question)) return own;
+  for (auto one = plan.findings.rbegin(); one != plan.findings.rend(); ++one)
+    if (can_follow((*one)->question)) return one->get();
+  return nullptr;
+}
+
+}  // namespace
+
+Stage::Stage(Document& document, LayerStore& layers)
+    : document_(document),
+      layers_(layers),
+      pages_(new QStackedLayout(this)),
+      view_(new StepView(this)),
+      blank_(new QWidget(this)),
+      words_(make_label("stage_words", 22)) {
+  setObjectName("stage");
+  setWindowTitle(tr_("Presentation"));
+  setFocusPolicy(Qt::StrongFocus);
+  pages_->setContentsMargins(0, 0, 0, 0);
+  blank_->setAutoFillBackground(true);
+  pages_->addWidget(view_);
+  pages_->addWidget(blank_);
+}
+
+Stage::~Stage() = default;
+
+QLabel* Stage::make_label(const char* name, int pixels) {
+  QLabel* label = plain_label({}, this);
+  label->setObjectName(name);
+  label->setWordWrap(true);
+  label->setMargin(16);
+  label->setAutoFillBackground(true);
+  label->setAttribute(Qt::WA_TransparentForMouseEvents);
+  QFont font = label->font();
+  font.setPixelSize(pixels);
+  label->setFont(font);
+  label->hide();
+  return label;
+}
+
+void Stage::show_step() {
+  end_live();
+  shows_ = Shows::step;
+  pages_->setCurrentWidget(view_);
+}
+
+void Stage::show_blank(bool white) {
+  end_live();
+  shows_ = white ? Shows::white : Shows::black;
+  paint_blank(*blank_, white ? Qt::white : Qt::black);
+  pages_->setCurrentWidget(blank_);
+}
+
+void Stage::show_live(const Step& step, layers::Theme theme) {
+  if (!view_->shown() || shows_ == Shows::live) return;
+  const layers::StepPicture& picture = view_->shown()->layout;
+  shows_ = Shows::live;
+  map_ = new MapView(document_, this);
+  map_->set_theme(theme);
+  map_->set_magnified(picture.magnified);
+  map_->show_as(layers::map_settings(*document_.plan(), step, theme));
+  pages_->addWidget(map_);
+  pages_->setCurrentWidget(map_);
+  map_->resize(size());
+  layers::Camera camera = map_->camera();
+  camera.centre = picture.to_ground(QPointF(picture.size.width(), picture.size.height()) / 2);
+  camera.metres_per_pixel = picture.camera.metres_per_pixel / picture.magnified;
+  const auto show = [this] { map_->show_layers(layers_.layers()); };
+  connect(&layers_, &LayerStore::changed, map_, show);
+  connect(&layers_.rasters(), &RasterStore::pictures_changed, map_,
+          [this] { map_->show_rasters(layers_.rasters().pictures()); });
+  connect(map_, &MapView::requested, map_,
+          [this] { layers_.rasters().look(layers::raster_view(map_->picture_camera())); });
+  show();
+  map_->show_rasters(layers_.rasters().pictures());
+  map_->set_camera(camera);
+  map_->setFocus();
+  follow(step);
+}
+
+void Stage::follow(const Step& step) {
+  const Finding* finding = finding_to_follow(*document_.plan(), step);
+  if (finding == nullptr) return;
+  answer_ = new LiveAnswer(document_, map_);
+  card_ = make_label("live_card", std::max(20, height() * 28 / 800));
+  connect(answer_, &LiveAnswer::changed, this, &Stage::show_answer);
+  answer_->follow(*finding);
+}
+
+void Stage::show_answer() {
+  if (!answer_->problem().isEmpty() || !answer_->following()) return;
+  const Finding& now = answer_->finding();
+  card_->setText(now.sentences.empty() ? q(now.name) : tr_(now.sentences.front()));
+  card_->show();
+  const auto ground = answer_->ground();
+  map_->show_reach(ground ? std::optional(ReachOverlay{ground->shape, ground->around_m, ground->words}) : std::nullopt);
+  place_labels();
+}
+
+/// Its own key or mouse may be what ends the map.
+void Stage::end_live() {
+  if (map_ == nullptr) return;
+  document_.seal();
+  delete answer_;
+  map_->disconnect(map_);
+  document_.disconnect(map_);
+  layers_.disconnect(map_);
+  layers_.rasters().disconnect(map_);
+  pages_->removeWidget(map_);
+  map_->hide();
+  map_->deleteLater();
+  map_ = nullptr;
+  answer_ = nullptr;
+  delete card_;
+  card_ = nullptr;
+  setFocus();
+}
+
+void Stage::say(const QString& words) {
+  words_->setText(words);
+  words_->setVisible(!words.isEmpty());
+  place_labels();
+}
+
+QString Stage::said() const {
+  return words_->isHidden() ? QString() : words_->text();
+}
+
+void Stage::place_labels() {
+  const int margin = 16, width = std::min(this->width() - 2 * margin, std::max(420, this->width() * 2 / 5));
+  if (card_ != nullptr) {
+    card_->setGeometry(this->width() - width - margin, margin, width, card_->heightForWidth(width));
+    card_->raise();
+  }
+  const int wide = this->width() - 2 * margin, high = words_->heightForWidth(wide);
+  words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
+  words_->raise();
+}
+
+void Stage::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  place_labels();
+}
+
+void Stage::closeEvent(QCloseEvent* event) {
+  event->accept();
+  emit closed();
+}
+
+}  // namespace smile::viewer

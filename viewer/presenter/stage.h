@@ -1,0 +1,64 @@
+#pragma once
+// What the audience sees: a step, the live map in its place, or nothing.
+
+#include <QWidget>
+
+#include "viewer/presenter/step_view.h"
+
+class QLabel;
+class QStackedLayout;
+
+namespace smile::viewer {
+
+class Document;
+class LayerStore;
+class LiveAnswer;
+class MapView;
+
+class Stage : public QWidget {
+  Q_OBJECT
+public:
+  enum class Shows { step, live, black, white };
+  Stage(Document& document, LayerStore& layers);
+  ~Stage() override;
+
+  Shows shows() const { return shows_; }
+  void show_step();
+  void show_blank(bool white);
+  /// The map of the step that is shown, from where its picture was drawn; follows the result the step speaks of, else
+  /// the newest that can be followed.
+  void show_live(const Step& step, layers::Theme theme);
+  StepView& view() { return *view_; }
+  MapView* map() { return map_; }  ///< nullptr: not live
+  LiveAnswer* answer() { return answer_; }
+  /// One line at the lower edge for a moment; "": none.
+  void say(const QString& words);
+  QString said() const;
+
+signals:
+  void closed();
+
+protected:
+  void closeEvent(QCloseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+
+private:
+  void end_live();
+  void follow(const Step& step);
+  void show_answer();
+  void place_labels();
+  QLabel* make_label(const char* name, int pixels);
+
+  Document& document_;
+  LayerStore& layers_;
+  Shows shows_ = Shows::step;
+  QStackedLayout* pages_;
+  StepView* view_;
+  QWidget* blank_;
+  MapView* map_ = nullptr;
+  LiveAnswer* answer_ = nullptr;
+  QLabel* card_ = nullptr;
+  QLabel* words_;
+};
+
+}  // namespace smile::viewer

@@ -1,0 +1,79 @@
+#include "viewer/window/present_commands.h"
+
+#include <QDockWidget>
+#include <QToolButton>
+#include <algorithm>
+
+#include "gis/plan/steps.h"
+#include "viewer/map/map_view.h"
+#include "viewer/panels/steps_panel.h"
+#include "viewer/presenter/presenter.h"
+#include "viewer/presenter/reached.h"
+#include "viewer/text.h"
+#include "viewer/window/look.h"
+#include "viewer/window/main_window.h"
+
+namespace smile::viewer {
+namespace {
+
+QWidget* steps_panel(const MainWindow& window) {
+  return window.findChild<QWidget*>("steps_panel");
+}
+
+void choose_in_panel(const MainWindow& window, Id step) {
+  if (QWidget* panel = steps_panel(window)) choose_step(*panel, step);
+}
+
+Presenter& make_presenter(MainWindow& window) {
+  if (Presenter* there = presenter_of(window)) return *there;
+  auto* made = new Presenter(*window.document(), *window.layers(), current_theme(), window.map());
+  QObject::connect(made, &Presenter::ended, &window, [&window, made] {
+    choose_in_panel(window, made->step());
+    window.activateWindow();
+    window.map()->setFocus();
+  });
+  return *made;
+}
+
+}  // namespace
+
+Presenter* presenter_of(MainWindow& window) {
+  return window.map() != nullptr ? window.map()->findChild<Presenter*>() : nullptr;
+}
+
+void present_at(MainWindow& window, Id step) {
+  if (make_presenter(window).begin(step, window.screen())) return;
+  show_steps_panel(window);
+}
+
+void present(MainWindow& window) {
+  present_at(window, 0);
+}
+
+void present_from_here(MainWindow& window) {
+  const QWidget* panel = steps_panel(window);
+  present_at(window, panel != nullptr ? chosen_step(*panel) : 0);
+}
+
+void show_steps_panel(MainWindow& window) {
+  auto* dock = window.findChild<QDockWidget*>("dock_steps");
+  dock->show();
+  dock->raise();
+}
+
+void new_step(MainWindow& window) {
+  show_steps_panel(window);
+  if (auto* button = window.findChild<QToolButton*>("step_new")) button->click();
+}
+
+void offer_to_continue(MainWindow& window) {
+  const Id step = reached_step(window.document()->path());
+  const std::vector<StepPtr> steps = shown_steps(*window.document()->plan());
+  const auto at = std::find_if(steps.begin(), steps.end(), [step](const StepPtr& one) { return one->id == step; });
+  if (at == steps.end()) return;
+  const auto number = at - steps.begin() + 1;
+  window.strip().show_message(MessageStrip::Kind::note, tr_("The presentation was not ended."),
+                              tr_(text("Continue at step {1}", number)), [&window, step] { present_at(window, step); });
+}
+
+}  // namespace smile::viewer
