@@ -55,10 +55,12 @@ SheetPreview::SheetPreview(QWidget* parent)
   thumbnails_->setViewMode(QListView::IconMode);
   thumbnails_->setFlow(QListView::TopToBottom);
   thumbnails_->setWrapping(false);
+  thumbnails_->setUniformItemSizes(true);
   thumbnails_->setMovement(QListView::Static);
   thumbnails_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
   thumbnails_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   thumbnails_->setFixedWidth(172);
+  setFocusProxy(thumbnails_);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(8);
@@ -127,17 +129,16 @@ void SheetPreview::fill_thumbnails() {
   const QSignalBlocker quiet(thumbnails_);
   const int count = pages_ ? static_cast<int>(pages_->size()) : 0;
   while (thumbnails_->count() > count) delete thumbnails_->takeItem(thumbnails_->count() - 1);
-  QPixmap blank(thumbnail_size);
-  blank.fill(Qt::white);
-  for (int page = 0; page < count; ++page) {
-    if (page == 0 || at(page).size != at(page - 1).size) blank = blank.scaled(thumbnail(page).size);
-    if (page == thumbnails_->count()) new QListWidgetItem(thumbnails_);
-    QListWidgetItem* item = thumbnails_->item(page);
-    if (item->icon().isNull()) item->setIcon(thumbnail_of(blank));
-    item->setText(title_of(at(page), page + 1));
-  }
   if (count == 0) return;
   const QSize size = thumbnail(0).size;
+  QPixmap paper(size);
+  paper.fill(Qt::white);
+  const QIcon blank = thumbnail_of(paper);
+  for (int page = thumbnails_->count(); page < count; ++page) thumbnails_->addItem(new QListWidgetItem(blank, {}));
+  for (int page = 0; page < count; ++page) {
+    const QString title = title_of(at(page), page + 1);
+    if (thumbnails_->item(page)->text() != title) thumbnails_->item(page)->setText(title);
+  }
   thumbnails_->setIconSize(size);
   thumbnails_->setGridSize({150, size.height() + thumbnails_->fontMetrics().height() + 14});
 }

@@ -20,6 +20,7 @@
 #include "viewer/document.h"
 #include "viewer/panels/empty_state.h"
 #include "viewer/panels/panel_parts.h"
+#include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/settings.h"
 
@@ -45,11 +46,12 @@ QPushButton* add_button(QBoxLayout& row, const QString& label, const char* name)
 
 }  // namespace
 
-SheetsDialog::SheetsDialog(Document& document, QWidget* parent) : QDialog(parent), document_(document) {
+SheetsDialog::SheetsDialog(Document& document, QWidget* parent)
+    : QDialog(parent), document_(document), letting_go_(new Tasks(this)) {
   setObjectName("sheets_dialog");
   setWindowTitle(tr_("District sheets"));
   setWindowFlag(Qt::WindowMaximizeButtonHint);
-  resize(1240, 690);
+  resize(QSize(1240, 690).expandedTo(parent ? parent->size() * 0.85 : QSize()));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 16, 16, 16);
   column->setSpacing(8);
@@ -66,6 +68,7 @@ SheetsDialog::SheetsDialog(Document& document, QWidget* parent) : QDialog(parent
   connect(form_, &SheetsForm::changed, this, &SheetsDialog::follow);
   connect(&document, &Document::plan_changed, this, &SheetsDialog::follow);
   connect(&document, &Document::selection_changed, this, &SheetsDialog::follow_selection);
+  preview_->setFocus();
   update_buttons();
 }
 
@@ -204,11 +207,14 @@ SheetsDialog::LaidOut SheetsDialog::laid_out(const PlanPtr& plan, const PlanPlac
 void SheetsDialog::take(LaidOutPtr laid_out) {
   stale_ = !laid_out;
   const SheetPages pages = laid_out ? SheetPages(laid_out, &laid_out->pages) : nullptr;
-  const LaidOutPtr before = std::exchange(laid_out_, std::move(laid_out));
+  LaidOutPtr before = std::exchange(laid_out_, std::move(laid_out));
   const int page = laid_out_ ? page_to_show() : -1;
   preview_->set_pages(pages, page);
   if (laid_out_ && !laid_out_->content.issues.empty())
     show_problem(*issue_, tr_(laid_out_->content.issues.front().message));
+  // The features of a large city take a while to let go of: not on this thread.
+  if (before)
+    letting_go_->start({}, [before = std::move(before)](const Progress&) -> std::function<void()> { return {}; });
   update_buttons();
 }
 

@@ -20,6 +20,7 @@ namespace smile::viewer {
 class Document;
 class SheetPreview;
 class TaskStrip;
+class Tasks;
 
 class SheetsDialog : public QDialog {
   Q_OBJECT
@@ -78,6 +79,7 @@ private:
   QString written_;
   QTimer wait_;  ///< while somebody types or drags, nothing is laid out
   LaidOutPtr laid_out_;
+  Tasks* letting_go_;
   bool stale_ = true;
 };
 
