@@ -123,7 +123,7 @@ void SheetsDialog::add_buttons(QBoxLayout& column) {
   note_ = plain_label({}, this);
   note_->setObjectName("note");
   note_->setWordWrap(true);
-  row->addWidget(note_);
+  row->addWidget(note_, 1);
   open_ = add_button(*row, tr_("Open it"), "open");
   row->addStretch();
   again_ = add_button(*row, tr_("Lay out again"), "again");
@@ -259,7 +259,10 @@ void SheetsDialog::print_on(const std::shared_ptr<QPrinter>& printer) {
       tr_("Printing"),
       [this, printer, made = laid_out_, language = language()](const Progress& progress) -> std::function<void()> {
         const Issues issues = print_sheets(*printer, made->pages, language, progress);
-        return [this, issues] { take_written(tr_("The sheets are with the printer."), {}, issues); };
+        const QString file = printer->outputFileName();  // "print to file" is a printer too
+        const Text done = file.isEmpty() ? text("The sheets are with the printer.")
+                                         : text("The sheets are in {1}", file.toStdString());
+        return [this, done, file, issues] { take_written(tr_(done), file, issues); };
       });
   take_written({}, {}, {});
 }

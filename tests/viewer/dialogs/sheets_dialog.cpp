@@ -217,7 +217,7 @@ BOOST_FIXTURE_TEST_CASE(a_printer_gets_the_pages_it_is_asked_for, Ready) {
   printer->setOutputFileName(QString::fromStdString(file.string()));
   printer->setFromTo(2, 3);
   dialog.print_on(printer);
-  BOOST_REQUIRE(says("printer"));
+  BOOST_REQUIRE(says("gedruckt.pdf"));
   BOOST_TEST(pages_in(file) == 2);
 }
 
