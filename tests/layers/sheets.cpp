@@ -10,8 +10,8 @@
 #include "layers/page.h"
 #include "layers/page_parts.h"
 #include "layers/sheet_map.h"
-#include "tests/layers/sample.h"
 #include "tests/support/places.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;
