@@ -41,6 +41,22 @@ bool shortened(QStringList& lines, int most, const QFont& font, double width) {
   return true;
 }
 
+/// Few bars need no more than the least.
+double wanted_height(const Chart& chart) {
+  const auto* bars = std::get_if<BarChart>(&chart);
+  if (bars == nullptr) return most_chart;
+  return std::clamp(140.0 + 26 * static_cast<double>(bars->rows.size()), least_chart, most_chart);
+}
+
+bool is_range(const QString& label) {
+  return label.contains(QStringLiteral(" – "));
+}
+/// "0 – 5" and "20 – 40": "0 – 40".
+QString from_first_to_last(const QString& first, const QString& last) {
+  const QString between = QStringLiteral(" – ");
+  return first.section(between, 0, 0) + between + last.section(between, -1);
+}
+
 Box ground_of(const Plan& plan, const Step& step) {
   if (!step.ground.empty()) return step.ground;
   if (const District* district = find_district(plan, step.district)) return bounds(district->geometry);
@@ -231,7 +247,7 @@ void StepLayout::rows(double bottom) {
 /// Letters of charts are small; the chart is laid out for a smaller picture and drawn larger.
 void StepLayout::chart(double bottom) {
   if (!words_.chart) return;
-  QRectF box(inner_.left() - u(6), y_, inner_.width() + u(12), std::min(bottom - y_, u(most_chart)));
+  QRectF box(inner_.left() - u(6), y_, inner_.width() + u(12), std::min(bottom - y_, u(wanted_height(*words_.chart))));
   if (box.height() < u(least_chart) - 1) {
     out_.cut = true;
     return;
@@ -253,11 +269,25 @@ StepLayout::LegendPiece StepLayout::said(const QString& words) const {
   return {std::nullopt, words, QFontMetricsF(font(legend_pixels)).horizontalAdvance(words), u(24)};
 }
 
+/// Classes from few to many need no line each.
+StepLayout::LegendItem StepLayout::strip_of(const LegendLayer& layer) const {
+  LegendItem strip;
+  for (const FeaturePaint& paint : layer.paints)
+    strip.push_back({StepKey{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}}, {}, u(26), 0});
+  strip.back().after = u(8);
+  strip.push_back(said(from_first_to_last(layer.paints.front().label, layer.paints.back().label)));
+  return strip;
+}
+
 void StepLayout::add_result(std::vector<LegendItem>& items) const {
   const Finding* finding = step_.panel == StepPanel::result ? find_finding(*plan_, step_.finding) : nullptr;
   if (finding == nullptr) return;
   for (const LegendLayer& layer : out_.map->legend().layers) {
     if (layer.layer != finding->layer) continue;
+    if (layer.paints.size() > 2 && is_range(layer.paints.front().label) && is_range(layer.paints.back().label)) {
+      items.push_back(strip_of(layer));
+      continue;
+    }
     for (const FeaturePaint& paint : layer.paints) {
       const StepKey key{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}};
       items.push_back({{key, {}, u(32), u(8)}, said(paint.label.isEmpty() ? say_plain("Result") : paint.label)});
@@ -281,8 +311,7 @@ void StepLayout::add_classes(std::vector<LegendItem>& items) const {
   }
   if (!strip.empty()) {
     strip.back().after = u(8);
-    strip.push_back(
-        said(last.isEmpty() ? first : say_plain(text("{1} to {2}", first.toStdString(), last.toStdString()))));
+    strip.push_back(said(last.isEmpty() ? first : from_first_to_last(first, last)));
     LegendPiece name = said(legend.figure + u':');
     name.after = u(10);
     strip.insert(strip.begin(), name);

@@ -42,6 +42,7 @@ private:
   using LegendItem = std::vector<LegendPiece>;
   LegendPiece said(const QString& words) const;
   std::vector<LegendItem> legend_items() const;
+  LegendItem strip_of(const LegendLayer& layer) const;
   void add_result(std::vector<LegendItem>& items) const;
   void add_classes(std::vector<LegendItem>& items) const;
   void add_blocks(std::vector<LegendItem>& items) const;

@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <QString>
+
 class QKeyEvent;
 
 namespace smile::viewer {
@@ -29,6 +31,8 @@ enum class Command {
 Command command_of(const QKeyEvent& key);
 /// The digit typed, -1: none.
 int digit_of(const QKeyEvent& key);
+/// All of them, for those who present.
+QString words_of_keys();
 /// What still goes before an audience that may touch everything.
 bool goes_when_locked(Command command);
 

@@ -44,6 +44,7 @@ static constexpr Sentence sentences[] = {
      "Zeit lassen. Auf der Karte festhalten, was gesagt wird: Eine neue Idee ist ein Klick."},
     {"Make steps for “{1}”", "Schritte für „{1}“ machen"},
     {"Make steps for the whole city", "Schritte für die ganze Stadt machen"},
+    {"Whom the measures reach within 500 m to walk", "Wen die Maßnahmen in 500 m Fußweg erreichen"},
     {"Change a step", "Schritt ändern"},
     {"Nothing", "Nichts"},
     {"Measures with their costs", "Maßnahmen mit ihren Kosten"},
