@@ -8,6 +8,7 @@ namespace smile::viewer {
 
 Command command_of(const QKeyEvent& key) {
   constexpr Qt::KeyboardModifiers quiet = Qt::ShiftModifier | Qt::KeypadModifier;
+  if (key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_Z) return Command::undo;
   if (key.modifiers() & ~quiet) return Command::none;
   switch (key.key()) {
     case Qt::Key_Right:

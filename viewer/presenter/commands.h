@@ -24,6 +24,7 @@ enum class Command {
   leave,  ///< the live map, then the presentation
   step,   ///< from wherever to the step
   lock,
+  undo,
   keys,  ///< what the keys are
 };
 

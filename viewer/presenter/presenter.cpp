@@ -205,6 +205,7 @@ void Presenter::act(Command command) {
   if (command == Command::black || command == Command::white) toggle_blank(command == Command::white);
   if (command == Command::pen) toggle_pen();
   if (command == Command::wipe) wipe();
+  if (command == Command::undo) document_.undo();
   if (command == Command::live) toggle_live();
   if (command == Command::step) show_step();
   if (command == Command::leave) leave();

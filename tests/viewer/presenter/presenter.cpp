@@ -1,8 +1,10 @@
 #include "viewer/presenter/presenter.h"
 
 #include <QListWidget>
+#include <QMenu>
 
 #include "tests/viewer/presenter/presenting.h"
+#include "viewer/map/context_menu.h"
 #include "viewer/presenter/reached.h"
 
 using namespace smile;
@@ -98,7 +100,7 @@ BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone
   BOOST_TEST(view().shown()->layout.marks.size() == 1U);
   press(Qt::Key_E);
   BOOST_TEST(find_step(*plan(), presenter().step())->marks.empty());
-  document().undo();
+  press(Qt::Key_Z, Qt::ControlModifier);
   BOOST_TEST(find_step(*plan(), presenter().step())->marks.size() == 1U);
   press(Qt::Key_Escape);
   BOOST_TEST(presenter().running(), "the first Esc puts the pen away");
@@ -170,6 +172,14 @@ BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presen
   window.action("present")->trigger();
   BOOST_TEST(!presenter().running());
   BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_menu_of_a_place_makes_steps_for_its_district, Presented) {
+  const QPoint west = window.map()->camera().to_screen({308500, 6000500}).toPoint();
+  const std::unique_ptr<QMenu> menu(make_map_menu(*window.map(), west));
+  menu->findChild<QAction*>("make_deck")->trigger();
+  BOOST_TEST(plan()->steps.size() > 12U);
+  BOOST_TEST(plan()->steps[12]->title == "We are talking about Westen");
 }
 
 BOOST_AUTO_TEST_CASE(one_screen_is_the_stage_two_are_shared) {
