@@ -98,6 +98,7 @@ void StepView::mouseMoveEvent(QMouseEvent* event) {
 void StepView::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   if (!stroke_.isEmpty() && picture_) {
+    if (event->position() != stroke_.back()) stroke_ << event->position();
     const PenMark mark = mark_of(std::exchange(stroke_, {}));
     emit drawn(mark);
   } else if (pressed_) {

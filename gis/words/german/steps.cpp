@@ -35,6 +35,8 @@ static constexpr Sentence sentences[] = {
     {"{1} measures are proposed", "{1} Maßnahmen sind vorgeschlagen"},
     {"Whom it reaches: {1}", "Wen es erreicht: {1}"},
     {"What is missing: {1} are not reached", "Was fehlt: {1} werden nicht erreicht"},
+    {"Show them on the map one by one. Z frees the map; a measure that is dragged shows whom it reaches.",
+     "Einzeln auf der Karte zeigen. Z macht die Karte frei; eine Maßnahme, die gezogen wird, zeigt, wen sie erreicht."},
     {"What it costs", "Was es kostet"},
     {"What do you think?", "Was meinen Sie?"},
     {"What matters most here?", "Was ist hier am wichtigsten?"},

@@ -1,8 +1,11 @@
 #include "viewer/presenter/presenter.h"
 
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 
+#include "gis/questions/keep.h"
+#include "gis/store/taken_layer.h"
 #include "tests/viewer/presenter/presenting.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/presenter/reached.h"
@@ -70,6 +73,47 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns
   document().undo();
   BOOST_TEST(bench().x == before.x);
   press(Qt::Key_Escape);
+}
+
+/// 40 people beside the first measure, and whom measures reach within 200 m.
+struct Asked : Presented {
+  Asked() {
+    LayerData data;
+    data.kind = GeometryKind::point;
+    data.features.columns.emplace_back().name = "einwohner";
+    data.features.columns.back().kind = ValueColumn::Kind::integer;
+    append_feature(data.features, make_point({309050, 6001000}), {"40"});
+    MapLayer layer;
+    layer.name = "Einwohner";
+    layer.kind = GeometryKind::point;
+    layer.use.kind = LayerUse::Kind::population;
+    layer.use.total_field = "einwohner";
+    const Crs crs = plan()->crs;
+    document().apply(add_taken(layer, document().take_features(data, layer.name, crs, {}), crs));
+    Answer answer =
+        ask({"catchment", {{"places", "measures"}, {"distance", "200"}}}, *plan(), {document().path(), true});
+    answer.map.reset();
+    document().apply(keep_answer(answer, {}));
+  }
+  QString card() {
+    const auto* label = stage().findChild<QLabel*>("live_card");
+    return label != nullptr && label->isVisible() ? label->text() : QString();
+  }
+};
+
+BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked) {
+  start();
+  press(Qt::Key_Z);
+  MapView& map = *stage().map();
+  BOOST_REQUIRE(wait_for([&] { return card().contains("40 of 40"); }));
+  BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
+  const QPoint at = map.camera().to_screen(bench()).toPoint();
+  const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
+  drag(map, at, at + QPoint(0, far));
+  BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(map.shown_reach().has_value());
+  press(Qt::Key_R);
+  BOOST_TEST(card().isEmpty());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
