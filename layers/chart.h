@@ -12,8 +12,8 @@
 #include <variant>
 #include <vector>
 
-#include "gis/plan/measure.h"
 #include "gis/plan/statistic.h"
+#include "gis/words/words.h"
 #include "layers/palette.h"
 
 namespace smile::layers {
@@ -75,17 +75,7 @@ struct TimelineChart {
   int decimals = 0;
 };
 
-struct PhaseRow {
-  std::string label;
-  std::vector<PhaseChange> changes;  ///< in any order; a phase lasts until the next one
-};
-struct PhaseChart {
-  ChartHead head;
-  std::vector<PhaseRow> rows;
-  std::optional<Date> as_of;  ///< phases that are not final last until then; drawn as a line
-};
-
-using Chart = std::variant<BarChart, ScatterChart, LorenzChart, TimelineChart, PhaseChart>;
+using Chart = std::variant<BarChart, ScatterChart, LorenzChart, TimelineChart>;
 
 struct ChartShape {
   QPainterPath path;

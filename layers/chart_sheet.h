@@ -130,6 +130,5 @@ void lay_out(ChartSheet& sheet, const BarChart& chart);
 void lay_out(ChartSheet& sheet, const ScatterChart& chart);
 void lay_out(ChartSheet& sheet, const LorenzChart& chart);
 void lay_out(ChartSheet& sheet, const TimelineChart& chart);
-void lay_out(ChartSheet& sheet, const PhaseChart& chart);
 
 }  // namespace smile::layers

@@ -66,6 +66,7 @@ Chart scatter(const Finding& finding, const FindingTable& table) {
   const FindingColumn &x = column(table, finding.chart.x), &y = column(table, finding.chart.y);
   ScatterChart chart;
   chart.head = head_of(finding, y);
+  chart.head.title = str(text("{1} and {2}", str(y.name), str(x.name)));
   chart.x_title = str(x.name);
   chart.y_title = str(y.name);
   for (std::size_t row = 0; row < rows_without_total(table); ++row)

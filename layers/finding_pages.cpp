@@ -11,8 +11,6 @@
 namespace smile::layers {
 namespace {
 
-using DrawPage = std::function<void(QPainter&)>;
-
 bool has_map(const Plan& plan, const Finding& finding) {
   return finding.layer != 0 && find_layer(plan, finding.layer) != nullptr;
 }
@@ -91,7 +89,7 @@ SheetsWritten write_finding_sheets(const PlanPtr& plan, const std::vector<Findin
   load_fonts();
   check_file(file, overwrite);
   SheetsWritten written;
-  std::vector<DrawPage> pages;
+  std::vector<PdfPage> pages;
   for (std::size_t i = 0; i < findings.size(); ++i) {
     progress.report(text("Laying out the sheets"), static_cast<double>(i) / static_cast<double>(findings.size()));
     progress.check();
@@ -99,21 +97,21 @@ SheetsWritten write_finding_sheets(const PlanPtr& plan, const std::vector<Findin
     const bool map = has_map(*plan, finding);
     const auto sheet = std::make_shared<const FindingSheet>(lay_out_sheet(finding, *plan, map));
     for (const SheetPage& page : sheet->pages) {
-      pages.emplace_back([sheet, &page](QPainter& painter) { draw(painter, *sheet, page); });
-      if (&page != &sheet->pages.front() || !map) continue;
-      pages.emplace_back(
-          [drawn = map_page(*plan, finding, place, written.issues, progress), &written](QPainter& painter) {
-            const Issues issues = drawn->draw(painter);
-            written.issues.insert(written.issues.end(), issues.begin(), issues.end());
-          });
+      const bool first = &page == &sheet->pages.front();
+      pages.push_back({[sheet, &page](QPainter& painter) { return draw(painter, page, language()); },
+                       first ? QString::fromStdString(finding.name) : QString()});
+      if (!first || !map) continue;
+      pages.push_back({[drawn = map_page(*plan, finding, place, written.issues, progress)](QPainter& painter) {
+        return drawn->draw(painter);
+      }});
     }
   }
   written.pages = static_cast<int>(pages.size());
   PdfSettings settings{QString::fromStdString(plan->title), {sheet_width_mm, sheet_height_mm}, day_of(*plan)};
   if (findings.size() == 1) settings.title = QString::fromStdString(findings.front()->name);
-  const QByteArray bytes = pdf_of(settings, pages);
-  progress.check();
-  write_drawn(file, bytes);
+  const DrawnPdf drawn = pdf_of(settings, pages, progress);
+  written.issues.insert(written.issues.end(), drawn.issues.begin(), drawn.issues.end());
+  write_drawn(file, drawn.bytes);
   progress.report(text("Laying out the sheets"), 1);
   return written;
 }

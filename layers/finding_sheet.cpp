@@ -8,7 +8,7 @@
 #include "layers/label.h"
 #include "layers/page.h"
 #include "layers/page_parts.h"
-#include "layers/sheet_table.h"
+#include "layers/sheet_setter.h"
 
 namespace smile::layers {
 namespace {
@@ -20,21 +20,16 @@ constexpr double most_notes = 150;   // high, on the first page; longer ones com
 constexpr double note_step = 13.5;
 const QColor warning(0x9A, 0x34, 0x12);
 
-QString in_words(const Text& sentence) {
-  return QString::fromStdString(str(sentence)).simplified();
-}
-
 /// How it was made, from what, when and by which question.
 QStringList notes_of(const Finding& finding, const Plan& plan) {
   QString method;
-  for (const Text& sentence : finding.method) method += (method.isEmpty() ? "" : " ") + in_words(sentence);
+  for (const Text& sentence : finding.method) method += (method.isEmpty() ? "" : " ") + sheet_words(sentence);
   QString sources;
-  for (const std::string& source : finding.sources)
-    sources += (sources.isEmpty() ? "" : " · ") + QString::fromStdString(source).simplified();
+  for (const std::string& source : finding.sources) sources += (sources.isEmpty() ? "" : " · ") + sheet_words(source);
   QStringList notes;
-  if (!method.isEmpty()) notes << in_words(text("How it was counted: {1}", method.toStdString()));
-  if (!sources.isEmpty()) notes << in_words(text("Sources: {1}", sources.toStdString()));
-  notes << in_words(
+  if (!method.isEmpty()) notes << sheet_words(text("How it was counted: {1}", method.toStdString()));
+  if (!sources.isEmpty()) notes << sheet_words(text("Sources: {1}", sources.toStdString()));
+  notes << sheet_words(
       text("Asked on {1}: {2}", format_date(language(), finding.found), as_command(finding.question, plan)));
   return notes;
 }
@@ -59,24 +54,22 @@ public:
 
 private:
   SheetPage& page() { return sheet_.pages.back(); }
-  QPointF corner() const { return {area_.left(), y_}; }
+  void open_page() {
+    sheet_.pages.emplace_back();
+    page().size = QSizeF(sheet_width_mm, sheet_height_mm) * pixels_per_mm;
+    page().colours = sheet_colours(plan_.sheets);
+  }
 
-  QRectF set(QPointF corner, const QString& words, const QFont& font, const QColor& ink, double width,
-             bool right = false) {
-    const QFontMetricsF metrics(font);
-    const double advance = metrics.horizontalAdvance(words);
-    const QPointF at(right ? corner.x() + width - advance : corner.x(), corner.y() + metrics.ascent());
-    const QRectF box(at.x(), corner.y(), advance, metrics.ascent() + metrics.descent());
-    page().texts.push_back({box, at, words, font, ink});
-    return box;
+  SheetSetter setter(const QRectF& area) { return {page(), area, y_}; }
+  QRectF set(QPointF corner, const QString& words, const QFont& font, const QColor& ink, bool right = false) {
+    return setter(inner_).set(corner, words, font, ink, inner_.width(), right);
   }
 
   /// Lines from y_ downwards.
   void paragraph(const QString& words, const QFont& font, const QColor& ink, double step) {
-    for (const QString& line : folded(words, font, inner_.width())) {
-      set({inner_.left(), y_}, line, font, ink, inner_.width());
-      y_ += step;
-    }
+    SheetSetter setting = setter(inner_);
+    setting.paragraph(words, font, ink, step);
+    y_ = setting.y();
   }
 
   void title(const QString& words) {
@@ -89,19 +82,19 @@ private:
   }
 
   void first_page() {
-    sheet_.pages.emplace_back();
+    open_page();
     const Palette& colours = palette(Theme::light);
-    title(QString::fromStdString(finding_.name).simplified());
+    title(sheet_words(finding_.name));
     y_ += 6;
     if (outdated(finding_, plan_)) {
-      paragraph(in_words(text("Outdated: the plan has changed since this was counted.")), map_font(13, QFont::Bold),
+      paragraph(sheet_words(text("Outdated: the plan has changed since this was counted.")), map_font(13, QFont::Bold),
                 warning, 18);
       y_ += 4;
     }
     for (std::size_t i = 0; i < finding_.sentences.size(); ++i) {
       const bool message = i == 0;
-      paragraph(in_words(finding_.sentences[i]), map_font(message ? 19 : 13), message ? colours.label : colours.quiet,
-                message ? 26 : 18);
+      paragraph(sheet_words(finding_.sentences[i]), map_font(message ? 19 : 13),
+                message ? colours.label : colours.quiet, message ? 26 : 18);
       if (message) y_ += 2;
     }
     y_ += 12;
@@ -125,7 +118,7 @@ private:
     page().rules.push_back({{inner_.left(), y}, {inner_.right(), y}});
     y += 5;
     for (const QString& line : lines) {
-      set({inner_.left(), y}, line, font, palette(Theme::light).quiet, inner_.width());
+      set({inner_.left(), y}, line, font, palette(Theme::light).quiet);
       y += note_step;
     }
     return bottom - height - 10;
@@ -133,24 +126,24 @@ private:
 
   /// Beside the first table where both have room, else over the whole width: then the tables begin on the next page.
   void picture() {
-    sheet_.chart = chart_of(finding_);
-    if (!sheet_.chart) return;
-    std::visit([](auto& chart) { chart.head.source.clear(); }, *sheet_.chart);  // stands at the foot
+    std::optional<Chart> chart = chart_of(finding_);
+    if (!chart) return;
+    std::visit([](auto& one) { one.head.source.clear(); }, *chart);  // stands at the foot
     const double room = inner_.width() - least_chart - gap;
     const auto parts = in_parts(finding_.tables.front(), room);
     if (parts.size() > 1 || parts.front().width() > room) {
-      page().chart = area_;
+      page().charts.push_back({area_, *chart});
       area_ = QRectF();
       return;
     }
     const double width = parts.front().width();
-    page().chart = QRectF(area_.left(), area_.top(), area_.width() - width - gap, area_.height());
+    page().charts.push_back({QRectF(area_.left(), area_.top(), area_.width() - width - gap, area_.height()), *chart});
     area_.setLeft(area_.right() - width);
   }
 
   void next_page() {
-    sheet_.pages.emplace_back();
-    title(QString::fromStdString(finding_.name).simplified());
+    open_page();
+    title(sheet_words(finding_.name));
     y_ += 12;
     area_ = QRectF(inner_.left(), y_, inner_.width(), inner_.bottom() - foot_height - 8 - y_);
   }
@@ -177,7 +170,7 @@ private:
         next_area(part.width());
       else if (!first)
         y_ += 18;
-      lay_out(part, in_words(table.title));
+      lay_out(part, sheet_words(table.title));
     }
   }
 
@@ -190,28 +183,10 @@ private:
   }
 
   void head(const SheetTable& table, const QString& title) {
-    const Palette& colours = palette(Theme::light);
-    const QFont bold = map_font(12, QFont::Bold);
-    for (const QString& line : folded(title, bold, std::max(table.width(), 120.0))) {
-      set(corner(), line, bold, colours.label, table.width());
-      y_ += 17;
-    }
-    double x = area_.left();
-    const double bottom = y_ + table.head_height();
-    for (const SheetColumn& column : table.columns()) {
-      double y = bottom - 3 - sheet_step * static_cast<double>(column.head.size());
-      for (const QString& line : column.head) {
-        set({x, y}, line, map_font(sheet_pixels - 1), colours.quiet, column.width, column.figures);
-        y += sheet_step;
-      }
-      x += column.width + sheet_column_gap;
-    }
-    y_ = bottom;
-    rule(table.width(), 0.9);
-    y_ += 3;
+    SheetSetter setting = setter(area_);
+    setting.table_head(table, title);
+    y_ = setting.y();
   }
-
-  void rule(double width, double thick) { page().rules.push_back({corner(), corner() + QPointF(width, 0), thick}); }
 
   void lay_out(const SheetTable& table, const QString& title) {
     head(table, title);
@@ -220,27 +195,11 @@ private:
         next_area(table.width());
         head(table, title);
       }
-      if (table.is_total(row)) {
-        rule(table.width(), 0.9);
-        y_ += 3;
-      }
-      set_row(table, row);
+      SheetSetter setting = setter(area_);
+      setting.table_row(table, row);
+      y_ = setting.y();
     }
     widest_ = std::max(widest_, table.width());
-  }
-
-  void set_row(const SheetTable& table, std::size_t row) {
-    widest_ = std::max(widest_, table.width());
-    double x = area_.left();
-    for (const SheetColumn& column : table.columns()) {
-      double y = y_;
-      for (const QString& line : table.cell(row, column)) {
-        set({x, y}, line, table.font(row), palette(Theme::light).label, column.width, column.figures);
-        y += sheet_step;
-      }
-      x += column.width + sheet_column_gap;
-    }
-    y_ += table.height(row);
   }
 
   void late_notes() {
@@ -249,7 +208,7 @@ private:
     if (sheet_.pages.size() == 1 || widest_ > 0) next_page();
     for (const QString& line : notes_) {
       if (y_ + needed > area_.bottom()) next_page();
-      set({inner_.left(), y_}, line, font, palette(Theme::light).quiet, inner_.width());
+      set({inner_.left(), y_}, line, font, palette(Theme::light).quiet);
       y_ += note_step;
     }
   }
@@ -271,11 +230,9 @@ private:
     const QFont font = map_font(10);
     const QColor ink = palette(Theme::light).quiet;
     page().rules.push_back({{inner_.left(), y - 4}, {inner_.right(), y - 4}});
-    const QRectF right =
-        set({inner_.left(), y}, in_words(text("Page {1} of {2}", number, all)), font, ink, inner_.width(), true);
-    const QStringList title =
-        wrapped(QString::fromStdString(plan_.title).simplified(), font, right.left() - inner_.left() - gap, 1);
-    if (!title.isEmpty()) set({inner_.left(), y}, title.front(), font, ink, inner_.width());
+    const QRectF right = set({inner_.left(), y}, sheet_words(text("Page {1} of {2}", number, all)), font, ink, true);
+    const QStringList title = wrapped(sheet_words(plan_.title), font, right.left() - inner_.left() - gap, 1);
+    if (!title.isEmpty()) set({inner_.left(), y}, title.front(), font, ink);
   }
 
   const Finding& finding_;
@@ -293,17 +250,6 @@ private:
 
 FindingSheet lay_out_sheet(const Finding& finding, const Plan& plan, bool with_map) {
   return SheetLayout(finding, plan, with_map).lay_out();
-}
-
-void draw(QPainter& painter, const FindingSheet& sheet, const SheetPage& page) {
-  painter.setRenderHint(QPainter::Antialiasing);
-  draw_title_bar(painter, page.title, {});
-  for (const SheetRule& rule : page.rules) {
-    painter.setPen(QPen(palette(Theme::light).border, rule.width));
-    painter.drawLine(rule.from, rule.to);
-  }
-  for (const SheetText& one : page.texts) write(painter, one.baseline, one.font, one.text, one.ink);
-  if (sheet.chart && !page.chart.isEmpty()) draw_chart(painter, page.chart, *sheet.chart, Theme::light, language());
 }
 
 }  // namespace smile::layers

@@ -2,49 +2,22 @@
 // What an analysis found on paper, A4 landscape: the message large, chart and table beside each other, how it was made
 // and from what at the foot; long tables go on, nothing is cut. Findings with a map have a page with it.
 
-#include <QFont>
-#include <QRectF>
 #include <filesystem>
-#include <optional>
 #include <vector>
 
 #include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
 #include "gis/plan/plan_place.h"
-#include "layers/chart.h"
+#include "layers/sheet.h"
 
 namespace smile::layers {
 
-struct SheetText {
-  QRectF box;
-  QPointF baseline;
-  QString text;
-  QFont font;
-  QColor ink;
-};
-
-struct SheetRule {
-  QPointF from, to;
-  double width = 0.7;
-};
-
-/// One page in logical pixels of 1/96 inch, before anything is painted: all boxes lie inside the margins, no two of
-/// them overlap.
-struct SheetPage {
-  QRectF title;  ///< bar and title
-  std::vector<SheetText> texts;
-  std::vector<SheetRule> rules;
-  QRectF chart;  ///< empty: none
-};
-
 struct FindingSheet {
-  std::vector<SheetPage> pages;
-  std::optional<Chart> chart;
+  std::vector<SheetPage> pages;  ///< all boxes lie inside the margins, no two of them overlap
 };
 inline constexpr double sheet_width_mm = 297, sheet_height_mm = 210;
 /// In the language of the program. with_map: the page after the first is the map and counted.
 FindingSheet lay_out_sheet(const Finding& finding, const Plan& plan, bool with_map);
-void draw(QPainter& painter, const FindingSheet& sheet, const SheetPage& page);
 
 /// The plan as a finding's map shows it: its layer on top, no other finding's, measures where it speaks of them,
 /// districts without colours.

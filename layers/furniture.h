@@ -27,6 +27,9 @@ QString schematic_line(const Plan& plan, Language language);
 /// Scale bar, north arrow and sources inside the picture's lower edge.
 void draw_furniture(QPainter& painter, const Plan& plan, const Camera& camera, const MapSettings& settings);
 
+/// The signs of measures, by building block and by phase, in lines beside each other; returns their height. nullptr:
+/// only measures.
+double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language language);
 /// The key of a class: its colour with an edge, hatched where there is no data.
 void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, Theme theme);
 /// Draws the legend downwards from the rectangle's top; returns the height it took.

@@ -6,6 +6,7 @@
 #include "gis/analysis/district_figures.h"
 #include "gis/analysis/which_district.h"
 #include "gis/plan/fields.h"
+#include "gis/questions/map_words.h"
 #include "gis/words/numbers.h"
 #include "layers/scene.h"
 #include "layers/symbols.h"
@@ -171,6 +172,12 @@ FeaturePaint picture_paint(const MapLayer& layer, Theme theme) {
   return paint;
 }
 
+const Finding* finding_of(const Plan& plan, Id layer) {
+  const auto found = std::find_if(plan.findings.begin(), plan.findings.end(),
+                                  [layer](const FindingPtr& finding) { return finding->layer == layer; });
+  return found == plan.findings.end() ? nullptr : found->get();
+}
+
 void add_layers(Scene& scene) {
   for (const LayerSettings& settings : scene.settings.style.layers) {
     const Id id = layer_of_key(settings.layer);
@@ -188,6 +195,11 @@ void add_layers(Scene& scene) {
       entry.method = context->method;
       for (const FeaturePaint& paint : legend_paints(*context))
         if (paint.features != 0) entry.paints.push_back(paint);
+    }
+    if (const Finding* finding = finding_of(*scene.plan, id)) {
+      entry.finding = true;
+      if (const Text told = map_words(*finding); !told.empty()) entry.method = words(scene.settings.language, told);
+      for (FeaturePaint& paint : entry.paints) paint.features = -1;  // how many cells they are says nothing
     }
     if (!entry.paints.empty()) scene.legend.layers.push_back(std::move(entry));
   }

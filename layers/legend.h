@@ -33,7 +33,8 @@ struct LegendLayer {
   QString name;
   GeometryKind kind = GeometryKind::none;
   std::vector<FeaturePaint> paints;
-  QString method;  ///< one line that explains them; ""
+  QString method;        ///< one line that explains them; ""
+  bool finding = false;  ///< what a question found: it is what the map is about
   double opacity = 1;
   double closest = 0, farthest = 0;  ///< scales at which it is shown, as in LayerSettings
 };

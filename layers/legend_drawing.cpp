@@ -49,7 +49,7 @@ public:
     y_ += 20;
   }
 
-  /// count: -1 for none.
+  /// count: -1 for none. A long label takes a second line.
   void row(const QString& label, int count, double height = row_height) {
     const QFont font = map_font(11);
     const QFontMetricsF metrics(font);
@@ -57,9 +57,11 @@ public:
     const double right = area_.right() - metrics.horizontalAdvance(number);
     const double left = area_.left() + 34;
     const double baseline = y_ + height / 2 + metrics.capHeight() / 2;
-    write(left, baseline, font, metrics.elidedText(label, Qt::ElideRight, right - left - 8), colours_.label);
     write(right, baseline, font, number, colours_.quiet);
-    y_ += height;
+    const QStringList lines = wrapped(label, font, right - left - 8, 2);
+    for (qsizetype i = 0; i < lines.size(); ++i)
+      write(left, baseline + 13 * static_cast<double>(i), font, lines[i], colours_.label);
+    y_ += height + (lines.size() > 1 ? 13 : 0);
   }
 
   void small(const QString& text) {
@@ -181,7 +183,49 @@ void draw_phases(QPainter& painter, Column& column, const Legend& legend, Langua
   column.gap(12);
 }
 
+/// Items beside each other, as many on a line as there is room for.
+class Line {
+public:
+  Line(QPainter* painter, const QRectF& area) : painter_(painter), area_(area), at_(area.topLeft()) {}
+
+  template <class DrawKey>
+  void item(const QString& label, DrawKey draw_key) {
+    const QFont font = map_font(11);
+    const double width = key_width + QFontMetricsF(font).horizontalAdvance(label);
+    if (at_.x() > area_.left() && at_.x() + width > area_.right()) next_line();
+    if (painter_ != nullptr) {
+      draw_key(*painter_, at_ + QPointF(9, line_height / 2));
+      write(*painter_, {at_.x() + key_width, at_.y() + line_height / 2 + 4}, font, label, palette(Theme::light).label);
+    }
+    at_.rx() += width + 18;
+  }
+  void next_line() {
+    if (at_.x() > area_.left()) at_ = QPointF(area_.left(), at_.y() + line_height);
+  }
+  double used() const { return at_.y() - area_.top(); }
+
+private:
+  static constexpr double key_width = 22, line_height = 18;
+  QPainter* painter_;
+  QRectF area_;
+  QPointF at_;
+};
+
 }  // namespace
+
+double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language) {
+  Line line(painter, area);
+  const QColor colour = legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet;
+  for (const LegendSymbol& entry : legend.symbols)
+    line.item(entry.label, [&](QPainter& on, QPointF centre) {
+      draw_symbol(on, centre, {entry.block, Phase::decided, colour}, 13, false);
+    });
+  line.next_line();
+  for (const LegendPhase& entry : phases_by_fill(legend.phase_symbols))
+    line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.phase, 12); });
+  line.next_line();
+  return line.used();
+}
 
 void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry, Theme theme) {
   const Palette& colours = palette(theme);

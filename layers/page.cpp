@@ -167,7 +167,8 @@ QString Page::subtitle() const {
 void Page::draw_title(QPainter& painter) const {
   const QRectF& area = layout_.title;
   const Palette& colours = palette(Theme::light);
-  draw_title_bar(painter, area, title_lines_);
+  draw_title_bar(painter, area, sheet_colours(plan_->sheets));
+  smile::layers::draw_title(painter, area, title_lines_);
   const double y = area.top() + 9 + title_step * static_cast<double>(title_lines_.size());
   const QFont small = map_font(13);
   const QString below = QFontMetricsF(small).elidedText(subtitle(), Qt::ElideRight, area.width());

@@ -6,13 +6,6 @@
 #include "layers/palette.h"
 
 namespace smile::layers {
-namespace {
-
-const QColor city_dark(0x1F, 0x3A, 0x5F);
-const QColor city_bright(0xE0, 0xA5, 0x26);
-
-}  // namespace
-
 QString words(Language language, const Text& sentence) {
   return QString::fromStdString(in(language, sentence));
 }
@@ -27,9 +20,12 @@ void write_right(QPainter& painter, QPointF baseline, const QFont& font, const Q
   write(painter, baseline - QPointF(QFontMetricsF(font).horizontalAdvance(text), 0), font, text, ink);
 }
 
-void draw_title_bar(QPainter& painter, const QRectF& area, const QStringList& lines) {
-  painter.fillRect(QRectF(area.left(), area.top(), area.width(), 4), city_dark);
-  painter.fillRect(QRectF(area.right() - area.width() / 12, area.top(), area.width() / 12, 4), city_bright);
+void draw_title_bar(QPainter& painter, const QRectF& area, const SheetColours& colours) {
+  painter.fillRect(QRectF(area.left(), area.top(), area.width(), 4), colours.dark);
+  painter.fillRect(QRectF(area.right() - area.width() / 12, area.top(), area.width() / 12, 4), colours.bright);
+}
+
+void draw_title(QPainter& painter, const QRectF& area, const QStringList& lines) {
   double y = area.top() + 9;
   for (const QString& line : lines) {
     y += title_step;

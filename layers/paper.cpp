@@ -82,9 +82,9 @@ Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
 
 Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   const Page page(plan, settings, page_size(settings), 2, progress);
-  Issues issues;
   const PdfSettings file{page.title(), {settings.width_mm, settings.height_mm}, settings.date.value_or(day_of(*plan))};
-  return {pdf_of(file, {[&](QPainter& painter) { issues = page.draw(painter); }}), std::move(issues)};
+  DrawnPdf drawn = pdf_of(file, {{[&](QPainter& painter) { return page.draw(painter); }}});
+  return {drawn.bytes, std::move(drawn.issues)};
 }
 
 Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file,

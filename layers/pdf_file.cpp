@@ -5,10 +5,14 @@
 #include <QPdfWriter>
 #include <QSaveFile>
 #include <algorithm>
+#include <exception>
+#include <mutex>
+#include <span>
+#include <thread>
 
 #include "gis/words/issue.h"
 #include "layers/page.h"
-#include "layers/pdf_fonts.h"
+#include "layers/pdf_parts.h"
 
 namespace smile::layers {
 namespace {
@@ -32,11 +36,29 @@ void set_creation_date(QByteArray& pdf, const Date& date) {
   }
 }
 
-}  // namespace
+/// Each piece of work on a thread of its own that has set no text yet: Qt keeps fonts for each thread, and what was set
+/// before moves a glyph by a 64th of a pixel. Of what they throw, the first is thrown on.
+template <class Work>
+void on_fresh_threads(std::size_t count, Work work) {
+  std::vector<std::exception_ptr> problems(count);
+  {
+    std::vector<std::jthread> threads;
+    for (std::size_t i = 0; i < count; ++i)
+      threads.emplace_back([&, i] {
+        try {
+          work(i);
+        } catch (...) {
+          problems[i] = std::current_exception();
+        }
+      });
+  }
+  for (const std::exception_ptr& problem : problems)
+    if (problem) std::rethrow_exception(problem);
+}
 
-QByteArray pdf_of(const PdfSettings& settings, const std::vector<std::function<void(QPainter&)>>& pages) {
+QByteArray drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, const Progress& progress,
+                      const std::function<void(std::size_t, QPainter&)>& draw) {
   constexpr int resolution = 600;
-  QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
@@ -48,16 +70,47 @@ QByteArray pdf_of(const PdfSettings& settings, const std::vector<std::function<v
   writer.setCreator(QStringLiteral("Smile Places"));
   QPainter painter(&writer);
   painter.scale(resolution / 96.0, resolution / 96.0);
-  for (const auto& draw : pages) {
-    if (&draw != &pages.front()) writer.newPage();
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    progress.check();
+    if (i > 0) writer.newPage();
     painter.save();
-    draw(painter);
+    draw(i, painter);
     painter.restore();
   }
   painter.end();
   set_creation_date(bytes, settings.date);
+  return bytes;
+}
+
+}  // namespace
+
+DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, const Progress& progress) {
+  QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
+  // As many parts on every machine: each carries the fonts it uses, so their number shows in the bytes.
+  const std::size_t count = pages.size() < 8 ? 1 : 4;
+  std::vector<QByteArray> parts(count);
+  std::vector<Issues> issues(pages.size());
+  std::size_t drawn = 0;
+  std::mutex mutex;  // who listens expects one voice
+  const auto note_page = [&] {
+    const std::lock_guard lock(mutex);
+    progress.report(text("Drawing the pages"), static_cast<double>(++drawn) / static_cast<double>(pages.size()));
+  };
+  on_fresh_threads(count, [&](std::size_t part) {
+    const std::size_t begin = pages.size() * part / count, end = pages.size() * (part + 1) / count;
+    const auto draw_page = [&](std::size_t i, QPainter& painter) {
+      issues[begin + i] = pages[begin + i].draw(painter);
+      note_page();
+    };
+    parts[part] = drawn_part(settings, std::span(pages).subspan(begin, end - begin), progress, draw_page);
+  });
+  std::vector<QString> bookmarks;
+  for (const PdfPage& page : pages) bookmarks.push_back(page.bookmark);
+  DrawnPdf out{
+      joined_pdf(parts, bookmarks, language() == Language::german ? QStringLiteral("de") : QStringLiteral("en")), {}};
   QHashSeed::resetRandomGlobalSeed();
-  return with_timeless_fonts(bytes);
+  for (const Issues& found : issues) out.issues.insert(out.issues.end(), found.begin(), found.end());
+  return out;
 }
 
 Date day_of(const Plan& plan) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <vector>
 
+#include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
 
 namespace smile::layers {
@@ -18,8 +19,17 @@ struct PdfSettings {
   Date date;  ///< stands as the day it was made
 };
 
-/// Each page is drawn in logical pixels of 1/96 inch.
-QByteArray pdf_of(const PdfSettings& settings, const std::vector<std::function<void(QPainter&)>>& pages);
+/// Drawn in logical pixels of 1/96 inch, on any thread. Returns what could not be drawn.
+struct PdfPage {
+  std::function<Issues(QPainter&)> draw;
+  QString bookmark = {};  ///< in the outline; "": none
+};
+struct DrawnPdf {
+  QByteArray bytes;
+  Issues issues;  ///< in the order of the pages
+};
+/// Long documents are drawn in parts side by side. Throws Error{cancelled}.
+DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, const Progress& progress = {});
 
 /// The state of the plan (see page.h); where it has none, one that stays the same.
 Date day_of(const Plan& plan);

@@ -58,15 +58,23 @@ private:
     dots_.push_back({{*x, *y}, {}, chart_words(point.label), point.focus, 0});
   }
 
-  /// "r = 0.62 · n = 21 · line: linear regression · 2 secret"
+  /// r in words, by Cohen's limits: nobody has to know what it is.
+  Text connection() const {
+    if (!fit_.r) return text("too few or too even values for a line");
+    const double size = std::abs(*fit_.r);
+    const std::string r = sheet_.number(*fit_.r, 2).toStdString();
+    return size < 0.1   ? text("no connection (r = {1})", r)
+           : size < 0.3 ? text("weak connection (r = {1})", r)
+           : size < 0.5 ? text("medium connection (r = {1})", r)
+                        : text("strong connection (r = {1})", r);
+  }
+
+  /// "strong connection (r = 0.62) · 21 dots · dashed: the line that fits best · 2 secret"
   void facts() {
-    QStringList parts;
-    if (fit_.r) parts << sheet_.say(text("r = {1}", sheet_.number(*fit_.r, 2).toStdString()));
-    if (!fit_.r) parts << sheet_.say(text("r is not defined"));
-    parts << sheet_.say(text("n = {1}", static_cast<std::int64_t>(dots_.size())));
+    QStringList parts{sheet_.say(connection()), sheet_.say(text("{1} dots", static_cast<std::int64_t>(dots_.size())))};
     if (suppressed_ > 0) parts << sheet_.say(text("{1} secret", suppressed_));
     if (missing_ > 0) parts << sheet_.say(text("{1} without data", missing_));
-    if (chart_.regression && fit_.r) parts << sheet_.say(text("dashed: linear regression"));
+    if (chart_.regression && fit_.r) parts << sheet_.say(text("dashed: the line that fits best"));
     const ChartInk ink{ChartSize::text, {}, true, false};
     for (const QString& line : sheet_.folded(parts.join(QStringLiteral(" · ")), sheet_.body().width(), 2, ink)) {
       const QRectF strip = sheet_.take_top(sheet_.line());

@@ -113,6 +113,13 @@ SheetTable::SheetTable(const FindingTable& table, std::vector<std::size_t> colum
     column.head = folded(QString::fromStdString(str(column.column->name)).simplified(), head_font(), column.width);
 }
 
+void SheetTable::widen(double width) {
+  SheetColumn* widest = nullptr;
+  for (SheetColumn& column : columns_)
+    if (!column.figures && (widest == nullptr || column.width > widest->width)) widest = &column;
+  if (widest != nullptr) widest->width += std::max(0.0, width - this->width());
+}
+
 double SheetTable::width() const {
   double sum = columns_.empty() ? 0 : sheet_column_gap * static_cast<double>(columns_.size() - 1);
   for (const SheetColumn& column : columns_) sum += column.width;

@@ -30,6 +30,8 @@ public:
   SheetTable(const FindingTable& table, std::vector<std::size_t> columns, double room);
 
   const std::vector<SheetColumn>& columns() const { return columns_; }
+  /// To this width, if it is narrower: the widest column of words takes what there is more.
+  void widen(double width);
   double width() const;  ///< may still be more than the room there was
   std::size_t rows() const { return rows_; }
   bool is_total(std::size_t row) const { return total_ && row + 1 == rows_; }

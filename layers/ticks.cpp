@@ -1,7 +1,6 @@
 #include "layers/ticks.h"
 
 #include <algorithm>
-#include <chrono>
 #include <cmath>
 
 namespace smile::layers {
@@ -29,25 +28,6 @@ private:
   std::size_t index_ = 0;
 };
 
-Date first_of_month(int months) {
-  return {months / 12, DatePrecision::month, months % 12 + 1, 0};
-}
-
-int month_of(int day) {
-  const std::chrono::year_month_day date{std::chrono::sys_days{std::chrono::days{day}}};
-  return static_cast<int>(date.year()) * 12 + static_cast<int>(static_cast<unsigned>(date.month())) - 1;
-}
-
-std::vector<DateTick> every(int months, int first, int last) {
-  std::vector<DateTick> out;
-  for (int m = month_of(first) / months * months; m <= month_of(last); m += months) {
-    const Date date = months < 12 ? first_of_month(m) : Date{m / 12, DatePrecision::year, 0, 0};
-    const int day = day_number(date);
-    if (day >= first && day <= last) out.push_back({day, date});
-  }
-  return out;
-}
-
 }  // namespace
 
 Ticks round_ticks(double low, double high, int most) {
@@ -74,24 +54,6 @@ std::vector<int> year_ticks(int first, int last, int most) {
     for (int year = (first + step - 1) / step * step; year <= last; year += step) out.push_back(year);
     if (out.empty()) return {last};
   }
-  return out;
-}
-
-int day_number(const Date& date) {
-  const int key = sort_key(date);
-  using namespace std::chrono;
-  const auto months = static_cast<unsigned>(std::clamp(key / 100 % 100, 1, 12));
-  const auto days = static_cast<unsigned>(std::clamp(key % 100, 1, 31));
-  return static_cast<int>(sys_days{year{key / 10000} / month{months} / day{days}}.time_since_epoch().count());
-}
-
-std::vector<DateTick> date_ticks(int first, int last, const std::function<bool(const std::vector<DateTick>&)>& fits) {
-  std::vector<DateTick> out;
-  for (const int months : {1, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12000}) {
-    out = every(months, first, last);
-    if (fits(out)) return out;
-  }
-  if (out.size() > 1) out.resize(1);
   return out;
 }
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <filesystem>
 
+#include "gis/analysis/needed.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -50,11 +51,18 @@ const Statistic* statistic_of(const Plan& plan, const AskedFigure& figure) {
   return found == plan.statistics.end() ? nullptr : found->get();
 }
 
+/// As it can be asked for: a statistic that is known for many years once, by its name.
+std::string key_to_say(const Plan& plan, const FigureChoice& choice) {
+  for (const StatisticPtr& statistic : plan.statistics)
+    if (choice.key == std::string(statistic_prefix) + std::to_string(statistic->id)) return statistic->name;
+  return name_of(choice);
+}
+
 [[noreturn]] void refuse(const Plan& plan, const std::string& key, const std::vector<Id>& levels) {
   std::vector<std::string> known;
   for (const Id level : levels)
     for (const FigureChoice& choice : figures_to_choose(plan, level))
-      if (const std::string name = name_of(choice); std::find(known.begin(), known.end(), name) == known.end())
+      if (const std::string name = key_to_say(plan, choice); std::find(known.begin(), known.end(), name) == known.end())
         known.push_back(name);
   std::string list;
   for (const std::string& name : known) list += (list.empty() ? "" : ", ") + name;
@@ -69,9 +77,7 @@ std::string name_of(const FigureChoice& choice) {
 }
 
 AskedFigure asked_figure(const Plan& plan, const std::string& key, Id level) {
-  if (plan.districts.empty())
-    throw Error(ErrorKind::needs_answer, text("The plan has no districts to compare; add them first: "
-                                              "smileplaces add PLAN districts FILE."));
+  if (plan.districts.empty()) throw needs_districts();
   const std::vector<Id> levels = levels_to_look_at(plan, level);
   for (const Id one : levels) {
     const auto choices = figures_to_choose(plan, one);

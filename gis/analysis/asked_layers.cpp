@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/needed.h"
 #include "gis/geometry/overlay.h"
 #include "gis/intake/layers.h"
 #include "gis/words/numbers.h"
@@ -31,8 +32,7 @@ LayerDataPtr AskedLayers::load(const MapLayer& layer) {
 
 const MapLayer& AskedLayers::population() const {
   if (const MapLayer* layer = population_layer(plan_)) return *layer;
-  throw Error(ErrorKind::needs_answer, text("The plan does not know where people live; add them first: "
-                                            "smileplaces add PLAN population FILE."));
+  throw needs_people();
 }
 
 const MapLayer& AskedLayers::layer(Id id) const {

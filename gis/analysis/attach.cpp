@@ -27,10 +27,18 @@ std::vector<Box> boxes_of_nodes(const WalkNetwork& network) {
   return boxes;
 }
 
+/// A cancel is heard between the parts of the work.
+std::vector<Box> checked(std::vector<Box> boxes, const Progress& progress) {
+  progress.check();
+  return boxes;
+}
+
 }  // namespace
 
-NetworkIndex::NetworkIndex(const WalkNetwork& network)
-    : network_(network), pieces_(boxes_of_pieces(network, edge_of_, point_of_)), nodes_(boxes_of_nodes(network)) {}
+NetworkIndex::NetworkIndex(const WalkNetwork& network, const Progress& progress)
+    : network_(network),
+      pieces_(checked(boxes_of_pieces(network, edge_of_, point_of_), progress)),
+      nodes_(checked(boxes_of_nodes(network), progress)) {}
 
 Attachment NetworkIndex::nearest(Point place) const {
   const auto on_piece = [&](std::uint32_t piece) {

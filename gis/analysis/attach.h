@@ -19,7 +19,7 @@ struct Attachment {
 /// share it. The network must outlive it.
 class NetworkIndex {
 public:
-  explicit NetworkIndex(const WalkNetwork& network);
+  explicit NetworkIndex(const WalkNetwork& network, const Progress& progress = {});
 
   Attachment nearest(Point place) const;
   std::uint32_t nearest_node(Point place) const;

@@ -5,6 +5,8 @@
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/home_features.h"
+#include "gis/analysis/needed.h"
 #include "gis/plan/classify.h"
 #include "gis/plan/scenarios.h"
 
@@ -15,7 +17,8 @@ Plan plan_with(const std::optional<Id>& measures, const Plan& plan) {
   return measures ? as_if_only(plan, *measures) : as_if_none(plan);
 }
 
-void check(const ComparisonQuestion& question) {
+void check(const ComparisonQuestion& question, const Plan& plan) {
+  if (plan.measures.empty()) throw needs_measures();
   if (question.settings.distances_m.size() != 1)
     throw Error(ErrorKind::usage, text("Two scenarios are compared within one distance; say --distance once."));
 }
@@ -123,7 +126,7 @@ std::optional<double> ComparedRow::more_of_people() const {
 
 ComparisonAnswer answer(const ComparisonQuestion& question, const Plan& plan, const PlanPlace& place,
                         const Progress& progress) {
-  check(question);
+  check(question, plan);
   ComparisonAnswer out;
   out.question = question;
   out.people = counts_people(question, plan);
@@ -147,21 +150,12 @@ ComparisonAnswer answer(const ComparisonQuestion& question, const Plan& plan, co
 
 LayerData changed_features(const Catchment& before, const Catchment& after, const People& people,
                            const LayerData& population) {
-  LayerData data;
-  data.kind = population.kind;
-  data.source_crs = population.source_crs;
-  data.features.columns.emplace_back().name = "difference";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    const bool then = before.nearest[i] != unreached, now = after.nearest[i] != unreached;
-    if (then == now || !(after.counted[i] > 0)) continue;
-    const Geometry shape = population.features.geometry(people.rows[i]);
-    append_feature(data.features, shape, {""});
-    data.features.columns[0].reals.back() = now ? after.counted[i] : -after.counted[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(shape));
-  }
-  return data;
+  return home_features(people, population, {{"difference", ValueColumn::Kind::real}},
+                       [&](std::size_t i) -> std::vector<FeatureValue> {
+                         const bool then = before.nearest[i] != unreached, now = after.nearest[i] != unreached;
+                         if (then == now || !(after.counted[i] > 0)) return {};
+                         return {now ? after.counted[i] : -after.counted[i]};
+                       });
 }
 
 MapLayer layer_of_changes(const ComparisonAnswer& answer, const std::string& name) {

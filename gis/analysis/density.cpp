@@ -7,6 +7,7 @@
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/which_district.h"
+#include "gis/formats/feature_values.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -190,18 +191,19 @@ std::vector<Text> sentences_of(const DensityAnswer& answer, const Plan& plan) {
   const std::string what = answer.people ? who(answer.question.ages) : say("places");
   const std::string most = format_number(language(), answer.highest, answer.highest < 100 ? 1 : 0);
   const District* district = find_district(plan, answer.district);
-  return {district != nullptr ? text("Densest in {1}: {2} {3} per km².", district->name, most, what)
-                              : text("Densest outside of the districts: {1} {2} per km².", most, what),
+  return {district != nullptr      ? text("Densest in {1}: {2} {3} per km².", district->name, most, what)
+          : plan.districts.empty() ? text("At its densest: {1} {2} per km².", most, what)
+                                   : text("Densest outside of the districts: {1} {2} per km².", most, what),
           text("More than half of that is found on {1} in all.", format_area(language(), answer.dense_m2))};
 }
 
-LayerData density_cells(const DensityGrid& grid, const Crs& crs) {
+LayerData density_cells(const DensityGrid& grid, const Crs& crs, const Progress& progress) {
   LayerData data;
   data.kind = GeometryKind::area;
   data.source_crs = crs;
-  data.features.columns.emplace_back().name = "density";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
+  add_column(data.features, "density", ValueColumn::Kind::real);
   for (std::size_t i = 0; i < grid.per_km2.size(); ++i) {
+    if (i % 4096 == 0) progress.check();
     if (!(grid.per_km2[i] > 0)) continue;
     const Point middle = grid.middle(i);
     const double half = grid.cell / 2;
@@ -209,10 +211,7 @@ LayerData density_cells(const DensityGrid& grid, const Crs& crs) {
                                      {middle.x + half, middle.y - half},
                                      {middle.x + half, middle.y + half},
                                      {middle.x - half, middle.y + half}});
-    append_feature(data.features, cell, {""});
-    data.features.columns[0].reals.back() = grid.per_km2[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(cell));
+    append_values(data, cell, {grid.per_km2[i]});
   }
   return data;
 }
@@ -224,6 +223,7 @@ MapLayer layer_of_density(const DensityAnswer& answer, const std::string& name) 
   layer.kind = GeometryKind::area;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "density";
+  layer.style.class_method = ClassMethod::pretty;
   return layer;
 }
 

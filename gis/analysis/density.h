@@ -77,7 +77,7 @@ DensityAnswer answer(const DensityQuestion& question, const Plan& plan, const Pl
 std::vector<Text> sentences_of(const DensityAnswer& answer, const Plan& plan);
 
 /// The cells that have any, as squares with their "density": what can be taken into the plan.
-LayerData density_cells(const DensityGrid& grid, const Crs& crs);
+LayerData density_cells(const DensityGrid& grid, const Crs& crs, const Progress& progress = {});
 /// A layer that shows them in classes; source and number are open.
 MapLayer layer_of_density(const DensityAnswer& answer, const std::string& name);
 

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 
+#include "gis/analysis/home_features.h"
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/nearest.h"
 
@@ -72,9 +73,16 @@ void name_gap(Gap& gap, const std::vector<std::uint32_t>& cluster, const Catchme
   const District& district = *index.districts()[static_cast<std::size_t>(most->first)];
   gap.district = district.id;
   gap.name = district.name;
+  gap.more = std::count_if(by_district.begin(), by_district.end(),
+                           [&](const auto& one) { return one.first != most->first && one.second >= 0.5; });
 }
 
 }  // namespace
+
+std::string place_in_words(const Gap& gap) {
+  if (gap.name.empty()) return say("outside");
+  return gap.more == 0 ? gap.name : str(text("{1} and {2} more", gap.name, gap.more));
+}
 
 Gaps gaps_of(const Catchment& catchment, const CatchmentInput& input, Id level, double near_m) {
   std::vector<double> missing(catchment.counted.size(), 0.0);
@@ -93,20 +101,11 @@ Gaps gaps_of(const Catchment& catchment, const CatchmentInput& input, Id level, 
 }
 
 LayerData gap_features(const Catchment& catchment, const People& people, const LayerData& population) {
-  LayerData data;
-  data.kind = population.kind;
-  data.source_crs = population.source_crs;
-  data.features.columns.emplace_back().name = "not_reached";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (catchment.nearest[i] != unreached || !(catchment.counted[i] > 0)) continue;
-    const Geometry shape = population.features.geometry(people.rows[i]);
-    append_feature(data.features, shape, {""});
-    data.features.columns[0].reals.back() = catchment.counted[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(shape));
-  }
-  return data;
+  return home_features(people, population, {{"not_reached", ValueColumn::Kind::real}},
+                       [&](std::size_t i) -> std::vector<FeatureValue> {
+                         if (catchment.nearest[i] != unreached || !(catchment.counted[i] > 0)) return {};
+                         return {catchment.counted[i]};
+                       });
 }
 
 }  // namespace smile

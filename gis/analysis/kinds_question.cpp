@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/home_features.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/walking_time.h"
 #include "gis/plan/topic_look.h"
@@ -41,21 +42,11 @@ std::vector<AskedKind> kinds_of(const AskedPlaces& asked, const Plan& plan) {
 }
 
 LayerData features_of(const KindsReached& reached, const People& people, const LayerData& population) {
-  LayerData data;
-  data.kind = population.kind;
-  data.source_crs = population.source_crs;
-  for (const char* name : {"kinds", "people"}) data.features.columns.emplace_back().name = name;
-  data.features.columns[0].kind = ValueColumn::Kind::integer;
-  data.features.columns[1].kind = ValueColumn::Kind::real;
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    if (!(reached.counted[i] > 0)) continue;
-    const Geometry shape = population.features.geometry(people.rows[i]);
-    append_feature(data.features, shape, {std::to_string(reached.of_home[i]), ""});
-    data.features.columns[1].reals.back() = reached.counted[i];
-    data.features.columns[1].null.back() = false;
-    data.box.add(bounds(shape));
-  }
-  return data;
+  return home_features(people, population, {{"kinds", ValueColumn::Kind::integer}, {"people", ValueColumn::Kind::real}},
+                       [&](std::size_t i) -> std::vector<FeatureValue> {
+                         if (!(reached.counted[i] > 0)) return {};
+                         return {std::int64_t{reached.of_home[i]}, reached.counted[i]};
+                       });
 }
 
 const DistrictKinds* worst(const KindsReached& reached) {
@@ -68,13 +59,16 @@ const DistrictKinds* worst(const KindsReached& reached) {
 Text index_sentence(const KindsAnswer& answer) {
   const KindsSettings& settings = answer.question.settings;
   const std::string far = far_in_words(settings.distance_m, settings.speed_kmh);
-  const std::string index = share_in_words(*answer.reached.everybody.index, 1);
+  const DistrictKinds& all = answer.reached.everybody;
+  const std::string index = share_in_words(*all.index, 1), people = count_in_words(all.people),
+                    reached = count_in_words(all.all), whom = who(settings.ages);
   const auto kinds = static_cast<std::int64_t>(answer.kinds.size());
-  return settings.by == DistanceBy::walk
-             ? text_n(kinds, "On average, {1} of the one kind of places is at most {3} on foot away.",
-                      "On average, {1} of the {2} kinds of places are at most {3} on foot away.", index, kinds, far)
-             : text_n(kinds, "On average, {1} of the one kind of places is within {3}, straight.",
-                      "On average, {1} of the {2} kinds of places are within {3}, straight.", index, kinds, far);
+  const bool walk = settings.by == DistanceBy::walk;
+  if (kinds == 1)
+    return walk ? text("{1} of {2} {3} ({4}) have a place at most {5} on foot away.", reached, people, whom, index, far)
+                : text("{1} of {2} {3} ({4}) have a place within {5}, straight.", reached, people, whom, index, far);
+  return walk ? text("On average, {1} of the {2} kinds of places are at most {3} on foot away.", index, kinds, far)
+              : text("On average, {1} of the {2} kinds of places are within {3}, straight.", index, kinds, far);
 }
 
 void add_extremes(std::vector<Text>& sentences, const KindsAnswer& answer, const Plan& plan) {
@@ -122,10 +116,11 @@ std::vector<Text> sentences_of(const KindsAnswer& answer, const Plan& plan) {
     sentences.push_back(text("There are no {1} in the plan who could reach a place.", who(ages)));
   } else {
     sentences.push_back(index_sentence(answer));
-    sentences.push_back(text("Of {1} {2} {3} ({4}) have every kind in reach, {5} ({6}) none.",
-                             count_in_words(all.people), who(ages), count_in_words(all.all),
-                             share_in_words(all.all, all.people), count_in_words(all.none),
-                             share_in_words(all.none, all.people)));
+    if (answer.kinds.size() > 1)
+      sentences.push_back(text("Of {1} {2} {3} ({4}) have every kind in reach, {5} ({6}) none.",
+                               count_in_words(all.people), who(ages), count_in_words(all.all),
+                               share_in_words(all.all, all.people), count_in_words(all.none),
+                               share_in_words(all.none, all.people)));
     add_extremes(sentences, answer, plan);
   }
   for (std::size_t k = 0; k < answer.kinds.size(); ++k)

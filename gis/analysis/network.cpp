@@ -11,6 +11,8 @@
 namespace smile {
 namespace {
 
+constexpr std::size_t between_checks = 4096;
+
 Error no_network() {
   return {ErrorKind::refused, text("This layer is no walking network any more: its columns from_node, to_node and "
                                    "length_m do not fit its lines; add the network again.")};
@@ -29,12 +31,13 @@ struct RawEdge {
   std::size_t row = 0;
 };
 
-std::vector<RawEdge> raw_edges(const LayerData& data) {
+std::vector<RawEdge> raw_edges(const LayerData& data, const Progress& progress) {
   const ValueColumn& from = column_of(data, "from_node", ValueColumn::Kind::integer);
   const ValueColumn& to = column_of(data, "to_node", ValueColumn::Kind::integer);
   const ValueColumn& metres = column_of(data, "length_m", ValueColumn::Kind::real);
   std::vector<RawEdge> edges;
   for (std::size_t row = 0; row < data.features.size(); ++row) {
+    if (row % between_checks == 0) progress.check();
     if (data.features.kinds[row] != GeometryKind::line) continue;
     constexpr double longest = 2e6;  // metres; sums of two stay within 32 bits
     const double length = metres.reals[row];
@@ -52,17 +55,21 @@ std::vector<RawEdge> raw_edges(const LayerData& data) {
 /// Numbers of the layer's nodes, in Z-order of where they lie.
 class NodeOrder {
 public:
-  NodeOrder(const std::vector<RawEdge>& edges, const FeatureColumns& features, const Box& box) {
+  NodeOrder(const std::vector<RawEdge>& edges, const FeatureColumns& features, const Box& box,
+            const Progress& progress) {
     for (const RawEdge& edge : edges) {
       const std::span<const Point> path = features.points_of(edge.row);
       found_.push_back({edge.from, 0, path.front()});
       found_.push_back({edge.to, 0, path.back()});
     }
+    progress.check();
     std::stable_sort(found_.begin(), found_.end(), [](const Node& a, const Node& b) { return a.number < b.number; });
+    progress.check();
     const auto same = [](const Node& a, const Node& b) { return a.number == b.number; };
     found_.erase(std::unique(found_.begin(), found_.end(), same), found_.end());
     std::vector<std::pair<std::uint64_t, std::uint32_t>> order;
     for (const Node& node : found_) order.emplace_back(morton(node.at, box), static_cast<std::uint32_t>(order.size()));
+    progress.check();
     std::sort(order.begin(), order.end());
     for (std::uint32_t place = 0; place < order.size(); ++place) found_[order[place].second].place = place;
   }
@@ -86,10 +93,12 @@ private:
   std::vector<Node> found_;
 };
 
-void put_edges(WalkNetwork& network, std::vector<RawEdge>& edges, const FeatureColumns& features) {
+void put_edges(WalkNetwork& network, std::vector<RawEdge>& edges, const FeatureColumns& features,
+               const Progress& progress) {
   std::sort(edges.begin(), edges.end(), [](const RawEdge& a, const RawEdge& b) {
     return std::tie(a.from, a.to, a.row) < std::tie(b.from, b.to, b.row);
   });
+  progress.check();
   for (const RawEdge& edge : edges) {
     network.edges.push_back({static_cast<std::uint32_t>(edge.from), static_cast<std::uint32_t>(edge.to), edge.length});
     network.rows.push_back(edge.row);
@@ -140,14 +149,17 @@ private:
 }  // namespace
 
 WalkNetwork network_of(const LayerData& data, const Progress& progress) {
-  std::vector<RawEdge> edges = raw_edges(data);
-  progress.check();
-  const NodeOrder order(edges, data.features, data.box);
+  std::vector<RawEdge> edges = raw_edges(data, progress);
+  const NodeOrder order(edges, data.features, data.box, progress);
   progress.check();
   WalkNetwork network;
   network.nodes = order.places();
-  for (RawEdge& edge : edges) edge.from = order(edge.from), edge.to = order(edge.to);
-  put_edges(network, edges, data.features);
+  for (std::size_t i = 0; i < edges.size(); ++i) {
+    if (i % between_checks == 0) progress.check();
+    edges[i].from = order(edges[i].from), edges[i].to = order(edges[i].to);
+  }
+  put_edges(network, edges, data.features, progress);
+  progress.check();
   put_links(network);
   return network;
 }

@@ -90,6 +90,19 @@ People people_of(const MapLayer& layer, const LayerData& data) {
   return people;
 }
 
+namespace {
+
+/// "0–5, 6–17, 65+"
+std::string ages_in_words(const std::vector<AgeGroup>& groups) {
+  std::string words;
+  for (const AgeGroup& group : groups)
+    words += (words.empty() ? "" : ", ") + std::to_string(group.from) +
+             (group.to >= oldest_age ? std::string("+") : "–" + std::to_string(group.to));
+  return words;
+}
+
+}  // namespace
+
 PeopleOfAge of_age(const People& people, AgeRange range) {
   if (range.everybody()) return {people.all, false};
   if (people.ages.empty())
@@ -97,8 +110,8 @@ PeopleOfAge of_age(const People& people, AgeRange range) {
         ErrorKind::needs_answer,
         text("The population of the plan does not say how old people are; ask for everybody, or add figures by age."));
   if (!covers(people.ages, range))
-    throw Error(ErrorKind::needs_answer, text("The population of the plan has no figures for all ages from {1} to {2}.",
-                                              range.from, std::min(range.to, oldest_age)));
+    throw Error(ErrorKind::needs_answer,
+                text("The plan counts people of the ages {1}: ask for ages within these.", ages_in_words(people.ages)));
   PeopleOfAge out{std::vector<double>(people.size(), 0.0), false};
   for (std::size_t k = 0; k < people.ages.size(); ++k) {
     const double share = share_of(people.ages[k], range);

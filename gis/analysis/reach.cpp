@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/needed.h"
 #include "gis/geometry/cell_index.h"
 #include "gis/geometry/nearest.h"
 
@@ -92,7 +93,7 @@ Distances walked_distances(const WalkedHomes& homes, WalkSearch& search, const P
 
 WalkedHomes::WalkedHomes(const WalkNetwork& network, std::span<const Point> homes, JoinBy join,
                          const Progress& progress)
-    : network_(network), join_(join), index_(network) {
+    : network_(network), join_(join), index_(network, progress) {
   homes_.reserve(homes.size());
   for (std::size_t i = 0; i < homes.size(); ++i) {
     if (i % between_checks == 0) progress.check();
@@ -127,9 +128,7 @@ Millimetres WalkedHomes::to(std::size_t home, const WalkSearch& search, Millimet
 }
 
 void needs_network(DistanceBy by, bool has_network) {
-  if (by == DistanceBy::walk && !has_network)
-    throw Error(ErrorKind::needs_answer, text("The plan has no network to walk along; add one first: "
-                                              "smileplaces add PLAN network FILE. Or ask for straight distances."));
+  if (by == DistanceBy::walk && !has_network) throw needs_network();
 }
 
 Text how_far_it_is(DistanceBy by, JoinBy join) {

@@ -10,14 +10,25 @@
 
 namespace smile {
 
-ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
-  AskedLayers asked(plan, place, progress);
+namespace {
+
+/// What a question about reach rests on, read from the plan.
+struct ReachLayers {
+  const MapLayer& population;
+  LayerDataPtr homes;
+  People people;
+  Places places;
+};
+
+ReachLayers read_layers(const AskedPlaces& places, AskedLayers& asked) {
   const MapLayer& population = asked.population();
   const LayerDataPtr homes = asked.load(population);
-  const People people = people_of(population, *homes);
-  const Places places = asked.places(question.places);
-  const std::optional<WalkNetwork> network = question.settings.by == DistanceBy::walk ? asked.network() : std::nullopt;
-  const CatchmentInput input{plan, people, places, network ? &*network : nullptr};
+  return {population, homes, people_of(population, *homes), asked.places(places)};
+}
+
+/// sources: of all that was read for it.
+ReachAnswer answer_from(const ReachQuestion& question, const ReachLayers& read, const CatchmentInput& input,
+                        std::vector<std::string> sources, const Progress& progress) {
   ReachAnswer out;
   out.question = question;
   out.catchment = catchment(question.settings, input, progress);
@@ -26,17 +37,42 @@ ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPl
     progress.report(text("Drawing the ground they reach"), -1);
     out.ground = area_features(reached_areas(question.settings, input, progress), question.settings.distances_m);
   }
-  out.not_reached = gap_features(out.catchment, people, *homes);
-  out.population_credit = population.credit;
+  out.not_reached = gap_features(out.catchment, read.people, *read.homes);
+  out.population_credit = read.population.credit;
   out.method = out.catchment.method;
-  if (!population.use.method.empty()) out.method.push_back({population.use.method, {}});
-  out.sources = std::move(asked.sources);
+  if (!read.population.use.method.empty()) out.method.push_back({read.population.use.method, {}});
+  out.sources = std::move(sources);
   return out;
+}
+
+}  // namespace
+
+ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
+  AskedLayers asked(plan, place, progress);
+  const ReachLayers read = read_layers(question.places, asked);
+  const std::optional<WalkNetwork> network = question.settings.by == DistanceBy::walk ? asked.network() : std::nullopt;
+  const CatchmentInput input{plan, read.people, read.places, network ? &*network : nullptr};
+  return answer_from(question, read, input, asked.sources, progress);
+}
+
+std::pair<ReachAnswer, ReachAnswer> answer_both(const ReachQuestion& straight, const ReachQuestion& walked,
+                                                const Plan& plan, const PlanPlace& place, const Progress& progress) {
+  AskedLayers asked(plan, place, progress);
+  const ReachLayers read = read_layers(straight.places, asked);
+  const std::vector<std::string> straight_sources = asked.sources;
+  const std::optional<WalkNetwork> network = asked.network();
+  check(walked.settings, network.has_value());
+  const CatchmentInput input{plan, read.people, read.places, network ? &*network : nullptr};
+  return {answer_from(straight, read, input, straight_sources, progress),
+          answer_from(walked, read, input, asked.sources, progress)};
 }
 
 std::vector<Text> sentences_of(const ReachAnswer& answer) {
   const Catchment& result = answer.catchment;
   const CatchmentSettings& settings = answer.question.settings;
+  if (result.places == 0)
+    return {text("There is none of these places on the map yet: nobody of {1} {2} is reached.",
+                 count_in_words(result.all.people), who(settings.ages))};
   std::vector<Text> sentences;
   for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
@@ -85,6 +121,8 @@ MapLayer layer_of_gaps(const ReachAnswer& answer, const std::string& name) {
   layer.kind = answer.not_reached.kind;
   layer.style.method = StyleMethod::classes;
   layer.style.field = "not_reached";
+  layer.style.class_method =
+      ClassMethod::pretty;  // limits that can be read: breaks among thousands of homes have four digits
   layer.style.ramp = "orange";
   return layer;
 }

@@ -3,6 +3,7 @@
 // command line. Everything it rests on is read from the plan.
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "gis/analysis/asked_places.h"
@@ -32,6 +33,11 @@ struct ReachAnswer {
 /// {not_found} for a layer that isn't there.
 ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place,
                    const Progress& progress = {});
+/// Straight and walked about the same places, those of the first: what they rest on is read once. The answers are those
+/// of answer().
+std::pair<ReachAnswer, ReachAnswer> answer_both(const ReachQuestion& straight, const ReachQuestion& walked,
+                                                const Plan& plan, const PlanPlace& place,
+                                                const Progress& progress = {});
 
 /// One sentence for each distance, in the language of the program.
 std::vector<Text> sentences_of(const ReachAnswer& answer);

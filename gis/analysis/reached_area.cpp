@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "gis/analysis/reach_of_one.h"
+#include "gis/formats/feature_values.h"
+#include "gis/geometry/morton.h"
 #include "gis/geometry/near_lines.h"
 #include "gis/geometry/overlay.h"
 #include "gis/jobs/side_by_side.h"
@@ -13,6 +15,27 @@ namespace {
 
 constexpr double grid_m = 10;
 
+/// A union of many areas can't be stopped: neighbours are united first, some at a time, then what came out of it.
+Geometry united_in_groups(std::vector<Geometry> areas, const Progress& progress) {
+  constexpr std::size_t together = 16;
+  Box all;
+  for (const Geometry& area : areas) all.add(bounds(area));
+  std::stable_sort(areas.begin(), areas.end(), [&all](const Geometry& a, const Geometry& b) {
+    return morton(bounds(a).centre(), all) < morton(bounds(b).centre(), all);
+  });
+  while (areas.size() > 1) {
+    std::vector<Geometry> fewer((areas.size() + together - 1) / together);
+    side_by_side(fewer.size(), [&](std::size_t i) {
+      progress.check();
+      const auto first = areas.begin() + static_cast<std::ptrdiff_t>(i * together);
+      const auto last = areas.begin() + static_cast<std::ptrdiff_t>(std::min(areas.size(), (i + 1) * together));
+      fewer[i] = united({std::make_move_iterator(first), std::make_move_iterator(last)});
+    });
+    areas = std::move(fewer);
+  }
+  return areas.empty() ? united({}) : std::move(areas.front());
+}
+
 /// Each shape grown, side by side, then together.
 Geometry grown(const std::vector<Geometry>& shapes, double far, const Progress& progress) {
   std::vector<Geometry> areas(shapes.size());
@@ -21,7 +44,7 @@ Geometry grown(const std::vector<Geometry>& shapes, double far, const Progress& 
     areas[i] = buffered(shapes[i], far);
   });
   progress.check();
-  return united(areas);
+  return united_in_groups(std::move(areas), progress);
 }
 
 }  // namespace
@@ -38,7 +61,9 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
   const WalkSearch search = walk_from(*input.network, input.places, last, settings.join, progress);
   for (const double far : settings.distances_m) {
     progress.check();
-    areas.push_back(near_lines(reached_streets(search, millimetres(far)), beside_street_m, grid_m));
+    const Geometry streets = reached_streets(search, millimetres(far));
+    progress.check();
+    areas.push_back(near_lines(streets, beside_street_m, grid_m, progress));
   }
   return areas;
 }
@@ -46,17 +71,12 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
 LayerData area_features(const std::vector<Geometry>& areas, const std::vector<double>& distances_m) {
   LayerData data;
   data.kind = GeometryKind::area;
-  data.features.columns.emplace_back().name = "distance_m";
-  data.features.columns.back().kind = ValueColumn::Kind::real;
-  data.features.columns.emplace_back().name = "within";
-  data.features.columns.back().kind = ValueColumn::Kind::text;
+  add_column(data.features, "distance_m", ValueColumn::Kind::real);
+  add_column(data.features, "within", ValueColumn::Kind::text);
   for (std::size_t i = areas.size(); i-- > 0;) {
     if (areas[i].empty()) continue;
-    append_feature(data.features, areas[i],
-                   {"", str(text("within {1}", format_number(language(), distances_m[i]) + " m"))});
-    data.features.columns[0].reals.back() = distances_m[i];
-    data.features.columns[0].null.back() = false;
-    data.box.add(bounds(areas[i]));
+    append_values(data, areas[i],
+                  {distances_m[i], str(text("within {1}", format_number(language(), distances_m[i]) + " m"))});
   }
   return data;
 }

@@ -143,8 +143,10 @@ std::vector<Text> sentences_of(const SimilarAnswer& answer, const Plan& plan) {
   const auto found = static_cast<std::int64_t>(answer.similar.size());
   std::vector<Text> sentences;
   if (const District* district = find_district(plan, answer.question.reference))
-    sentences.push_back(text_n(found, "{1} of {2} districts is similar to “{3}”.",
-                               "{1} of {2} districts are similar to “{3}”.", found, answer.compared, district->name));
+    sentences.push_back(found == 0 ? text("None of {1} districts is similar to “{2}”.", answer.compared, district->name)
+                                   : text_n(found, "{1} of {2} districts is similar to “{3}”.",
+                                            "{1} of {2} districts are similar to “{3}”.", found, answer.compared,
+                                            district->name));
   else
     sentences.push_back(text_n(found, "{1} of {2} districts lies between the limits.",
                                "{1} of {2} districts lie between the limits.", found, answer.compared));

@@ -6,6 +6,7 @@
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/homes_in_reach.h"
 #include "gis/analysis/reach_question.h"
+#include "gis/formats/feature_values.h"
 
 namespace smile {
 namespace {
@@ -25,18 +26,11 @@ void check(const SitePlanning& question, bool has_network) {
 LayerData features_of(const std::vector<PlannedSite>& sites) {
   LayerData data;
   data.kind = GeometryKind::point;
-  for (const auto& [name, kind] : {std::pair{"rank", ValueColumn::Kind::integer},
-                                   {"name", ValueColumn::Kind::text},
-                                   {"gain", ValueColumn::Kind::real}}) {
-    data.features.columns.emplace_back().name = name;
-    data.features.columns.back().kind = kind;
-  }
-  for (std::size_t i = 0; i < sites.size(); ++i) {
-    append_feature(data.features, make_point(sites[i].at), {std::to_string(i + 1), sites[i].name, ""});
-    data.features.columns[2].reals.back() = sites[i].gain;
-    data.features.columns[2].null.back() = false;
-    data.box.add(sites[i].at);
-  }
+  add_column(data.features, "rank", ValueColumn::Kind::integer);
+  add_column(data.features, "name", ValueColumn::Kind::text);
+  add_column(data.features, "gain", ValueColumn::Kind::real);
+  std::int64_t rank = 0;
+  for (const PlannedSite& site : sites) append_values(data, make_point(site.at), {++rank, site.name, site.gain});
   return data;
 }
 
@@ -129,6 +123,8 @@ std::vector<Text> sentences_of(const SitePlan& plan, const SitePlanning& questio
                                count_in_words(answer.people > 0 ? answer.walked_m / answer.people : 0),
                                count_in_words(answer.people > 0 ? answer.walked_before_m / answer.people : 0)));
   sentences.push_back(how_good(answer));
+  if (sites < question.count)
+    sentences.push_back(text("{1} were asked for: no further candidate would add anything.", question.count));
   return sentences;
 }
 

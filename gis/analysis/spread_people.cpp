@@ -3,13 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
 
+#include "gis/analysis/level_ages.h"
+#include "gis/analysis/needed.h"
 #include "gis/analysis/people.h"
 #include "gis/analysis/which_district.h"
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/overlay.h"
-#include "gis/intake/age_groups.h"
 #include "gis/intake/cell_words.h"
+#include "gis/intake/population.h"
 
 namespace smile {
 namespace {
@@ -21,8 +23,7 @@ constexpr double ground_step_m = 100;  ///< people on the ground stand on a latt
 struct Figures {
   Level level;
   const Statistic* all = nullptr;
-  std::vector<AgeGroup> ages;  ///< `field` is the statistic's name
-  std::vector<const Statistic*> by_age;
+  LevelAges ages;
 };
 
 const Statistic* newest(const Plan& plan, Id level, int year) {
@@ -33,36 +34,15 @@ const Statistic* newest(const Plan& plan, Id level, int year) {
   return best;
 }
 
-/// The ages of the newest year that has any: tables by age and the total often are of different years.
-void add_ages(Figures& figures, const Plan& plan, int year) {
-  std::map<int, std::vector<const Statistic*>, std::greater<>> by_year;
-  for (const StatisticPtr& s : plan.statistics)
-    if (s->level == figures.level.id && (year == 0 || s->year == year)) by_year[s->year].push_back(s.get());
-  for (const auto& [of_year, statistics] : by_year) {
-    std::vector<std::string> names;
-    for (const Statistic* s : statistics) names.push_back(s->name);
-    figures.ages = age_groups_of(names);
-    if (figures.ages.size() < 2) continue;
-    for (const AgeGroup& group : figures.ages)
-      figures.by_age.push_back(*std::find_if(statistics.begin(), statistics.end(),
-                                             [&](const Statistic* s) { return s->name == group.field; }));
-    return;
-  }
-  figures.ages.clear();
-}
-
 Figures figures_for(const Plan& plan, const SpreadOptions& options) {
   std::vector<Level> levels = plan.levels;
   std::stable_sort(levels.begin(), levels.end(), [](const Level& a, const Level& b) { return a.rank > b.rank; });
   for (const Level& level : levels) {
     if (options.level != 0 && level.id != options.level) continue;
-    Figures figures{level, newest(plan, level.id, options.year), {}, {}};
-    add_ages(figures, plan, options.year);
-    if (figures.all != nullptr || !figures.ages.empty()) return figures;
+    const Figures figures{level, newest(plan, level.id, options.year), level_ages(plan, level.id, options.year)};
+    if (figures.all != nullptr || !figures.ages.groups.empty()) return figures;
   }
-  throw Error(
-      ErrorKind::needs_answer,
-      text("The plan knows no inhabitants of its districts; add them first: smileplaces add PLAN statistics FILE."));
+  throw needs_inhabitants();
 }
 
 // --- which buildings ---
@@ -179,13 +159,8 @@ public:
   Spreader(const Plan& plan, const Figures& figures, SpreadBy by) : plan_(plan), figures_(figures), by_(by) {
     out_.use.kind = LayerUse::Kind::population;
     out_.use.total_field = figures.all != nullptr ? figures.all->name : "inhabitants";
-    out_.use.age_groups = figures.ages;
-    std::vector<std::string> names{out_.use.total_field};
-    for (const AgeGroup& group : figures.ages) names.push_back(group.field);
-    for (const std::string& name : names) {
-      out_.data.features.columns.emplace_back().name = name;
-      out_.data.features.columns.back().kind = ValueColumn::Kind::real;
-    }
+    out_.use.age_groups = figures.ages.groups;
+    out_.data.features = people_columns(out_.use);
   }
 
   void add(const District& district, std::vector<Unit> units) {
@@ -205,13 +180,9 @@ public:
     std::vector<std::vector<double>> columns;
     for (const double figure : figures) columns.push_back(shared_out(figure, weights));
     for (std::size_t i = 0; i < units.size(); ++i) {
-      FeatureColumns& table = out_.data.features;
-      append_feature(table, make_point(units[i].at), std::vector<std::string>(columns.size()));
-      for (std::size_t k = 0; k < columns.size(); ++k) {
-        table.columns[k].reals.back() = columns[k][i];
-        table.columns[k].null.back() = false;
-      }
-      out_.data.box.add(units[i].at);
+      std::vector<FeatureValue> values;
+      for (const std::vector<double>& column : columns) values.emplace_back(column[i]);
+      append_values(out_.data, make_point(units[i].at), values);
     }
     out_.buildings += std::ssize(units);
     out_.people += figures.front();
@@ -227,8 +198,8 @@ private:
   /// All, then by age; empty where nobody is known.
   std::vector<double> figures_of(const District& district) {
     std::vector<double> values{0};
-    bool known_by_age = !figures_.by_age.empty();
-    for (const Statistic* statistic : figures_.by_age) {
+    bool known_by_age = !figures_.ages.of_each_group.empty();
+    for (const Statistic* statistic : figures_.ages.of_each_group) {
       const auto found = statistic->figures.find(district.id);
       const bool known = found != statistic->figures.end() && found->second.state == Figure::State::value;
       known_by_age = known_by_age && known;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "gis/analysis/supply_question.h"
+#include "gis/formats/feature_values.h"
 
 namespace smile {
 namespace {
@@ -42,9 +43,14 @@ std::string field_name(const Field& field, std::size_t group) {
   return group == 0 ? field.name : field.name + ("_" + std::to_string(group + 1));
 }
 
-void add_column(LayerData& data, const std::string& name, ValueColumn::Kind kind) {
-  data.features.columns.emplace_back().name = name;
-  data.features.columns.back().kind = kind;
+/// The figures of one district, in the order of the columns.
+void add_figures(std::vector<FeatureValue>& values, const SupplyAnswer& answer, std::size_t row) {
+  for (std::size_t g = 0; g < answer.groups.size(); ++g)
+    for (const Field& field : fields_of(answer.question.groups[g])) {
+      const auto& districts = answer.groups[g].districts;
+      const auto value = row < districts.size() ? field.of(districts[row]) : std::nullopt;
+      values.push_back(value ? FeatureValue(*value) : FeatureValue());
+    }
 }
 
 }  // namespace
@@ -53,28 +59,18 @@ LayerData supply_features(const SupplyAnswer& answer, const Plan& plan) {
   LayerData data;
   data.kind = GeometryKind::area;
   data.source_crs = plan.crs;
-  add_column(data, "code", ValueColumn::Kind::text);
-  add_column(data, "name", ValueColumn::Kind::text);
+  add_column(data.features, "code", ValueColumn::Kind::text);
+  add_column(data.features, "name", ValueColumn::Kind::text);
   for (std::size_t g = 0; g < answer.groups.size(); ++g)
     for (const Field& field : fields_of(answer.question.groups[g]))
-      add_column(data, field_name(field, g), ValueColumn::Kind::real);
+      add_column(data.features, field_name(field, g), ValueColumn::Kind::real);
   const auto& rows = answer.groups.front().districts;
   for (std::size_t row = 0; row < rows.size(); ++row) {
     const District* district = find_district(plan, rows[row].district);
     if (district == nullptr) continue;
-    std::vector<std::string> cells{district->code, district->name};
-    cells.resize(data.features.columns.size());
-    append_feature(data.features, district->geometry, cells);
-    std::size_t column = 2;
-    for (std::size_t g = 0; g < answer.groups.size(); ++g)
-      for (const Field& field : fields_of(answer.question.groups[g])) {
-        ValueColumn& values = data.features.columns[column++];
-        const std::optional<double> value =
-            row < answer.groups[g].districts.size() ? field.of(answer.groups[g].districts[row]) : std::nullopt;
-        values.reals.back() = value.value_or(0);
-        values.null.back() = !value;
-      }
-    data.box.add(bounds(district->geometry));
+    std::vector<FeatureValue> values{district->code, district->name};
+    add_figures(values, answer, row);
+    append_values(data, district->geometry, values);
   }
   return data;
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "gis/analysis/asked_layers.h"
+#include "gis/analysis/needed.h"
 #include "gis/analysis/reach_question.h"
 #include "gis/analysis/walking_time.h"
 #include "gis/words/numbers.h"
@@ -31,10 +32,11 @@ bool walks(const SupplySettings& settings) {
 
 void check_known(const SupplyAnswer& out) {
   if (out.places > 0 && out.unknown == out.places)
-    throw Error(ErrorKind::needs_answer,
-                text("None of the {1} places says how much it holds. Name the column that does "
-                     "with --capacity FIELD, or count the places with --capacity count.",
-                     out.places));
+    throw Needed(
+        text_n(out.places, "The one place doesn't say how much it holds: choose the column that does, or count places.",
+               "None of the {1} places says how much it holds: choose the column that does, or count places.",
+               out.places),
+        "--capacity FIELD, --capacity count");
 }
 
 std::string amount(double value) {
@@ -62,7 +64,7 @@ void add_target(std::vector<Text>& sentences, const SupplyAnswer& answer, std::s
   const SupplySettings& settings = answer.question.groups[group];
   const DistrictSupply& all = supply.all;
   if (!settings.target || !all.coverage) return;
-  sentences.push_back(text("The orientation value is {1} {2} {3}; there is {4} of what is needed, {5} {2}.",
+  sentences.push_back(text("Orientation value: {1} {2} {3}. There is {4} of what is needed ({5} {2}).",
                            *settings.target, answer.unit, per_in_words(settings.per),
                            share_in_words(*all.capacity, *all.need), amount(*all.need)));
   const DistrictSupply* most = most_missing(supply);

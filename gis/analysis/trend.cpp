@@ -6,6 +6,7 @@
 #include <map>
 
 #include "gis/analysis/asked_figure.h"
+#include "gis/analysis/needed.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -66,6 +67,7 @@ Text extreme_sentence(const DistrictTrend& one, const Plan& plan, bool most) {
 TrendAnswer answer(const TrendQuestion& question, const Plan& plan) {
   if (question.figure.empty())
     throw Error(ErrorKind::usage, text("Say which statistic: --figure inhabitants, or the name of another."));
+  if (plan.districts.empty()) throw needs_districts();
   TrendAnswer out;
   std::map<int, const Statistic*> years;
   for (auto level = plan.levels.rbegin(); level != plan.levels.rend() && years.size() < 2; ++level) {
@@ -74,10 +76,8 @@ TrendAnswer answer(const TrendQuestion& question, const Plan& plan) {
     out.level = level->id;
   }
   if (years.size() < 2)
-    throw Error(ErrorKind::needs_answer,
-                text("The plan has “{1}” for less than two years; add the tables of others: smileplaces add PLAN "
-                     "statistics FILE --year N.",
-                     question.figure));
+    throw Needed(text("The plan has “{1}” for less than two years: add the tables of more years.", question.figure),
+                 "smileplaces add PLAN statistics FILE --year N");
   for (const DistrictPtr& district : districts_of(plan, out.level)) out.districts.push_back({district->id, {}});
   for (const auto& [year, statistic] : years) {
     out.years.push_back(year);

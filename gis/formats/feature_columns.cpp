@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "gis/formats/feature_values.h"
 #include "gis/formats/ogr_cells.h"
 
 namespace smile {
@@ -52,10 +53,6 @@ void append_cell(ValueColumn& column, const std::string& cell) {
   column.null.push_back(null);
 }
 
-void append_ends(std::vector<std::uint32_t>& all, const std::vector<std::uint32_t>& ends, std::size_t base) {
-  for (const std::uint32_t end : ends) all.push_back(end + static_cast<std::uint32_t>(base));
-}
-
 }  // namespace
 
 Geometry FeatureColumns::geometry(std::size_t i) const {
@@ -77,16 +74,7 @@ std::size_t FeatureColumns::bytes() const {
 }
 
 void append_feature(FeatureColumns& columns, const Geometry& geometry, const std::vector<std::string>& cells) {
-  Geometry& all = columns.shapes;
-  const std::size_t points = all.points.size();
-  const std::size_t paths = all.path_ends.size();
-  all.points.insert(all.points.end(), geometry.points.begin(), geometry.points.end());
-  append_ends(all.path_ends, geometry.path_ends, points);
-  append_ends(all.part_ends, geometry.part_ends, paths);
-  columns.kinds.push_back(geometry.points.empty() ? GeometryKind::none : geometry.kind);
-  columns.point_ends.push_back(static_cast<std::uint32_t>(all.points.size()));
-  columns.path_ends.push_back(static_cast<std::uint32_t>(all.path_ends.size()));
-  columns.part_ends.push_back(static_cast<std::uint32_t>(all.part_ends.size()));
+  append_shape(columns, geometry);
   for (std::size_t i = 0; i < columns.columns.size(); ++i) append_cell(columns.columns[i], cells[i]);
 }
 

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gis/formats/decide_crs.h"
+#include "gis/formats/feature_values.h"
 #include "gis/formats/geopackage_reader.h"
 #include "gis/formats/source_files.h"
 
@@ -137,10 +138,7 @@ LayerData read_as_table(const std::filesystem::path& file, const ReadOptions& op
   data.layer = table.layer;
   data.source_crs = table.crs;
   transform(table, to);
-  for (const Column& column : table.columns) {
-    data.features.columns.emplace_back().name = column.name;
-    data.features.columns.back().kind = kind_of(column.type);
-  }
+  for (const Column& column : table.columns) add_column(data.features, column.name, kind_of(column.type));
   for (const Feature& feature : table.features) append_feature(data.features, feature.geometry, feature.cells);
   data.report = std::move(table.report);
   return data;

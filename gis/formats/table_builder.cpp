@@ -1,6 +1,7 @@
 #include "gis/formats/table_builder.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace smile {
 namespace {
@@ -26,10 +27,26 @@ std::size_t trailing_space(std::string_view cell) {
   return cell.ends_with(no_break_space) ? no_break_space.size() : 0;
 }
 
+/// "0 - 9", "18-64", "65+": what columns are called that count people by age.
+bool is_ages(std::string_view cell) {
+  const auto take_years = [&cell] {
+    const std::size_t digits = std::min(cell.find_first_not_of("0123456789"), cell.size());
+    const std::string_view years = cell.substr(0, digits);
+    cell.remove_prefix(digits);
+    return digits > 0 && digits <= 3 ? std::atoi(std::string(years).c_str()) : -1;
+  };
+  const int from = take_years();
+  if (from < 0 || cell == "+") return from >= 0;
+  cell = trimmed(cell);
+  if (!cell.starts_with("-")) return false;
+  cell = trimmed(cell.substr(1));
+  return take_years() > from && cell.empty();
+}
+
 bool is_number_like(std::string_view cell) {
   const bool digits = cell.find_first_of("0123456789") != std::string_view::npos;
   const bool year = cell.size() == 4 && (cell.starts_with("19") || cell.starts_with("20"));
-  return digits && !year && cell.find_first_not_of("0123456789.,-+/:'% eE") == std::string_view::npos;
+  return digits && !year && !is_ages(cell) && cell.find_first_not_of("0123456789.,-+/:'% eE") == std::string_view::npos;
 }
 
 /// A header cell on one line, white space as single blanks.

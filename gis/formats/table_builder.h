@@ -18,7 +18,7 @@ bool is_blank(std::span<const std::string_view> cells);
 std::string_view trimmed(std::string_view cell);
 /// "A", "B", …, "Z", "AA" for 0, 1, …: what spreadsheets call a column.
 std::string column_letters(std::size_t column);
-/// Mostly words: at most a third of the filled cells are numbers (years are allowed).
+/// Mostly words: at most a third of the filled cells are numbers (years and ranges of ages are allowed).
 bool reads_like_header(std::span<const std::string> cells);
 
 /// Which of the first rows is the header: the first wide one, if it reads like one; 0: none. first_row is the number of

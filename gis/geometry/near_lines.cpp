@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
-#include <unordered_map>
 #include <vector>
 
 #include "gis/geometry/nearest.h"
@@ -14,23 +13,27 @@ namespace {
 
 constexpr double most_nodes = 16e6;
 constexpr std::int64_t rows_of_band = 64;
+constexpr std::size_t between_checks = 4096;
 
 /// Distance to the lines at the nodes of a grid, no larger than `most`.
 class Field {
 public:
-  Field(const Geometry& lines, double far, double step) : most_(static_cast<float>(far + 2 * step)) {
+  Field(const Geometry& lines, double far, double step, const Progress& progress)
+      : most_(static_cast<float>(far + 2 * step)) {
     const Box box = bounds(lines).grown(far + 2 * step);
     const double size = (box.max_x - box.min_x) * (box.max_y - box.min_y);
     step_ = std::max(std::min(step, far / 2), std::sqrt(size / most_nodes));
     origin_ = {box.min_x, box.min_y};
     columns_ = static_cast<std::int64_t>((box.max_x - box.min_x) / step_) + 2;
     rows_ = static_cast<std::int64_t>((box.max_y - box.min_y) / step_) + 2;
-    metres_.assign(static_cast<std::size_t>(columns_ * rows_), most_);
-    fill(lines);
+    metres_.assign(static_cast<std::size_t>(columns_ * rows_), most_ * most_);
+    fill(lines, progress);
   }
 
   std::int64_t columns() const { return columns_; }
   std::int64_t rows() const { return rows_; }
+  /// The row of cells a height lies in; may be outside of the grid.
+  std::int64_t row_at(double y) const { return static_cast<std::int64_t>(std::floor((y - origin_.y) / step_)); }
   float at(std::int64_t column, std::int64_t row) const {
     return metres_[static_cast<std::size_t>(row * columns_ + column)];
   }
@@ -48,9 +51,10 @@ private:
   }
 
   /// Band of rows by band, side by side.
-  void fill(const Geometry& lines) {
+  void fill(const Geometry& lines, const Progress& progress) {
     std::vector<std::vector<Piece>> bands(static_cast<std::size_t>(rows_ / rows_of_band + 1));
     for (std::size_t k = 0; k < lines.paths(); ++k) {
+      if (k % between_checks == 0) progress.check();
       const auto path = lines.path(k);
       for (std::size_t i = 1; i < path.size(); ++i) {
         const auto [low, high] = std::minmax(path[i - 1].y, path[i].y);
@@ -60,12 +64,18 @@ private:
           bands[static_cast<std::size_t>(band)].push_back({path[i - 1], path[i]});
       }
     }
+    progress.check();
     side_by_side(bands.size(), [&](std::size_t band) {
       const std::int64_t begin = static_cast<std::int64_t>(band) * rows_of_band;
-      for (const Piece& piece : bands[band]) stamp(piece, begin, std::min(rows_, begin + rows_of_band));
+      for (std::size_t i = 0; i < bands[band].size(); ++i) {
+        if (i % between_checks == 0) progress.check();
+        stamp(bands[band][i], begin, std::min(rows_, begin + rows_of_band));
+      }
+      take_roots(begin, std::min(rows_, begin + rows_of_band));
     });
   }
 
+  /// Squares, until all lines are known.
   void stamp(const Piece& piece, std::int64_t begin, std::int64_t end) {
     const auto [left, right] = std::minmax(piece.a.x, piece.b.x);
     const auto [low, high] = std::minmax(piece.a.y, piece.b.y);
@@ -74,10 +84,18 @@ private:
     const std::int64_t top = std::min(end - 1, cell(high + most_ - origin_.y, rows_) + 1);
     for (std::int64_t row = std::max(begin, cell(low - most_ - origin_.y, rows_)); row <= top; ++row)
       for (std::int64_t column = first; column <= last; ++column) {
-        const Point p = node(column, row);
-        float& metres = metres_[static_cast<std::size_t>(row * columns_ + column)];
-        metres = std::min(metres, static_cast<float>(distance(p, nearest_on(p, piece.a, piece.b))));
+        const Point p = node(column, row), q = nearest_on(p, piece.a, piece.b);
+        const double dx = q.x - p.x, dy = q.y - p.y;
+        float& square = metres_[static_cast<std::size_t>(row * columns_ + column)];
+        square = std::min(square, static_cast<float>(dx * dx + dy * dy));
       }
+  }
+
+  void take_roots(std::int64_t begin, std::int64_t end) {
+    for (std::int64_t i = begin * columns_; i < end * columns_; ++i) {
+      float& metres = metres_[static_cast<std::size_t>(i)];
+      metres = std::sqrt(metres);
+    }
   }
 
   float most_;
@@ -90,20 +108,24 @@ private:
 /// Where the contour crosses the sides of cells; each crossing leads to the next, the ground within on its left.
 class Contour {
 public:
-  Contour(const Field& field, double far) : field_(field), far_(static_cast<float>(far)) {
-    for (std::int64_t row = 0; row + 1 < field.rows(); ++row)
+  Contour(const Field& field, double far, const Progress& progress) : field_(field), far_(static_cast<float>(far)) {
+    for (std::int64_t row = 0; row + 1 < field.rows(); ++row) {
+      if (row % rows_of_band == 0) progress.check();
       for (std::int64_t column = 0; column + 1 < field.columns(); ++column) add_cell(column, row);
+    }
   }
 
-  std::vector<std::vector<Point>> rings() {
+  std::vector<std::vector<Point>> rings(const Progress& progress) {
+    sort_links(progress);
     std::vector<std::vector<Point>> rings;
-    for (const Side first : order_) {
-      if (next_.find(first) == next_.end()) continue;
+    std::vector<bool> taken(links_.size());
+    for (std::size_t first = 0; first < links_.size(); ++first) {
+      if (first % between_checks == 0) progress.check();
+      if (taken[first]) continue;
       std::vector<Point>& ring = rings.emplace_back();
-      for (auto link = next_.find(first); link != next_.end(); link = next_.find(link_after_)) {
-        ring.push_back(crossing(link->first));
-        link_after_ = link->second;
-        next_.erase(link);
+      for (std::size_t at = first; at < links_.size() && !taken[at]; at = link_from(links_[at].second)) {
+        taken[at] = true;
+        ring.push_back(crossing(links_[at].first));
       }
       ring.push_back(ring.front());
     }
@@ -120,9 +142,25 @@ private:
   }
   Side upright(std::int64_t column, std::int64_t row) const { return flat(column, row) + 1; }
 
-  void link(Side from, Side to) {
-    next_.emplace(from, to);
-    order_.push_back(from);
+  void link(Side from, Side to) { links_.emplace_back(from, to); }
+
+  std::size_t row_of(Side side) const { return side / 2 / static_cast<Side>(field_.columns()); }
+
+  /// By the row of the side they begin at: each row is sorted by itself.
+  void sort_links(const Progress& progress) {
+    by_row_.resize(static_cast<std::size_t>(field_.rows()));
+    for (std::size_t i = 0; i < links_.size(); ++i) by_row_[row_of(links_[i].first)].emplace_back(links_[i].first, i);
+    for (auto& row : by_row_) {
+      progress.check();
+      std::sort(row.begin(), row.end());
+    }
+  }
+
+  /// The number of the link that begins at that side; beyond the last: none.
+  std::size_t link_from(Side side) const {
+    const auto& row = by_row_[row_of(side)];
+    const auto found = std::lower_bound(row.begin(), row.end(), std::pair{side, std::size_t{0}});
+    return found != row.end() && found->first == side ? found->second : links_.size();
   }
 
   void add_cell(std::int64_t c, std::int64_t r) {
@@ -174,9 +212,8 @@ private:
 
   const Field& field_;
   float far_;
-  std::unordered_map<Side, Side> next_;
-  std::vector<Side> order_;
-  Side link_after_ = 0;
+  std::vector<std::pair<Side, Side>> links_;  ///< from side to side, cell after cell
+  std::vector<std::vector<std::pair<Side, std::size_t>>> by_row_;
 };
 
 double signed_area(const std::vector<Point>& ring) {
@@ -187,43 +224,88 @@ double signed_area(const std::vector<Point>& ring) {
   return twice / 2;
 }
 
-/// Outer rings run against the clock; each hole goes to the smallest outer ring around it.
-Geometry assembled(std::vector<std::vector<Point>> rings) {
-  struct Outer {
-    double size;
-    Geometry shape;
-    Box box;
-    std::vector<std::size_t> holes;
-  };
-  std::vector<Outer> outers;
-  std::vector<std::size_t> holes;
-  for (std::size_t i = 0; i < rings.size(); ++i) {
-    const double size = signed_area(rings[i]);
-    if (size <= 0) {
-      if (size < 0) holes.push_back(i);
-      continue;
-    }
-    Geometry shape = make_area(rings[i]);
-    const Box box = bounds(shape);
-    outers.push_back({size, std::move(shape), box, {}});
+/// The sides of outer rings, row of cells by row: whether a point lies within a ring is asked of one row instead of the
+/// whole ring, which may go around a city.
+class SidesByRow {
+public:
+  SidesByRow(const Field& field, const std::vector<std::vector<Point>>& outers, const Progress& progress)
+      : field_(field) {
+    rows_.resize(static_cast<std::size_t>(field.rows()));
+    for (std::uint32_t ring = 0; ring < outers.size(); ++ring)
+      for (std::size_t i = 1; i < outers[ring].size(); ++i) {
+        const Point a = outers[ring][i - 1], b = outers[ring][i];
+        if (i % between_checks == 0) progress.check();
+        rows_[row((a.y + b.y) / 2)].push_back({a, b, ring});
+      }
   }
-  std::stable_sort(outers.begin(), outers.end(), [](const Outer& a, const Outer& b) { return a.size < b.size; });
-  for (const std::size_t hole : holes) {
-    const Point p = rings[hole].front();
-    const auto around = std::find_if(outers.begin(), outers.end(), [&](const Outer& outer) {
-      return outer.box.contains(p) && locate(p, outer.shape) != Side::outside;
-    });
-    if (around != outers.end()) around->holes.push_back(hole);
+
+  /// Calls use(ring) for each side that a ray from p to the left crosses. A side lies in one row of cells; those that
+  /// end on the line between two rows may be met from either.
+  template <class Use>
+  void crossed(Point p, Use use) const {
+    const std::size_t at = row(p.y);
+    for (std::size_t r = at == 0 ? 0 : at - 1; r < std::min(rows_.size(), at + 2); ++r)
+      for (const RingSide& side : rows_[r])
+        if ((side.a.y <= p.y) != (side.b.y <= p.y) && crossing(side, p.y) < p.x) use(side.ring);
+  }
+
+private:
+  struct RingSide {
+    Point a, b;
+    std::uint32_t ring;
+  };
+  std::size_t row(double y) const {
+    return static_cast<std::size_t>(std::clamp<std::int64_t>(field_.row_at(y), 0, field_.rows() - 1));
+  }
+  static double crossing(const RingSide& side, double y) {
+    return side.a.x + (side.b.x - side.a.x) * (y - side.a.y) / (side.b.y - side.a.y);
+  }
+
+  const Field& field_;
+  std::vector<std::vector<RingSide>> rows_;
+};
+
+/// The smallest outer ring around the hole; none: their number. Outer rings rise in size.
+std::size_t ring_around(const std::vector<Point>& hole, const SidesByRow& sides, std::size_t outers) {
+  const Point p{(hole[0].x + hole[1].x) / 2, (hole[0].y + hole[1].y) / 2};
+  std::vector<std::uint32_t> crossed;
+  sides.crossed(p, [&crossed](std::uint32_t ring) { crossed.push_back(ring); });
+  std::sort(crossed.begin(), crossed.end());
+  for (std::size_t i = 0; i < crossed.size();) {
+    const std::size_t begin = i;
+    while (i < crossed.size() && crossed[i] == crossed[begin]) ++i;
+    if ((i - begin) % 2 == 1) return crossed[begin];
+  }
+  return outers;
+}
+
+/// Outer rings run against the clock; each hole goes to the smallest outer ring around it.
+Geometry assembled(std::vector<std::vector<Point>> rings, const Field& field, const Progress& progress) {
+  std::vector<std::pair<double, std::vector<Point>>> by_size;
+  std::vector<std::vector<Point>> holes, outers;
+  for (std::vector<Point>& ring : rings) {
+    const double size = signed_area(ring);
+    if (size > 0) by_size.emplace_back(size, std::move(ring));
+    if (size < 0) holes.push_back(std::move(ring));
+  }
+  std::stable_sort(by_size.begin(), by_size.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (auto& [size, ring] : by_size) outers.push_back(std::move(ring));
+  progress.check();
+  const SidesByRow sides(field, outers, progress);
+  std::vector<std::vector<std::size_t>> within(outers.size() + 1);
+  for (std::size_t hole = 0; hole < holes.size(); ++hole) {
+    if (hole % between_checks == 0) progress.check();
+    within[ring_around(holes[hole], sides, outers.size())].push_back(hole);
   }
   Geometry area;
   area.kind = GeometryKind::area;
-  const auto add = [&area](const auto& ring) {
+  const auto add = [&area](const std::vector<Point>& ring) {
     area.points.insert(area.points.end(), ring.begin(), ring.end());
     area.path_ends.push_back(static_cast<std::uint32_t>(area.points.size()));
   };
-  for (const Outer& outer : outers) {
-    add(outer.shape.points);
-    for (const std::size_t hole : outer.holes) add(rings[hole]);
+  for (std::size_t outer = 0; outer < outers.size(); ++outer) {
+    add(outers[outer]);
+    for (const std::size_t hole : within[outer]) add(holes[hole]);
     area.part_ends.push_back(static_cast<std::uint32_t>(area.path_ends.size()));
   }
   return area;
@@ -231,12 +313,12 @@ Geometry assembled(std::vector<std::vector<Point>> rings) {
 
 }  // namespace
 
-Geometry near_lines(const Geometry& lines, double far, double step) {
+Geometry near_lines(const Geometry& lines, double far, double step, const Progress& progress) {
   Geometry none;
   none.kind = GeometryKind::area;
   if (lines.points.empty() || !is_finite(lines)) return none;
-  const Field field(lines, far, step);
-  return assembled(Contour(field, far).rings());
+  const Field field(lines, far, step, progress);
+  return assembled(Contour(field, far, progress).rings(progress), field, progress);
 }
 
 }  // namespace smile

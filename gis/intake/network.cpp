@@ -98,7 +98,9 @@ void from_lines(const fs::path& file, const LayerOptions& options, const Plan& p
   }
   const LayerData data = read_layer_data(file, options.read, intake.crs, progress);
   intake.report = data.report;
-  intake.edges = noded(shared_lines(data), wanted_ground(plan), progress);
+  const SharedLines lines = shared_lines(data, progress);
+  progress.check();
+  intake.edges = noded(lines, wanted_ground(plan), progress);
   intake.layer.use.method =
       text("Lines of a layer, all of them walked along in both directions, joined where they share a point").english;
 }

@@ -8,19 +8,22 @@
 #include <span>
 #include <unordered_map>
 
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/nearest.h"
 
 namespace smile {
 namespace {
 
 constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+constexpr std::size_t between_checks = 1024;
 
 // --- from coordinates to shared vertices ---
 
 /// Places that were met, by squares a good deal larger than what counts as the same place.
 class Places {
 public:
-  explicit Places(std::vector<Point>& vertices) : vertices_(vertices) {}
+  /// most: that will be met.
+  Places(std::vector<Point>& vertices, std::size_t most) : vertices_(vertices) { first_.reserve(most); }
 
   /// The number of the first place within 1 mm, or a new one.
   std::uint32_t number(Point p) {
@@ -94,13 +97,6 @@ std::vector<std::uint8_t> meetings(const SharedLines& lines) {
   return count;
 }
 
-ValueColumn empty_column(const char* name, ValueColumn::Kind kind) {
-  ValueColumn column;
-  column.name = name;
-  column.kind = kind;
-  return column;
-}
-
 class Noder {
 public:
   Noder(const SharedLines& lines, const Box& around)
@@ -108,8 +104,9 @@ public:
     using enum ValueColumn::Kind;
     data_.layer = "network";
     data_.kind = GeometryKind::line;
-    data_.features.columns = {empty_column("from_node", integer), empty_column("to_node", integer),
-                              empty_column("length_m", real), empty_column("name", text), empty_column("kind", text)};
+    for (const auto& [name, kind] :
+         {std::pair{"from_node", integer}, {"to_node", integer}, {"length_m", real}, {"name", text}, {"kind", text}})
+      add_column(data_.features, name, kind);
   }
 
   void add_line(std::size_t line) {
@@ -130,16 +127,11 @@ private:
     std::vector<Point> points;
     for (const std::uint32_t vertex : path_) points.push_back(lines_.vertices[vertex]);
     const Geometry edge = make_line(std::move(points));
-    const Box box = bounds(edge);
-    if (!around_.empty() && !around_.intersects(box)) return;
+    if (!around_.empty() && !around_.intersects(bounds(edge))) return;
     const std::int64_t millimetres = std::max<std::int64_t>(1, std::llround(length(edge) * 1000));
-    const std::string from = std::to_string(node(path_.front()));
-    const std::string to = std::to_string(node(path_.back()));
-    append_feature(
-        data_.features, edge,
-        {from, to, std::to_string(millimetres / 1000) + "." + std::to_string(millimetres % 1000 + 1000).substr(1),
-         lines_.names[line], lines_.kinds[line]});
-    data_.box.add(box);
+    const std::int64_t from = node(path_.front()), to = node(path_.back());
+    const double metres = static_cast<double>(millimetres) / 1000;
+    append_values(data_, edge, {from, to, metres, lines_.names[line], lines_.kinds[line]});
   }
   std::uint32_t node(std::uint32_t vertex) {
     if (node_[vertex] == none) node_[vertex] = nodes_++;
@@ -157,14 +149,15 @@ private:
 
 }  // namespace
 
-SharedLines shared_lines(const LayerData& data) {
+SharedLines shared_lines(const LayerData& data, const Progress& progress) {
   static constexpr std::array<std::string_view, 4> names = {"name", "strasse", "street", "bezeichnung"};
   static constexpr std::array<std::string_view, 6> kinds = {"kind", "highway", "class", "fclass", "art", "type"};
   const ValueColumn* name = column_called(data, names);
   const ValueColumn* kind = column_called(data, kinds);
   SharedLines lines;
-  Places places(lines.vertices);
+  Places places(lines.vertices, data.features.shapes.points.size());
   for (std::size_t row = 0; row < data.features.size(); ++row) {
+    if (row % between_checks == 0) progress.check();
     if (data.features.kinds[row] != GeometryKind::line) continue;
     const Geometry geometry = data.features.geometry(row);
     for (std::size_t i = 0; i < geometry.paths(); ++i) {
@@ -181,7 +174,7 @@ SharedLines shared_lines(const LayerData& data) {
 LayerData noded(const SharedLines& lines, const Box& around, const Progress& progress) {
   Noder noder(lines, around);
   for (std::size_t line = 0; line < lines.size(); ++line) {
-    if (line % 1024 == 0) progress.check();
+    if (line % between_checks == 0) progress.check();
     noder.add_line(line);
   }
   return noder.take();

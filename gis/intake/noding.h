@@ -7,7 +7,7 @@
 namespace smile {
 
 /// Lines of a layer whose vertices are the same place within 1 mm share them. The layer is in metres.
-SharedLines shared_lines(const LayerData& data);
+SharedLines shared_lines(const LayerData& data, const Progress& progress = {});
 
 /// The edges, a line each, with from_node and to_node (numbers of nodes from 0), length_m (planar, whole millimetres,
 /// at least one), name and kind. Nodes are ends of lines and vertices that several lines share, or one line twice;

@@ -116,8 +116,8 @@ std::string settle_capacity(FeatureColumns& table, const PlacesOptions& options,
   if (unreadable > 0)
     issues
         .add(Severity::warning, "capacity_unreadable",
-             text_n(unreadable, "{1} capacity is no number; it is missing, and missing is not 0.",
-                    "{1} capacities are no numbers; they are missing, and missing is not 0.", unreadable))
+             text_n(unreadable, "{1} capacity is no number of 0 or more; it is missing, and missing is not 0.",
+                    "{1} capacities are no numbers of 0 or more; they are missing, and missing is not 0.", unreadable))
         .column = field;
   return field;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "gis/formats/feature_values.h"
 #include "gis/formats/gtfs.h"
 #include "gis/formats/issue_list.h"
 #include "gis/formats/osm_places.h"
@@ -25,11 +26,6 @@ bool fits(const Conditions& where, const ValueOf& value_of) {
       return other.first == condition.first && (other.second == "*" ? !value.empty() : value == other.second);
     });
   });
-}
-
-void add_column(FeatureColumns& table, const std::string& name, ValueColumn::Kind kind) {
-  table.columns.emplace_back().name = name;
-  table.columns.back().kind = kind;
 }
 
 Crs system_for(const Plan& plan, const std::vector<Point>& degrees) {
@@ -162,12 +158,12 @@ PlacesRead from_gtfs(const fs::path& file, const Plan& plan, const Progress& pro
   if (counted) add_column(table, "modes", ValueColumn::Kind::text);
   const Transform transform(crs_from_epsg(4326), out.crs);
   for (const GtfsStop& stop : found.stops) {
-    std::vector<std::string> cells{stop.id, stop.name, std::to_string(stop.platforms)};
+    std::vector<FeatureValue> values{stop.id, stop.name, std::int64_t{stop.platforms}};
     std::string modes;
     for (const std::string& mode : stop.modes) modes += (modes.empty() ? "" : ", ") + mode;
-    if (counted) cells.push_back(std::to_string(stop.departures.value_or(0))), cells.push_back(modes);
+    if (counted) values.emplace_back(std::int64_t{stop.departures.value_or(0)}), values.emplace_back(modes);
     const auto at = transform(stop.at);
-    append_feature(table, at ? make_point(*at) : Geometry{}, cells);
+    append_values(table, at ? make_point(*at) : Geometry{}, values);
   }
   out.data.report = std::move(found.report);
   IssueList issues(out.data.report.file);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/formats/feature_values.h"
 #include "gis/formats/issue_list.h"
 #include "gis/intake/age_groups.h"
 #include "gis/intake/census_grid.h"
@@ -46,10 +47,7 @@ LayerData read_census_table(const fs::path& file, const PopulationOptions& optio
   LayerData data;
   data.kind = GeometryKind::area;
   data.source_crs = grid;
-  for (const std::string& name : table.header) {
-    data.features.columns.emplace_back().name = name;
-    data.features.columns.back().kind = ValueColumn::Kind::text;
-  }
+  for (const std::string& name : table.header) add_column(data.features, name, ValueColumn::Kind::text);
   std::int64_t unreadable = 0, looked_at = 0;
   for (const TextRow& row : table.rows) {
     if (++looked_at % 4096 == 0) progress.check();
@@ -148,33 +146,14 @@ private:
   static Text question(const std::string& file, const std::vector<std::string>& names) {
     std::string list;
     for (const std::string& name : names) list += (list.empty() ? "" : ", ") + name;
-    return text("No column of “{1}” says that it counts people; name it with --inhabitants. The columns are: {2}.", file,
-                list);
+    return text("No column of “{1}” says that it counts people; name it with --inhabitants. The columns are: {2}.",
+                file, list);
   }
 
   const LayerData& data_;
   std::optional<Counts> total_;
   std::vector<Counts> ages_;
 };
-
-FeatureColumns empty_table(const LayerUse& use) {
-  FeatureColumns table;
-  std::vector<std::string> names{use.total_field};
-  for (const AgeGroup& group : use.age_groups) names.push_back(group.field);
-  for (const std::string& name : names) {
-    table.columns.emplace_back().name = name;
-    table.columns.back().kind = ValueColumn::Kind::real;
-  }
-  return table;
-}
-
-void append(FeatureColumns& table, const Geometry& shape, const std::vector<double>& values) {
-  append_feature(table, shape, std::vector<std::string>(values.size()));
-  for (std::size_t i = 0; i < values.size(); ++i) {
-    table.columns[i].reals.back() = values[i];
-    table.columns[i].null.back() = false;
-  }
-}
 
 MapLayer layer_for(const fs::path& file, const PopulationOptions& options, const LayerUse& use) {
   MapLayer layer;
@@ -210,6 +189,13 @@ void tell(Issues& out, const Counted& counted, std::int64_t outside, const std::
 
 }  // namespace
 
+FeatureColumns people_columns(const LayerUse& use) {
+  FeatureColumns table;
+  add_column(table, use.total_field, ValueColumn::Kind::real);
+  for (const AgeGroup& group : use.age_groups) add_column(table, group.field, ValueColumn::Kind::real);
+  return table;
+}
+
 PopulationIntake intake_population(const fs::path& file, const PopulationOptions& options, const Plan& plan,
                                    const Progress& progress) {
   const std::string shown = file.filename().string();
@@ -229,7 +215,7 @@ PopulationIntake intake_population(const fs::path& file, const PopulationOptions
     throw Error(ErrorKind::refused, text("“{1}” holds lines; people are counted by areas or points.", shown));
   Counted counted(read, options, shown);
   PopulationIntake intake;
-  intake.data.features = empty_table(counted.use);
+  intake.data.features = people_columns(counted.use);
   std::int64_t outside = 0;
   for (std::size_t i = 0; i < read.features.size(); ++i) {
     if (i % 4096 == 0) progress.check();
@@ -241,8 +227,7 @@ PopulationIntake intake_population(const fs::path& file, const PopulationOptions
     }
     const auto people = counted.people(i);
     if (!people) continue;
-    append(intake.data.features, shape, *people);
-    intake.data.box.add(bounds(shape));
+    append_values(intake.data, shape, {people->begin(), people->end()});
     intake.people += people->front();
   }
   if (intake.data.features.size() == 0)

@@ -30,6 +30,9 @@ struct PopulationIntake {
   Report report;
 };
 
+/// Of a layer of people: no feature yet, a column of numbers for each figure that its use names.
+FeatureColumns people_columns(const LayerUse& use);
+
 /// Reads cells or blocks with shapes, or a table of a census grid (columns with cells like "100mN26840E43341",
 /// "CRS3035RES100mN2684000E4334100", or middles x_mp_100m, y_mp_100m, in EPSG:3035). Cells without people are left out.
 /// Throws as read_features and read_text_table; {refused} for lines, {needs_answer} where no column counts people.

@@ -57,13 +57,27 @@ FindingTable gaps_table(const Gaps& gaps) {
   table.title = text("Largest gaps");
   for (std::size_t i = 0; i < rows; ++i) {
     const Gap& gap = gaps.gaps[i];
-    names.push_back(gap.name.empty() ? say("outside") : gap.name);
+    names.push_back(place_in_words(gap));
     people.emplace_back(gap.people), x.emplace_back(gap.at.x), y.emplace_back(gap.at.y);
     table.districts.push_back(gap.district);
   }
   table.columns = {words_column(text("District"), names), figures_column(text("not reached"), people),
                    figures_column(text("Easting"), x), figures_column(text("Northing"), y)};
   return table;
+}
+
+/// Who is missed, beside who isn't: the question was for them.
+void add_missed(Finding& finding, const ReachAnswer& found) {
+  FindingTable& table = finding.tables.front();
+  std::vector<CatchmentCount> rows = found.catchment.districts;
+  rows.push_back(found.catchment.all);
+  std::vector<std::optional<double>> people, missed;
+  for (const CatchmentCount& row : rows)
+    people.emplace_back(row.people), missed.emplace_back(row.people - row.within.back());
+  const auto behind_people = table.columns.begin() + 3;
+  table.columns.insert(behind_people, {figures_column(text("not reached"), missed),
+                                       share_column(text("not reached, %"), missed, people)});
+  finding.chart.y = 3;
 }
 
 std::string farthest(const ReachAnswer& found) {
@@ -115,9 +129,8 @@ Answer ask_both(const AskedPlan& asked) {
   walked_question.options["by"] = "walk";
   ReachQuestion on_the_ground = reach_question({walked_question, asked.plan});
   on_the_ground.ground = true;
-  const ReachAnswer straight =
-      answer(reach_question({straight_question, asked.plan}), asked.plan, asked.place, asked.progress);
-  const ReachAnswer walked = answer(on_the_ground, asked.plan, asked.place, asked.progress);
+  const auto [straight, walked] = answer_both(reach_question({straight_question, asked.plan}), on_the_ground,
+                                              asked.plan, asked.place, asked.progress);
   Answer out;
   Finding& finding = out.finding;
   finding = finding_of(straight, asked.plan);
@@ -170,6 +183,7 @@ Answer told(const ReachAnswer& found, const QuestionOptions& options) {
     return out;
   }
   out.finding.sentences.insert(out.finding.sentences.begin(), gap_sentence(found));
+  add_missed(out.finding, found);
   out.finding.tables.push_back(gaps_table(found.gaps));
   if (found.not_reached.features.size() > 0)
     out.map = FoundLayer{layer_of_gaps(found, out.finding.name), found.not_reached};
@@ -199,7 +213,10 @@ Finding now(const Finding& kept, const LiveReach& live, const Plan& plan) {
   Finding fresh = finding_of(found, plan);
   Finding out = kept;
   out.sentences = std::move(fresh.sentences);
-  if (kept.question.kind == "gaps") out.sentences.insert(out.sentences.begin(), gap_sentence(found));
+  if (kept.question.kind == "gaps") {
+    out.sentences.insert(out.sentences.begin(), gap_sentence(found));
+    add_missed(fresh, found);
+  }
   out.tables = std::move(fresh.tables);
   return out;
 }

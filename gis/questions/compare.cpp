@@ -106,6 +106,8 @@ ComparisonQuestion comparison_question(const QuestionOptions& options) {
                        "measures and for none."));
   question.before = options.measures("before");
   question.after = options.measures("after");
+  if (question.before == question.after)
+    throw Error(ErrorKind::usage, text("Before and after are the same: choose two that differ."));
   const AskedPlaces places = options.places("places");
   if (places.measures)
     throw Error(ErrorKind::usage, text("--places are those that are there anyway: layers. The measures are compared."));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "gis/analysis/conflicts.h"
+#include "gis/formats/feature_values.h"
 #include "gis/geometry/overlay.h"
 #include "gis/questions/kinds.h"
 
@@ -48,17 +49,12 @@ LayerData parts_of(const std::vector<MeasureConflicts>& conflicts, const Plan& p
   data.kind = conflicts.front().inside.kind;
   for (const MeasureConflicts& one : conflicts)
     if (one.inside.kind != data.kind) data.kind = GeometryKind::point;
-  for (const auto& [name, kind] : {std::pair{"measure", ValueColumn::Kind::text}, {"share", ValueColumn::Kind::real}}) {
-    data.features.columns.emplace_back().name = name;
-    data.features.columns.back().kind = kind;
-  }
+  add_column(data.features, "measure", ValueColumn::Kind::text);
+  add_column(data.features, "share", ValueColumn::Kind::real);
   for (const MeasureConflicts& one : conflicts) {
     const bool as_it_is = one.inside.kind == data.kind;
-    const Geometry shape = as_it_is ? one.inside : make_point(label_point(one.inside));
-    append_feature(data.features, shape, {find_measure(plan, one.measure)->title, ""});
-    data.features.columns[1].reals.back() = one.share;
-    data.features.columns[1].null.back() = false;
-    data.box.add(bounds(shape));
+    append_values(data, as_it_is ? one.inside : make_point(label_point(one.inside)),
+                  {find_measure(plan, one.measure)->title, one.share});
   }
   return data;
 }

@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/needed.h"
 #include "gis/plan/fields.h"
 #include "gis/questions/kinds.h"
 #include "gis/words/numbers.h"
@@ -146,9 +147,7 @@ std::vector<std::string> sources_of(const Plan& plan, Id level) {
 
 Answer ask_districts(const AskedPlan& asked) {
   const Plan& plan = asked.plan;
-  if (plan.districts.empty())
-    throw Error(ErrorKind::needs_answer, text("The plan has no districts to compare; add them first: "
-                                              "smileplaces add PLAN districts FILE."));
+  if (plan.districts.empty()) throw needs_districts();
   return told(district_figures(plan, asked.options.level(), asked.progress), asked.options);
 }
 

@@ -1,5 +1,10 @@
 #include "gis/questions/fields.h"
 
+#include <algorithm>
+
+#include "gis/questions/presets.h"
+#include "gis/words/numbers.h"
+
 namespace smile {
 namespace {
 
@@ -37,25 +42,63 @@ std::vector<QuestionField> reach_fields(bool both) {
           level()};
 }
 
-QuestionKind supply() {
-  QuestionField rule = field("preset", Type::choice, text("Rule"));
-  rule.choices = {
-      {"", text("A question of my own")},
+/// Words of presets and what a form calls them.
+const std::vector<std::pair<std::string, Text>>& playground_rules() {
+  static const std::vector<std::pair<std::string, Text>> rules{
       {"din-playground-0-5", text("Playground, under 6 (DIN 18034-1)")},
       {"din-playground-6-11", text("Playground, 6 to 11 (DIN 18034-1)")},
-      {"din-playground-12-17", text("Playground, from 12 (DIN 18034-1)")},
-      {"din-playground-0-5;din-playground-6-11;din-playground-12-17", text("Playground, all three (DIN 18034-1)")}};
-  return {
-      "supply",
-      text("How much is there?"),
-      text("What places hold against the people who need it, by district: per head, missing, within reach."),
-      {field("places", Type::places, text("Of")),
-       field("capacity", Type::text, text("They hold"), {}, {}, text("as the layer says; or a column, area, count")),
-       field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
-       field("target", Type::number, text("Orientation value"), {}, {}, text("none")),
-       field("per", Type::number, text("for so many people"), "1"), rule,
-       field("distance", Type::number, text("Within"), {}, text("m"), text("as the rule says, or not asked")), by(),
-       ages(), level()}};
+      {"din-playground-12-17", text("Playground, from 12 (DIN 18034-1)")}};
+  return rules;
+}
+
+/// The words of all of them.
+std::vector<std::string> every_playground_rule() {
+  std::vector<std::string> words;
+  for (const auto& [word, name] : playground_rules()) words.push_back(word);
+  return words;
+}
+
+std::string joined(const std::vector<std::string>& words, std::string_view between) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : std::string(between)) + word;
+  return out;
+}
+
+/// What these presets say together, measured in one way.
+QuestionPreset filled_in(const Text& rule, const std::vector<std::string>& words, DistanceBy by) {
+  std::vector<std::string> written_metres, read_metres;
+  AgeRange all{oldest_age, 0};
+  for (const Preset& preset : presets_named(words)) {
+    AskedDistances far;
+    AgeRange ages;
+    take_preset(preset, by, far, ages);
+    written_metres.push_back(std::to_string(static_cast<std::int64_t>(far.metres.front())));
+    read_metres.push_back(format_number(language(), far.metres.front()));
+    all = {std::min(all.from, ages.from), std::max(all.to, ages.to)};
+  }
+  const bool walked = by == DistanceBy::walk;
+  const std::string metres = joined(read_metres, ", ");
+  return {walked ? text("{1}: {2} m to walk", str(rule), metres) : text("{1}: {2} m straight", str(rule), metres),
+          {{"distance", joined(written_metres, ";")}, {"by", walked ? "walk" : "line"}, {"ages", written(all)}}};
+}
+
+QuestionKind supply() {
+  QuestionField rule = field("preset", Type::choice, text("Rule"));
+  rule.choices = playground_rules();
+  rule.choices.emplace(rule.choices.begin(), "", text("A question of my own"));
+  rule.choices.emplace_back(joined(every_playground_rule(), ";"), text("Playground, all three (DIN 18034-1)"));
+  QuestionField capacity = field("capacity", Type::word, text("They hold"), {}, {}, text("or the name of a column"));
+  capacity.choices = {
+      {"", text("what the layer says")}, {"area", text("their area, in m²")}, {"count", text("one each: count them")}};
+  return {"supply",
+          text("How much is there?"),
+          text("What places hold against the people who need it, by district: per head, missing, within reach."),
+          {field("places", Type::places, text("Which places")), capacity,
+           field("unit", Type::text, text("Counted in"), {}, {}, text("as the column is called")),
+           field("target", Type::number, text("Orientation value"), {}, {}, text("not asked")),
+           field("per", Type::number, text("for so many people"), "1"), rule,
+           field("distance", Type::number, text("Within"), {}, text("m"), text("as the rule says, or not asked")), by(),
+           ages(), level()}};
 }
 
 QuestionKind reach() {
@@ -66,7 +109,7 @@ QuestionKind reach() {
           text("How many kinds of places people have near, as an index by district and a map of homes."),
           {field("places", Type::kinds, text("Kinds of places")),
            field("minutes", Type::number, text("Within"), "15", text("minutes")),
-           field("speed", Type::number, text("At"), "5", text("km/h")), walk, ages(), level()}};
+           field("speed", Type::number, text("Walking speed"), "5", text("km/h")), walk, ages(), level()}};
 }
 
 QuestionKind sites() {
@@ -92,7 +135,7 @@ QuestionKind compare() {
 }
 
 QuestionKind density() {
-  QuestionField of = field("places", Type::places, text("Of"));
+  QuestionField of = field("places", Type::places, text("Of what"));
   of.people = true;
   return {"density",
           text("Density"),
@@ -148,19 +191,12 @@ std::vector<QuestionKind> offered_questions() {
 }
 
 std::vector<QuestionPreset> reach_presets() {
-  return {
-      {text("Playground, under 6 (DIN 18034-1): 200 m to walk"),
-       {{"distance", "200"}, {"by", "walk"}, {"ages", "0-5"}}},
-      {text("Playground, 6 to 11 (DIN 18034-1): 400 m to walk"),
-       {{"distance", "400"}, {"by", "walk"}, {"ages", "6-11"}}},
-      {text("Playground, from 12 (DIN 18034-1): 1,000 m to walk"),
-       {{"distance", "1000"}, {"by", "walk"}, {"ages", "12-17"}}},
-      {text("Playground, radii (DIN 18034-1): 175, 350 and 750 m straight"),
-       {{"distance", "175;350;750"}, {"by", "line"}, {"ages", "0-17"}}},
-      {text("Public transport (SDG 11.2.1): 500 m and 1 km to walk"),
-       {{"distance", "500;1000"}, {"by", "walk"}, {"ages", ""}}},
-      {text("Stops (regional plan of 2005): 600 m straight"), {{"distance", "600"}, {"by", "line"}, {"ages", ""}}},
-  };
+  std::vector<QuestionPreset> presets;
+  for (const auto& [word, name] : playground_rules()) presets.push_back(filled_in(name, {word}, DistanceBy::walk));
+  presets.push_back(filled_in(text("Playground, radii (DIN 18034-1)"), every_playground_rule(), DistanceBy::line));
+  presets.push_back(filled_in(text("Public transport (SDG 11.2.1)"), {"sdg-bus", "sdg-rail"}, DistanceBy::walk));
+  presets.push_back(filled_in(text("Stops (regional plan of 2005)"), {"region-bus"}, DistanceBy::line));
+  return presets;
 }
 
 }  // namespace smile

@@ -12,9 +12,10 @@
 namespace smile {
 
 struct QuestionField {
-  /// places: layers and measures; kinds: several layers, each a kind of places; areas: a layer of areas; figures,
-  /// figure: of districts; statistic: one that is known for several years; choice: one of several words; text: a word
-  /// of one's own.
+  /// places: layers and measures; kinds: several layers, each a kind of places; areas: a layer of areas; distances: one
+  /// or several in metres, or in their place those of "minutes" and "speed"; figures, figure: of districts; statistic:
+  /// one that is known for several years; choice: one of several words; word: one of several, or one of one's own;
+  /// text: a word of one's own.
   enum class Type : std::uint8_t {
     places,
     kinds,
@@ -31,6 +32,7 @@ struct QuestionField {
     statistic,
     scenario,
     choice,
+    word,
     text
   };
   std::string key;  ///< of Question::options

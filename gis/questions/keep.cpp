@@ -1,5 +1,7 @@
 #include "gis/questions/keep.h"
 
+#include <functional>
+
 namespace smile {
 namespace {
 
@@ -14,14 +16,18 @@ Plan with_new_source(const Plan& plan, const MapLayer& old, const TakenTable& ta
   return change_layer(std::move(layer), {}).apply(plan);
 }
 
-/// The maps of other findings are hidden: several over each other say nothing.
-Plan alone_on_the_map(Plan plan, Id shown) {
+/// visible(layer, as it is): of the layers of findings.
+Plan with_maps_shown(Plan plan, const std::function<bool(Id, bool)>& visible) {
   for (const FindingPtr& finding : plan.findings)
-    for (LayerSettings& settings : plan.style.layers) {
-      if (finding->layer == 0 || settings.layer != layer_key(finding->layer)) continue;
-      if (finding->layer != shown) settings.visible = false;
-    }
+    for (LayerSettings& settings : plan.style.layers)
+      if (finding->layer != 0 && settings.layer == layer_key(finding->layer))
+        settings.visible = visible(finding->layer, settings.visible);
   return plan;
+}
+
+/// The maps of other findings are hidden: several over each other say nothing.
+Plan alone_on_the_map(Plan plan, Id kept) {
+  return with_maps_shown(std::move(plan), [kept](Id layer, bool visible) { return visible && layer == kept; });
 }
 
 Plan with_map(Plan plan, Finding& finding, const Answer& answer, const std::vector<TakenTable>& tables) {
@@ -48,6 +54,13 @@ Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables) {
             Finding finding = answer.finding;
             const Plan next = with_map(plan, finding, answer, tables);
             return keep_finding(std::move(finding)).apply(next);
+          }};
+}
+
+Edit show_map_alone(const Finding& finding) {
+  return {text("Show the map of “{1}”", finding.name), {}, [layer = finding.layer](const Plan& plan) {
+            const Plan alone = with_maps_shown(plan, [layer](Id one, bool) { return one == layer; });
+            return alone.style == plan.style ? alone_on_the_map(plan, 0) : alone;
           }};
 }
 

@@ -13,5 +13,8 @@ namespace smile {
 /// name, whose layer then shows the new features where and as it did; without a map it goes. Maps
 /// of other findings are hidden.
 Edit keep_answer(const Answer& answer, const std::vector<TakenTable>& tables);
+/// The map of this finding and those of no others; where it is the only one already it is hidden. Layers that are no
+/// finding's stay as they are.
+Edit show_map_alone(const Finding& finding);
 
 }  // namespace smile

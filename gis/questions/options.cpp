@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "gis/analysis/needed.h"
 #include "gis/analysis/walking_time.h"
 
 namespace smile {
@@ -92,7 +93,7 @@ AgeRange QuestionOptions::ages() const {
   const int read = std::sscanf(given.c_str(), "%d-%d%c", &range.from, &range.to, &end);
   const bool and_older = read == 1 && given.back() == '+';
   if (and_older) range.to = oldest_age;
-  if ((read != 2 && !and_older) || range.from < 0 || range.to < range.from)
+  if ((read != 2 && !and_older) || range.from < 0 || range.to < range.from || range.from > oldest_age)
     throw Error(ErrorKind::usage, text("“{1}” after --ages is no range of years; write 0-5 or 65+.", given));
   return range;
 }
@@ -116,6 +117,8 @@ AskedDistances QuestionOptions::distances() const {
     for (const double minutes : numbers("minutes")) far.metres.push_back(metres_in(minutes, far.speed_kmh));
   }
   std::sort(far.metres.begin(), far.metres.end());
+  if (has("minutes") && !far.metres.empty() && (!(far.metres.front() > 0) || far.metres.back() > 100'000))
+    throw Error(ErrorKind::usage, text("Minutes are above 0, and no more than lead 100 km far."));
   if (!far.metres.empty() && (!(far.metres.front() > 0) || far.metres.back() > 100'000))
     throw Error(ErrorKind::usage,
                 text("Distances are metres above 0 and up to 100,000, each larger than the one before."));
@@ -130,6 +133,7 @@ Id QuestionOptions::level() const {
 
 Id QuestionOptions::district(std::string_view key) const {
   if (!has(key)) return 0;
+  if (plan_.districts.empty()) throw needs_districts();
   for (const Level& level : plan_.levels)
     if (const District* district = find_district(plan_, word(key), level.id)) return district->id;
   throw Error(ErrorKind::not_found,

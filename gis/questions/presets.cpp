@@ -28,9 +28,9 @@ std::span<const Preset> presets() {
   return table;
 }
 
-std::vector<Preset> presets_of(const QuestionOptions& options) {
+std::vector<Preset> presets_named(const std::vector<std::string>& words) {
   std::vector<Preset> chosen;
-  for (const std::string& word : options.words("preset")) {
+  for (const std::string& word : words) {
     const auto found =
         std::find_if(std::begin(table), std::end(table), [&](const Preset& p) { return p.word == word; });
     std::string known;
@@ -40,6 +40,10 @@ std::vector<Preset> presets_of(const QuestionOptions& options) {
     chosen.push_back(*found);
   }
   return chosen;
+}
+
+std::vector<Preset> presets_of(const QuestionOptions& options) {
+  return presets_named(options.words("preset"));
 }
 
 void take_preset(const Preset& preset, DistanceBy by, AskedDistances& far, AgeRange& ages) {

@@ -21,7 +21,9 @@ struct Preset {
 };
 
 std::span<const Preset> presets();
-/// Those that "preset" names, in that order. Throws Error{usage} for an unknown one, with those there are.
+/// Those of these words, in that order. Throws Error{usage} for an unknown one, with those there are.
+std::vector<Preset> presets_named(const std::vector<std::string>& words);
+/// Those that "preset" names, as presets_named().
 std::vector<Preset> presets_of(const QuestionOptions& options);
 /// Fills in what nobody said. Throws Error{usage} where the rule has no distance measured like that.
 void take_preset(const Preset& preset, DistanceBy by, AskedDistances& far, AgeRange& ages);

@@ -1,5 +1,7 @@
 // Which of the candidates would do most.
 
+#include <cmath>
+
 #include "gis/questions/kinds.h"
 #include "gis/words/numbers.h"
 
@@ -33,7 +35,9 @@ SitePlanning site_question(const QuestionOptions& options) {
   if (question.candidates.none())
     throw Error(ErrorKind::usage, text("Say where new places could be: --candidates LAYER."));
   question.existing = options.places("places");
-  question.count = static_cast<std::int64_t>(options.number("count", 1));
+  const double count = options.number("count", 1);
+  if (count != std::floor(count)) throw Error(ErrorKind::usage, text("Sites are counted in whole numbers."));
+  question.count = static_cast<std::int64_t>(count);
   question.distance_m = options.number("distance", 500);
   question.by = options.by();
   question.ages = options.ages();

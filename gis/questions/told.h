@@ -15,7 +15,7 @@ Answer told(const KindsAnswer& found, const QuestionOptions& options);
 Answer told(const ComparisonAnswer& found, const QuestionOptions& options);
 Answer told(const SitePlan& found, const QuestionOptions& options);
 Answer told(const ConflictAnswer& found, const QuestionOptions& options);
-Answer told(const DensityAnswer& found, const QuestionOptions& options);
+Answer told(const DensityAnswer& found, const QuestionOptions& options, const Progress& progress = {});
 Answer told(const EquityAnswer& found, const QuestionOptions& options);
 Answer told(const SimilarAnswer& found, const QuestionOptions& options);
 Answer told(const FiguresResult& result, const QuestionOptions& options);

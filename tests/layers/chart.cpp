@@ -79,27 +79,15 @@ TimelineChart timeline(const std::vector<std::string>& names) {
   return chart;
 }
 
-PhaseChart phases(const std::vector<std::string>& names) {
-  PhaseChart chart{head_of("What became of " + names.front()), {}, Date{2026, DatePrecision::day, 11, 25}};
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    PhaseRow row{names[i], {}};
-    for (int k = 0; k < static_cast<int>(i % 4); ++k)
-      row.changes.push_back({static_cast<Phase>((static_cast<int>(i) + 3 * k) % 10),
-                             {2024 + k, DatePrecision::month, 1 + static_cast<int>(i) % 12, 0}});
-    chart.rows.push_back(std::move(row));
-  }
-  return chart;
-}
-
 std::vector<Chart> all_kinds(const std::vector<std::string>& names) {
   BarChart shares = bars(names, 4);
   shares.shares = shares.ordered = true;
-  return {bars(names, 1), bars(names, 4),        shares,          differences(names),
-          scatter(names), lorenz(names.front()), timeline(names), phases(names)};
+  return {bars(names, 1), bars(names, 4),        shares,         differences(names),
+          scatter(names), lorenz(names.front()), timeline(names)};
 }
 
 std::vector<Chart> empty_kinds() {
-  return {BarChart{}, ScatterChart{}, LorenzChart{}, TimelineChart{}, PhaseChart{}};
+  return {BarChart{}, ScatterChart{}, LorenzChart{}, TimelineChart{}};
 }
 
 /// Rostock's names; and quotes, markup, emoji, bidi controls, accents upon accents, names as long as a page.

@@ -126,30 +126,4 @@ inline layers::TimelineChart since_2005(const std::vector<std::string>& names) {
   return chart;
 }
 
-inline Date month(int year, int number) {
-  return {year, DatePrecision::month, number, 0};
-}
-
-inline layers::PhaseChart measures() {
-  layers::PhaseChart chart;
-  chart.head = {"Was aus den Ideen geworden ist", "Phasen der Maßnahmen", "Quelle: Ideenpool", {}};
-  chart.as_of = Date{2026, DatePrecision::day, 11, 25};
-  using enum Phase;
-  chart.rows = {
-      {"Spielplatz an der Warnowallee",
-       {{idea, month(2024, 2)},
-        {checked, month(2024, 6)},
-        {decided, month(2025, 1)},
-        {in_progress, month(2025, 5)},
-        {done, month(2026, 4)}}},
-      {"Gemeinschaftsgarten Toitenwinkel",
-       {{idea, month(2024, 9)}, {proposed, month(2025, 2)}, {shortlisted, month(2026, 1)}}},
-      {"Bürgerbeirat für die Südstadt",
-       {{proposed, month(2025, 3)}, {decided, month(2026, 2)}, {in_progress, month(2026, 8)}}},
-      {"Tauschladen und Reparaturwerkstatt am Doberaner Platz", {{idea, month(2024, 4)}, {rejected, month(2025, 6)}}},
-      {"Trinkbrunnen am Brink", {}},
-      {"Sitzbänke entlang der Rostocker Promenade", {{in_matrix, month(2025, 10)}}}};
-  return chart;
-}
-
 }  // namespace smile::tests

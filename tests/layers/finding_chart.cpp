@@ -65,6 +65,7 @@ BOOST_AUTO_TEST_CASE(points_carry_their_names) {
   const auto chart = std::get<ScatterChart>(chart_of(finding_of({6, 1, 3}, FindingChart::Kind::scatter)).value());
   BOOST_TEST_REQUIRE(chart.points.size() == 2U);
   BOOST_TEST(chart.points[1].label == "B");
+  BOOST_TEST(chart.head.title == chart.y_title + " and " + chart.x_title);
 }
 
 BOOST_AUTO_TEST_CASE(without_a_table_or_a_kind_there_is_no_picture) {

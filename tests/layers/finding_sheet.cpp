@@ -89,7 +89,7 @@ bool overlap(const QRectF& a, const QRectF& b) {
 void check_page(const SheetPage& page) {
   std::vector<QRectF> boxes;
   for (const SheetText& one : page.texts) boxes.push_back(one.box.adjusted(0, 2, 0, -2));  // lines may share leading
-  if (!page.chart.isEmpty()) boxes.push_back(page.chart);
+  for (const SheetChart& chart : page.charts) boxes.push_back(chart.box);
   for (std::size_t i = 0; i < boxes.size(); ++i) {
     BOOST_TEST(inner().adjusted(-1, -1, 1, 1).contains(boxes[i]), "box " << i << " leaves the page");
     for (std::size_t k = 0; k < i; ++k)

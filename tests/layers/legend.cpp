@@ -116,4 +116,23 @@ BOOST_AUTO_TEST_CASE(a_layer_whose_classes_find_no_room_on_paper_is_named_by_one
   for (int i = 0; i < 8; ++i) BOOST_TEST(inked(roomy, {34, static_cast<int>(71 + 17.5 * i), 100, 17}) > 10);
 }
 
+BOOST_AUTO_TEST_CASE(the_map_of_an_answer_says_what_its_colours_tell_and_counts_no_cells) {
+  tests::Layered map;
+  const Id plain = map.add("Parks", LayerTopic::green, {tests::box_area(305000, 6001000, 500)});
+  const Id found = map.add("Lücken", LayerTopic::other, {tests::box_area(306000, 6001000, 500)});
+  Finding finding;
+  finding.name = "Lücken";
+  finding.question.kind = "gaps";
+  finding.layer = found;
+  map.plan = keep_finding(finding).apply(map.plan);
+  const MapScene scene = map.scene();
+  BOOST_TEST_REQUIRE(scene.legend().layers.size() == 2U);
+  for (const LegendLayer& layer : scene.legend().layers) {
+    BOOST_TEST(layer.finding == (layer.layer == found));
+    BOOST_TEST(layer.paints.front().features == (layer.layer == plain ? 1 : -1));
+    BOOST_TEST(layer.method.toStdString() ==
+               (layer.layer == found ? "not reached: people in each cell or building" : ""));
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -30,8 +30,7 @@ std::vector<Named> city_charts() {
           {"scatter", age_and_density()},
           {"lorenz", children()},
           {"timeline", since_2005({"Stadtmitte", "Kröpeliner-Tor-Vorstadt", "Lütten Klein", "Toitenwinkel",
-                                   "Evershagen", "Gehlsdorf", "Dierkow-Neu", "Brinckmansdorf"})},
-          {"phases", tests::measures()}};
+                                   "Evershagen", "Gehlsdorf", "Dierkow-Neu", "Brinckmansdorf"})}};
 }
 
 constexpr QSizeF sizes[] = {{240, 160}, {340, 420}, {600, 380}, {1123, 794}, {794, 1123}};

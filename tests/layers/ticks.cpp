@@ -14,14 +14,6 @@ bool is_round(double step) {
   return std::abs(digit - 1) < 1e-6 || std::abs(digit - 2) < 1e-6 || std::abs(digit - 5) < 1e-6;
 }
 
-const auto at_most(std::size_t count) {
-  return [count](const std::vector<DateTick>& ticks) { return ticks.size() <= count; };
-}
-
-constexpr Date on(int year, int month, int day) {
-  return {year, DatePrecision::day, month, day};
-}
-
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(ticks_suite)
@@ -78,26 +70,6 @@ BOOST_AUTO_TEST_CASE(years_are_whole_and_round) {
   BOOST_TEST(year_ticks(2005, 2023, 2) == (std::vector<int>{2010, 2020}), boost::test_tools::per_element());
   BOOST_TEST(year_ticks(2023, 2023, 3) == std::vector<int>{2023}, boost::test_tools::per_element());
   BOOST_TEST(year_ticks(2021, 2029, 1).size() == 1U);  // no round year may be left: one is shown all the same
-}
-
-BOOST_AUTO_TEST_CASE(days_are_counted_from_1970_and_dates_begin_with_their_first_day) {
-  BOOST_TEST(day_number(on(1970, 1, 1)) == 0);
-  BOOST_TEST(day_number(on(2000, 3, 1)) == 11017);
-  BOOST_TEST(day_number({2025, DatePrecision::quarter, 3, 0}) == day_number(on(2025, 7, 1)));
-  BOOST_TEST(day_number({2025, DatePrecision::half, 2, 0}) == day_number(on(2025, 7, 1)));
-  BOOST_TEST(day_number({2025, DatePrecision::year, 0, 0}) == day_number(on(2025, 1, 1)));
-}
-
-BOOST_AUTO_TEST_CASE(a_time_axis_takes_months_then_quarters_then_years) {
-  const int first = day_number(on(2024, 2, 15)), last = day_number(on(2026, 11, 25));
-  BOOST_TEST(date_ticks(first, last, at_most(40)).size() == 33U);
-  const auto quarters = date_ticks(first, last, at_most(12));
-  BOOST_TEST((quarters.front().date == Date{2024, DatePrecision::month, 4, 0}));
-  BOOST_TEST(quarters.front().day == day_number(on(2024, 4, 1)));
-  const auto years = date_ticks(first, last, at_most(3));
-  BOOST_TEST(years.size() == 2U);
-  BOOST_TEST((years.front().date == Date{2025, DatePrecision::year, 0, 0}));
-  BOOST_TEST(date_ticks(first, last, at_most(0)).size() <= 1U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -1,6 +1,7 @@
 // The command line as PRODUCT describes it, on the embedded city: runs everywhere, without real data.
 
 #include <boost/test/unit_test.hpp>
+#include <fstream>
 #include <set>
 
 #include "tests/program/program.h"
@@ -10,11 +11,11 @@ namespace fs = std::filesystem;
 
 BOOST_AUTO_TEST_SUITE(command_line)
 
-BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_and_a_table_and_says_where) {
+BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_a_table_and_sheets_and_says_where) {
   const TemporaryFolder folder;
   const Run run = smileplaces({"demo", (folder / "out").string()});
   BOOST_TEST(run.exit == 0, run.err);
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables/districts.csv"}) {
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables/districts.csv", "results.pdf"}) {
     BOOST_TEST(fs::exists(folder / "out" / name), name);
     BOOST_TEST(run.out.find((folder / "out" / name).string()) != std::string::npos, name);
   }
@@ -22,6 +23,21 @@ BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_and_a_table_and_say
   BOOST_TEST(again.exit == 2);
   BOOST_TEST(again.err.find("--overwrite") != std::string::npos);
   BOOST_TEST(smileplaces({"demo", (folder / "out").string(), "--overwrite"}).exit == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_demo_replaces_no_sheets_unasked_and_lists_them) {
+  const TemporaryFolder folder;
+  fs::create_directories(folder / "out");
+  std::ofstream(folder / "out" / "results.pdf") << "mine";
+  const Run refused = smileplaces({"demo", (folder / "out").string()});
+  BOOST_TEST(refused.exit == 2);
+  BOOST_TEST(refused.err.find("results.pdf") != std::string::npos, refused.err);
+  BOOST_TEST(!fs::exists(folder / "out" / "rostock.gpkg"));
+  const auto files = smileplaces({"demo", (folder / "out").string(), "--overwrite", "--json"}).json()["files"];
+  BOOST_TEST(files.back() == (folder / "out" / "results.pdf").string());
+  std::string begin(4, ' ');
+  std::ifstream(folder / "out" / "results.pdf").read(begin.data(), 4);
+  BOOST_TEST(begin == "%PDF");
 }
 
 BOOST_AUTO_TEST_CASE(the_demo_asks_and_keeps_what_it_found_in_both_languages) {

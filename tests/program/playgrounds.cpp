@@ -28,8 +28,8 @@ struct Muenster {
     if (!std::filesystem::exists(shared_data())) return;
     const auto file = [](const char* name) { return (shared_data() / "muenster" / name).string(); };
     run({"new", plan, "--districts", file("gebietsgliederung/Ebene_2_Stadtteil.geojson"), "--level", "Stadtteile"});
-    run({"add", plan, "statistics", file("ms_wohnberechtigte_nach_alter.csv"), "--year", "2014", "--header-row", "1",
-         "--inhabitants", "Gesamt"});
+    run({"add", plan, "statistics", file("ms_wohnberechtigte_nach_alter.csv"), "--year", "2014", "--inhabitants",
+         "Gesamt"});
     run({"add", plan, "population", "--spread", "ground"});
     run({"add", plan, "layer", file("spielplaetze.geojson"), "--name", "Spielplätze"});
   }

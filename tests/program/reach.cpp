@@ -141,4 +141,19 @@ BOOST_AUTO_TEST_CASE(figures_of_districts_are_spread_over_homes) {
   BOOST_TEST(all["inhabitants"] == 1000);  // the population that was added last
 }
 
+BOOST_AUTO_TEST_CASE(what_the_plan_lacks_comes_with_the_command_that_adds_it) {
+  const std::string empty = (folder / "leer.gpkg").string();
+  BOOST_REQUIRE(smileplaces({"new", empty}).exit == 0);
+  const auto said = [&](std::vector<std::string> question, const std::string& sentence, const std::string& command) {
+    question.insert(question.begin(), {"analyse", empty});
+    const Run run = smileplaces(question);
+    BOOST_TEST(run.exit == 2);
+    BOOST_TEST(run.err == "smileplaces: " + sentence + "\n  smileplaces add PLAN " + command + " FILE\n");
+  };
+  said({"districts"}, "The plan has no districts yet: add them first.", "districts");
+  said({"compare", "--before", "none", "--after", "all"}, "The plan has no measures yet: add them first.", "measures");
+  const Run run = smileplaces({"analyse", empty, "density", "--places", "Bänke"});
+  BOOST_TEST(run.err == "smileplaces: The plan has no layer “Bänke”; it has none at all.\n");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

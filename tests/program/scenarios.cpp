@@ -93,7 +93,7 @@ BOOST_AUTO_TEST_CASE(two_scenarios_are_compared_in_figures_for_the_city_and_its_
 
 BOOST_AUTO_TEST_CASE(german_has_its_own_order_of_words) {
   const Run run = smileplaces({"analyse", plan, "compare", "--before", "none", "--after", "A", "--language", "de"});
-  BOOST_TEST(run.out.find("Von den Einwohnern werden mit „A“ innerhalb 500 m 120 mehr erreicht als mit keiner "
+  BOOST_TEST(run.out.find("Von den Einwohnern werden mit „A“ innerhalb von 500 m 120 mehr erreicht als mit keiner "
                           "Maßnahme: 120 statt 0 (+60,0 Prozentpunkte).") != std::string::npos,
              run.out);
 }

@@ -72,7 +72,7 @@ BOOST_FIXTURE_TEST_CASE(supply_reads_as_a_planner_says_it, Town) {
   BOOST_TEST(run.exit == 0, run.err);
   BOOST_TEST(
       run.out.find("16 inhabitants of 0 to 5 years have 16 m²: 1 m² per person.\n"
-                   "The orientation value is 2 m² per person; there is 50.0 % of what is needed, 32 m².\n"
+                   "Orientation value: 2 m² per person. There is 50.0 % of what is needed (32 m²).\n"
                    "20 m² are missing, all of it in Ost.\n"
                    "6 of them (37.5 %) live within 100 m, straight, of a place; on average 1 m² per person are in "
                    "reach.\n"

@@ -2,6 +2,7 @@
 #include <nlohmann/json.hpp>
 
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/needed.h"
 #include "gis/plan/fields.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
@@ -75,6 +76,7 @@ int analyse_districts(const Call& call) {
   return asked(
       call,
       [](const Asking& asking) {
+        if (asking.plan->districts.empty()) throw needs_districts();
         return district_figures(*asking.plan, asking.options().level(), terminal_progress());
       },
       [](const FiguresResult& result, const Asking& asking) {
@@ -91,6 +93,10 @@ int analyse_districts(const Call& call) {
 void print_method(const std::vector<Text>& method, const std::vector<std::string>& sources) {
   std::cout << "\n";
   for (std::size_t i = 0; i < method.size(); ++i) std::cout << (i == 0 ? "" : " ") << str(method[i]);
+  if (sources.empty()) {
+    std::cout << "\n";
+    return;
+  }
   std::cout << "\n" << say("Sources") << ": ";
   for (std::size_t i = 0; i < sources.size(); ++i) std::cout << (i == 0 ? "" : " · ") << sources[i];
   std::cout << "\n";

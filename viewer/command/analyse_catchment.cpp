@@ -81,7 +81,11 @@ Json to_json(const Asked& asked) {
 Json gaps_to_json(const Asked& asked) {
   Json list = Json::array();
   for (const Gap& gap : asked.answer.gaps.gaps)
-    list.push_back({{"people", rounded(gap.people)}, {"district", gap.name}, {"x", gap.at.x}, {"y", gap.at.y}});
+    list.push_back({{"people", rounded(gap.people)},
+                    {"district", gap.name},
+                    {"more_districts", gap.more},
+                    {"x", gap.at.x},
+                    {"y", gap.at.y}});
   Json out = to_json(asked);
   out["not_reached"] = rounded(asked.answer.gaps.not_reached);
   out["gaps"] = list;
@@ -116,8 +120,8 @@ void print_gaps(const Asked& asked) {
   constexpr std::size_t most = 10;
   const auto& gaps = asked.answer.gaps.gaps;
   for (std::size_t i = 0; i < std::min(most, gaps.size()); ++i)
-    std::cout << people_in_words(gaps[i].people) << "\t" << (gaps[i].name.empty() ? say("outside") : gaps[i].name)
-              << "\t" << std::llround(gaps[i].at.x) << " " << std::llround(gaps[i].at.y) << "\n";
+    std::cout << people_in_words(gaps[i].people) << "\t" << place_in_words(gaps[i]) << "\t"
+              << std::llround(gaps[i].at.x) << " " << std::llround(gaps[i].at.y) << "\n";
 }
 
 }  // namespace

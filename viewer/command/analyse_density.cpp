@@ -46,6 +46,7 @@ std::string per_km2(double density) {
 
 void print(const DensityAnswer& found, const Plan& plan) {
   print_sentences(sentences_of(found, plan));
+  if (found.districts.empty()) return print_method(found.method, found.sources);
   std::cout << "\n"
             << say("Code") << "\t" << say("District") << "\t" << say("highest per km²") << "\t" << say("mean per km²")
             << "\n";

@@ -91,6 +91,7 @@ int run_check(const Call&);
 int run_list(const Call&);
 int run_analyse(const Call&);
 int run_map(const Call&);
+int run_sheets(const Call&);
 int run_offline(const Call&);
 int run_export(const Call&);
 int run_demo(const Call&);

@@ -1,5 +1,5 @@
-// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder and a table of the
-// districts.
+// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder, a table of the districts
+// and the sheets of the answers.
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include "datasets/datasets.h"
 #include "gis/exports/export.h"
 #include "gis/store/plan_file.h"
+#include "layers/finding_sheet.h"
 #include "layers/paper.h"
 #include "viewer/command/command.h"
 #include "viewer/command/demo_answers.h"
@@ -24,19 +25,44 @@ void make_folder(const fs::path& folder) {
 }
 
 void refuse_to_replace(const fs::path& folder) {
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables"})
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf"})
     if (fs::exists(folder / name))
       throw Error(ErrorKind::exists,
                   text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
 }
 
-fs::path hand_over(const Plan& plan, ExportFormat format, const fs::path& folder, bool overwrite) {
+void hand_over(const Plan& plan, ExportFormat format, const fs::path& folder, bool overwrite) {
   ExportSettings settings;
   settings.format = format;
   settings.folder = folder;
   settings.overwrite = overwrite;
   export_plan(plan, settings, terminal_progress());
-  return folder;
+}
+
+void write_city(const PlanPtr& plan, const fs::path& file, const fs::path& folder, bool overwrite) {
+  layers::PaperSettings paper;
+  paper.language = language();
+  paper.layers = load_layers(*plan, place_of(file)).layers;
+  layers::write_map(plan, paper, folder / "map.png", overwrite);
+  layers::write_map(plan, paper, folder / "map.pdf", overwrite);
+  hand_over(*plan, ExportFormat::shapefile, folder / "shapefile", overwrite);
+  hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
+}
+
+/// In the order in which they are looked at.
+nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
+  const std::pair<Text, fs::path> made[] = {{text("Plan"), folder / "rostock.gpkg"},
+                                            {text("Map"), folder / "map.png"},
+                                            {text("Map for printing"), folder / "map.pdf"},
+                                            {text("Shapefiles"), folder / "shapefile"},
+                                            {text("Table of districts"), folder / "tables" / "districts.csv"},
+                                            {text("Results for printing"), folder / "results.pdf"}};
+  nlohmann::ordered_json files = nlohmann::ordered_json::array();
+  for (const auto& [what, path] : made) {
+    files.push_back(path.string());
+    if (!json) std::cout << str(what) << ": " << path.string() << "\n";
+  }
+  return files;
 }
 
 }  // namespace
@@ -48,27 +74,14 @@ int run_demo(const Call& call) {
   make_folder(folder);
   const fs::path file = folder / "rostock.gpkg";
   PlanFile plan_file = create_demo(file, overwrite);
-  const PlanPtr plan = plan_file.plan();
   start_drawing();
-  layers::PaperSettings paper;
-  paper.language = language();
-  paper.layers = load_layers(*plan, place_of(file)).layers;
-  layers::write_map(plan, paper, folder / "map.png", overwrite);
-  layers::write_map(plan, paper, folder / "map.pdf", overwrite);
-  hand_over(*plan, ExportFormat::shapefile, folder / "shapefile", overwrite);
-  hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
-  const std::pair<Text, fs::path> made[] = {{text("Plan"), folder / "rostock.gpkg"},
-                                            {text("Map"), folder / "map.png"},
-                                            {text("Map for printing"), folder / "map.pdf"},
-                                            {text("Shapefiles"), folder / "shapefile"},
-                                            {text("Table of districts"), folder / "tables" / "districts.csv"}};
-  nlohmann::ordered_json files = nlohmann::ordered_json::array();
-  for (const auto& [what, path] : made) {
-    files.push_back(path.string());
-    if (!call.json()) std::cout << str(what) << ": " << path.string() << "\n";
-  }
-  nlohmann::ordered_json answers = nlohmann::ordered_json::array();
+  write_city(plan_file.plan(), file, folder, overwrite);
   const DemoAnswers found = ask_demo(plan_file);
+  const PlanPtr answered = plan_file.plan();
+  layers::write_finding_sheets(answered, answered->findings, place_of(file), folder / "results.pdf", overwrite,
+                               terminal_progress());
+  const nlohmann::ordered_json files = say_files(folder, call.json());
+  nlohmann::ordered_json answers = nlohmann::ordered_json::array();
   for (const Text& sentence : found.sentences) {
     answers.push_back(str(sentence));
     if (!call.json()) std::cout << str(sentence) << "\n";

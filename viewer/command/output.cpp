@@ -53,7 +53,8 @@ const MapLayer& layer_named(const Plan& plan, const std::string& name) {
     if (layer->name == name) return *layer;
     known += (known.empty() ? "" : ", ") + layer->name;
   }
-  throw Error(ErrorKind::not_found, text("The plan has no layer “{1}”; it has: {2}.", name, known));
+  throw Error(ErrorKind::not_found, known.empty() ? text("The plan has no layer “{1}”; it has none at all.", name)
+                                                  : text("The plan has no layer “{1}”; it has: {2}.", name, known));
 }
 
 const Scenario& scenario_named(const Plan& plan, const std::string& name) {

@@ -5,6 +5,7 @@
 #include <cstdlib>
 #include <iostream>
 
+#include "gis/analysis/needed.h"
 #include "viewer/command/command.h"
 
 namespace smile::viewer::command {
@@ -48,6 +49,7 @@ int fail(const std::string& sentence) {
 /// The readers and writers know no command line: what allows to overwrite there is said here.
 std::string sentence_of(const Error& error, const Verb& verb) {
   const std::string sentence = str(error.sentence());
+  if (const auto* needed = dynamic_cast<const Needed*>(&error)) return sentence + "\n  " + needed->command();
   const bool about_replacing =
       error.kind() == ErrorKind::exists && std::string_view(error.what()).find("overwrit") != std::string_view::npos;
   const bool can = std::any_of(verb.options.begin(), verb.options.end(),

@@ -127,6 +127,20 @@ constexpr Option map_options[] = {
      "Show and count the measures of this scenario, the others faint; default: as the plan does"},
     overwrite,
 };
+constexpr Option sheets_options[] = {
+    {"--district", "CODE", "Only the pages of this district; may be given several times"},
+    {"--level", "NAME", "Level of the districts; default: the one the plan shows"},
+    {"--for", "handout|council", "handout: little to read (default); council: everything, with methods"},
+    {"--paper", "a4|a3", "Default: as the plan says, else A4"},
+    {"--orientation", "landscape|portrait", "Default: as the plan says, else landscape"},
+    {"--participation", "none|inform|consult|involve|collaborate|empower",
+     "How much those who read it may decide: stands on every page"},
+    {"--city", "NAME", "Whose sheets they are"},
+    {"--logo", "FILE|none", "A picture at the top of each page"},
+    {"--colours", "#RRGGBB,#RRGGBB", "The city's two colours"},
+    {"--keep-look", "", "What these options say about the look stays in the plan"},
+    overwrite,
+};
 constexpr Option offline_options[] = {
     {"--scale", "1:N", "The closest scale to take; default 1:5000"},
     {"--online", "", "From the map service again; the file stays"},
@@ -173,6 +187,9 @@ constexpr Verb table[] = {
      "Ask the map: figures per district, whom places reach, what is uneven, dense or in conflict", analyse_options, 2,
      2, run_analyse},
     {"map", "map PLAN OUT.{png,svg,pdf} [options]", "Draw the map into a file", map_options, 2, 2, run_map},
+    {"sheets", "sheets PLAN OUT.{pdf,png} [options]",
+     "A page or more for each district, with cover, city, contents, all measures and sources", sheets_options, 2, 2,
+     run_sheets},
     {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
      "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,
      3, run_offline},

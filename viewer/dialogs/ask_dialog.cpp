@@ -60,7 +60,7 @@ AskDialog::AskDialog(Document& document, QWidget* parent, const Question& questi
       strip_(new TaskStrip(this)) {
   setObjectName("ask_dialog");
   setWindowTitle(tr_("Ask a question"));
-  resize(720, 460);
+  resize(760, 540);
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 16, 16, 16);
   column->setSpacing(8);

@@ -103,6 +103,7 @@ Choices choices_for(const QuestionField& field, const Plan& plan) {
         choices.emplace_back("scenario:" + word(scenario.id), q(scenario.name));
       return choices;
     case Type::choice:
+    case Type::word:
       for (const auto& [key, label] : field.choices) choices.emplace_back(q(key), tr_(label));
       return choices;
     case Type::areas:

@@ -24,7 +24,7 @@ QString numbers_problem(const QString& words, bool several) {
   const QStringList parts = words.split(QRegularExpression("[;\\s]+"), Qt::SkipEmptyParts);
   for (const QString& word : parts) {
     bool read = false;
-    const double number = QString(word).replace(',', '.').toDouble(&read);
+    const double number = word.toDouble(&read);
     if (!read || !(number > 0)) return tr_(text("“{1}” is no number above 0.", word.toStdString()));
   }
   if (parts.empty()) return tr_("A number is missing.");
@@ -41,6 +41,15 @@ QString ages_problem(const QString& words) {
   return fits ? QString() : tr_("Ages are years from and to: 0-5, or 65+; empty: everybody.");
 }
 
+/// "1.000" is a thousand in German, "1,000" in English; elsewhere "," and "." both stand before decimals.
+QString number_word(QString word) {
+  static const QRegularExpression german("^[1-9]\\d{0,2}(\\.\\d{3})+(,\\d+)?$");
+  static const QRegularExpression english("^[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?$");
+  const bool is_german = language() == Language::german;
+  if ((is_german ? german : english).match(word).hasMatch()) word.remove(is_german ? '.' : ',');
+  return word.replace(',', '.');
+}
+
 /// As the core reads numbers and ranges.
 QString cleaned(QString words, Type type) {
   words = words.trimmed();
@@ -48,7 +57,7 @@ QString cleaned(QString words, Type type) {
   if (type == Type::ages) return words.replace(QChar(0x2013), '-').remove(' ');
   QStringList numbers;
   for (const QString& word : words.split(QRegularExpression("[;\\s]+"), Qt::SkipEmptyParts))
-    numbers << QString(word).replace(',', '.');
+    numbers << number_word(word);
   return numbers.join(';');
 }
 
@@ -68,8 +77,12 @@ void choose(QComboBox& box, const QString& word) {
 }  // namespace
 
 QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
-    : QWidget(parent), kind_(kind), form_(new QFormLayout(this)), problem_(make_problem_line(this)) {
+    : QWidget(parent), kind_(kind), form_(new QFormLayout), problem_(make_problem_line(this)) {
   setObjectName("form_" + q(kind.kind));
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->addLayout(form_);
+  column->addStretch(1);  // rows stay together, what is left is below them
   form_->setContentsMargins(0, 0, 0, 0);
   form_->setSpacing(8);
   form_->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
@@ -86,7 +99,9 @@ QuestionForm::QuestionForm(const QuestionKind& kind, QWidget* parent)
 void QuestionForm::add_presets() {
   preset_ = new QComboBox(this);
   preset_->setObjectName("preset");
+  preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->setAccessibleName(tr_("Rule"));
+  preset_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
   preset_->addItem(tr_("A question of my own"));
   for (const QuestionPreset& preset : reach_presets()) preset_->addItem(tr_(preset.name));
   form_->addRow(plain_label(tr_("Rule"), this), preset_);
@@ -111,11 +126,14 @@ void QuestionForm::add(const QuestionField& field) {
     case Type::figures:
       return rows_.push_back(list_row(field));
     case Type::distances:
+      return add_distances(field);
     case Type::number:
     case Type::count:
     case Type::ages:
     case Type::text:
       return rows_.push_back(line_row(field));
+    case Type::word:
+      return rows_.push_back(word_row(field));
     default:
       return rows_.push_back(combo_row(field));
   }
@@ -124,17 +142,73 @@ void QuestionForm::add(const QuestionField& field) {
 QuestionForm::Row QuestionForm::line_row(const QuestionField& field) {
   auto* line = new QLineEdit(q(field.usual), this);
   if (!field.hint.empty()) line->setPlaceholderText(tr_(field.hint));
-  if (field.type == Type::distances) line->setToolTip(tr_("One or several distances in metres: 300; 600"));
   add_widget(field, line);
-  connect(line, &QLineEdit::textEdited, this, &QuestionForm::changed);
+  return row_of(*line, field);
+}
+
+QuestionForm::Row QuestionForm::row_of(QLineEdit& line, const QuestionField& field) {
+  connect(&line, &QLineEdit::textEdited, this, &QuestionForm::changed);
   const bool may_be_empty = !field.hint.empty();
-  return {field, [](const Plan&) {}, [line](const QString& words) { line->setText(QString(words).replace(";", "; ")); },
-          [line, type = field.type] { return cleaned(line->text(), type); },
+  return {field, [](const Plan&) {}, [&line](const QString& words) { line.setText(QString(words).replace(";", "; ")); },
+          [&line, type = field.type] { return cleaned(line.text(), type); },
           [may_be_empty, type = field.type](const QString& words) {
             if (type == Type::ages) return ages_problem(words);
             if (type == Type::text) return words.isEmpty() && !may_be_empty ? tr_("A word is missing.") : QString();
             return words.isEmpty() && may_be_empty ? QString() : numbers_problem(words, type == Type::distances);
           }};
+}
+
+/// A row that is said only while that unit is chosen, and chooses it when it is filled.
+QuestionForm::Row QuestionForm::only_with(QComboBox& unit, int chosen, Row row) {
+  const auto counts = [&unit, chosen] { return unit.currentIndex() == chosen; };
+  row.set = [&unit, chosen, set = row.set](const QString& words) {
+    unit.setCurrentIndex(chosen);
+    set(words);
+  };
+  row.value = [counts, value = row.value] { return counts() ? value() : QString(); };
+  row.problem = [counts, problem = row.problem](const QString& words) { return counts() ? problem(words) : QString(); };
+  return row;
+}
+
+/// Metres, or minutes at a speed: what is not chosen is neither seen nor said.
+void QuestionForm::add_distances(const QuestionField& field) {
+  auto* parts = new QWidget(this);
+  auto* row = new QHBoxLayout(parts);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  auto* unit = new QComboBox(parts);
+  unit->addItems({tr_(field.unit), tr_("minutes")});
+  const auto add_line = [&](const char* key, Type type, const std::string& usual, int chosen) {
+    auto* line = new QLineEdit(q(usual), parts);
+    line->setObjectName(key);
+    QuestionField said = field;
+    said.key = key, said.type = type;
+    rows_.push_back(only_with(*unit, chosen, row_of(*line, said)));
+    return line;
+  };
+  auto* metres = add_line("distance", field.type, field.usual, 0);
+  metres->setToolTip(tr_("One or several distances in metres: 300; 600"));
+  auto* minutes = add_line("minutes", field.type, "5", 1);
+  minutes->setToolTip(tr_("One or several times in minutes: 5; 10"));
+  auto* speed = add_line("speed", Type::number, "5", 1);
+  speed->setToolTip(tr_("How fast people walk, km/h"));
+  for (QLineEdit* line : {metres, minutes, speed}) line->setAccessibleName(line->toolTip());
+  auto* at = plain_label(tr_("at"), parts);
+  auto* per_hour = plain_label(tr_("km/h"), parts);
+  row->addWidget(metres, 3), row->addWidget(minutes, 3), row->addWidget(unit);
+  row->addWidget(at), row->addWidget(speed, 1), row->addWidget(per_hour);
+  QuestionField whole = field;
+  whole.key = "far", whole.unit = {};
+  add_widget(whole, parts);
+  unit->setObjectName("distance_unit");
+  unit->setAccessibleName(tr_("Metres or minutes"));
+  const auto show_unit = [this, unit, metres, in_minutes = std::vector<QWidget*>{minutes, at, speed, per_hour}] {
+    metres->setVisible(unit->currentIndex() == 0);
+    for (QWidget* part : in_minutes) part->setVisible(unit->currentIndex() == 1);
+    emit changed();
+  };
+  connect(unit, &QComboBox::currentIndexChanged, this, show_unit);
+  show_unit();
 }
 
 QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
@@ -168,6 +242,29 @@ QuestionForm::Row QuestionForm::combo_row(const QuestionField& field) {
           }};
 }
 
+/// Several words to choose from, or one typed.
+QuestionForm::Row QuestionForm::word_row(const QuestionField& field) {
+  auto* box = new QComboBox(this);
+  box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  box->setEditable(true);
+  box->setInsertPolicy(QComboBox::NoInsert);
+  box->setToolTip(tr_(field.hint));
+  add_widget(field, box);
+  connect(box, &QComboBox::currentTextChanged, this, &QuestionForm::changed);
+  const auto show = [box, field](const Plan& plan) {
+    if (box->count() == 0) fill(*box, choices_for(field, plan));
+  };
+  const auto set = [box](const QString& word) {
+    const int at = box->findData(word);
+    at >= 0 ? box->setCurrentIndex(at) : box->setEditText(word);
+  };
+  const auto value = [box] {
+    const int at = box->findText(box->currentText());
+    return at >= 0 ? box->itemData(at).toString() : box->currentText().trimmed();
+  };
+  return {field, show, set, value, [](const QString&) { return QString(); }};
+}
+
 /// A layer, and measures beside it or instead.
 QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
   auto* both = new QWidget(this);
@@ -183,7 +280,7 @@ QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
   measures->setObjectName(q(field.key) + "_measures");
   measures->setAccessibleName(tr_("and measures"));
   measures->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  measures->setMinimumContentsLength(10);
+  measures->setMinimumContentsLength(13);
   row->addWidget(layer, 3);
   row->addWidget(plain_label("+", both));
   row->addWidget(measures, 2);
@@ -213,7 +310,7 @@ QuestionForm::Row QuestionForm::places_row(const QuestionField& field) {
 
 QuestionForm::Row QuestionForm::list_row(const QuestionField& field) {
   auto* list = new QListWidget(this);
-  list->setMaximumHeight(132);
+  list->setFixedHeight(132);
   add_widget(field, list);
   connect(list, &QListWidget::itemChanged, this, &QuestionForm::changed);
   const auto value = [list] {

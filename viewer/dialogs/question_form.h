@@ -12,6 +12,7 @@
 class QComboBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 
 namespace smile::viewer {
 
@@ -43,7 +44,11 @@ private:
   void add(const QuestionField& field);
   void add_widget(const QuestionField& field, QWidget* widget);
   Row combo_row(const QuestionField& field);
+  Row word_row(const QuestionField& field);
   Row line_row(const QuestionField& field);
+  Row row_of(QLineEdit& line, const QuestionField& field);
+  void add_distances(const QuestionField& field);
+  static Row only_with(QComboBox& unit, int chosen, Row row);
   Row places_row(const QuestionField& field);
   Row list_row(const QuestionField& field);
 

@@ -93,7 +93,9 @@ void MapView::set_camera(const layers::Camera& camera) {
 void MapView::show_layers(const LayerSet& layers) {
   if (context_ == layers) return;
   context_ = layers;
-  request();
+  // A plan of layers alone: they are the whole city, however many have been read.
+  const bool follows = (!framed_ || whole_) && extent(*document_.plan()).empty();
+  follows ? show_all() : request();
 }
 
 void MapView::show_rasters(const RasterSet& rasters) {
@@ -125,7 +127,10 @@ void MapView::plan_changed() {
 // --- camera ---
 
 void MapView::show_all() {
-  const Box everything = extent(*document_.plan());
+  Box everything = extent(*document_.plan());
+  if (everything.empty())
+    for (const auto& [layer, features] : context_)
+      if (features) everything.add(features->box);
   zoom_to(everything);
   whole_ = framed_ && !everything.empty();
 }

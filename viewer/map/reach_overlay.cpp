@@ -82,7 +82,7 @@ void paint_card(QPainter& painter, const ReachOverlay& overlay, layers::Theme th
   font.setPointSizeF(font.pointSizeF() * 1.15);
   painter.setFont(font);
   const QRect screen = painter.viewport();
-  const int widest = std::min(560, screen.width() - 4 * card_margin);
+  const int widest = std::min(std::max(560, screen.width() * 2 / 3), screen.width() - 4 * card_margin);
   const QRect text = painter.fontMetrics().boundingRect(QRect(0, 0, widest, 400), Qt::TextWordWrap, overlay.words);
   QRectF card(0, 8, text.width() + 2 * card_margin, text.height() + 2 * card_margin);
   card.moveLeft(std::round((screen.width() - card.width()) / 2));

@@ -113,19 +113,7 @@ void DistrictsTable::build_view() {
   view_->setObjectName("districts_view");
   view_->setAccessibleName(tr_("Districts"));
   view_->setModel(model_);
-  view_->setFrameShape(QFrame::NoFrame);
-  view_->setShowGrid(false);
-  view_->setWordWrap(false);
-  view_->setSelectionBehavior(QTableView::SelectRows);
-  view_->setSelectionMode(QTableView::SingleSelection);
-  view_->setTabKeyNavigation(false);
-  view_->verticalHeader()->hide();
-  view_->verticalHeader()->setDefaultSectionSize(26);
-  view_->horizontalHeader()->setHighlightSections(false);
-  view_->horizontalHeader()->setSortIndicatorClearable(true);
-  view_->horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-  view_->setSortingEnabled(true);
-  give_air(*view_);
+  make_list_of_rows(*view_, 26);
   connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &DistrictsTable::tell_selection);
   connect(view_, &QTableView::activated, this, [this](const QModelIndex& index) {
     if (const Id id = model_->district_at(index.row()); id != 0) emit document_.show_district(id);

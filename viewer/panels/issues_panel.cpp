@@ -24,10 +24,14 @@ class IssuesPanel : public QWidget {
 public:
   IssuesPanel(Document& document, QWidget* parent);
 
+protected:
+  void showEvent(QShowEvent* event) override;
+
 private:
   void build_filter_row();
   void build_pages();
   void follow_issues();
+  void fill();
   void refill_sources();
   void apply_filter();
   void show_page();
@@ -42,6 +46,7 @@ private:
   QComboBox* source_ = nullptr;
   QStackedWidget* pages_ = nullptr;
   QLabel* details_ = nullptr;
+  bool filled_ = false;  ///< with what was found last
 };
 
 IssuesPanel::IssuesPanel(Document& document, QWidget* parent)
@@ -103,12 +108,24 @@ void IssuesPanel::build_pages() {
   static_cast<QVBoxLayout*>(layout())->addWidget(pages_, 1);
 }
 
+/// The number on the tab follows a drag; the list behind another tab is laid out when it is looked at.
 void IssuesPanel::follow_issues() {
+  const int count = issues_.count();
+  setWindowTitle(count == 0 ? tr_("Issues") : tr_(text("Issues {1}", count)));
+  filled_ = false;
+  if (isVisible()) fill();
+}
+
+void IssuesPanel::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  if (!filled_) fill();
+}
+
+void IssuesPanel::fill() {
+  filled_ = true;
   refill_sources();
   model_->set_issues(issues_.found());
   show_page();
-  const int count = issues_.count();
-  setWindowTitle(count == 0 ? tr_("Issues") : tr_(text("Issues {1}", count)));
 }
 
 void IssuesPanel::refill_sources() {

@@ -51,26 +51,15 @@ MeasuresView::MeasuresView(Document& document, MeasuresModel& model, QWidget* pa
   setModel(&model);
   setObjectName("measures_view");
   setAccessibleName(tr_("Measures"));
-  setFrameShape(QFrame::NoFrame);
-  setShowGrid(false);
-  setWordWrap(false);
-  setSelectionBehavior(SelectRows);
+  make_list_of_rows(*this, 26);
   setSelectionMode(ExtendedSelection);
   setEditTriggers(NoEditTriggers);
-  setTabKeyNavigation(false);
   setHorizontalScrollMode(ScrollPerPixel);
-  verticalHeader()->hide();
-  verticalHeader()->setDefaultSectionSize(26);
   verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-  horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionsMovable(true);
   horizontalHeader()->setStretchLastSection(false);
   horizontalHeader()->setResizeContentsPrecision(looked_at);
   horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-  horizontalHeader()->setSortIndicatorClearable(true);
-  horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
-  setSortingEnabled(true);
-  give_air(*this);
   restore_columns();
 
   follow_scenario();

@@ -13,7 +13,7 @@
 #include <QUrl>
 #include <algorithm>
 
-#include "gis/questions/ask.h"
+#include "gis/questions/keep.h"
 #include "layers/finding_sheet.h"
 #include "viewer/answers.h"
 #include "viewer/dialogs/ask_dialog.h"
@@ -139,13 +139,9 @@ void ResultsPanel::build_tools(QBoxLayout& column) {
     if (const Finding* chosen = finding()) start_asking(chosen->question);
   });
   like_->setObjectName("ask_like");
-  place_ = add("zoom-fit-best", tr_("Show its layer"), "", [this] {
+  place_ = add("zoom-fit-best", tr_("Show its map alone, or put it away"), "", [this] {
     const Finding* chosen = finding();
-    if (!chosen || chosen->layer == 0) return;
-    MapStyle style = document_.plan()->style;
-    for (LayerSettings& layer : style.layers)
-      if (layer_of_key(layer.layer) == chosen->layer) layer.visible = !layer.visible;
-    document_.apply(set_style(style, text("Show or hide the layer of a result")));
+    if (chosen && chosen->layer != 0) document_.apply(show_map_alone(*chosen));
   });
   place_->setObjectName("show_layer");
   copy_ = add("edit-copy", tr_("Copy for a spreadsheet"), "",

@@ -11,6 +11,7 @@ namespace {
 
 constexpr int air = 5;
 
+/// Cells with a little air at both sides: numbers at the right end of one column don't touch the words of the next.
 class AiryDelegate : public QStyledItemDelegate {
 public:
   using QStyledItemDelegate::QStyledItemDelegate;
@@ -36,7 +37,19 @@ bool holds_numbers(const QAbstractItemModel& model, int column) {
 
 }  // namespace
 
-void give_air(QTableView& view) {
+void make_list_of_rows(QTableView& view, int row_height) {
+  view.setFrameShape(QFrame::NoFrame);
+  view.setShowGrid(false);
+  view.setWordWrap(false);
+  view.setSelectionBehavior(QTableView::SelectRows);
+  view.setSelectionMode(QTableView::SingleSelection);
+  view.setTabKeyNavigation(false);
+  view.verticalHeader()->hide();
+  view.verticalHeader()->setDefaultSectionSize(row_height);
+  view.horizontalHeader()->setHighlightSections(false);
+  view.horizontalHeader()->setSortIndicatorClearable(true);
+  view.horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
+  view.setSortingEnabled(true);
   view.setItemDelegate(new AiryDelegate(&view));
 }
 

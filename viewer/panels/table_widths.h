@@ -1,12 +1,14 @@
 #pragma once
-// Columns as wide as what stands in them, within limits; one column takes what the others leave.
+// How the tables of the panels look alike: plain rows that sort, columns as wide as what stands in them, within
+// limits; one column takes what the others leave.
 
 class QTableView;
 
 namespace smile::viewer {
 
-/// Cells with a little air at both sides: numbers at the right end of one column don't touch the words of the next.
-void give_air(QTableView& view);
+/// A list of rows: no grid, no line breaks, no numbers beside them; a click on a title sorts, another one brings the
+/// order of the model back. One row is selected at a time unless said otherwise. After its model was set.
+void make_list_of_rows(QTableView& view, int row_height);
 /// Each shown column but `stretching` gets the width of its header and content, words at most `most`: a number that is
 /// cut would be another number.
 void fit_to_content(QTableView& view, int stretching, int most);

@@ -20,12 +20,22 @@
 namespace smile::viewer {
 namespace {
 
+/// Behind another tab Qt moves a dock away and still calls it visible: its panel is hidden in earnest, so that it can
+/// rest, and keeps its room.
+void rest_when_unseen(QDockWidget& dock, QWidget& panel) {
+  QSizePolicy policy = panel.sizePolicy();
+  policy.setRetainSizeWhenHidden(true);
+  panel.setSizePolicy(policy);
+  QObject::connect(&dock, &QDockWidget::visibilityChanged, &panel, &QWidget::setVisible);
+}
+
 QDockWidget* add(MainWindow& window, const char* name, const QString& title, QWidget* panel, Qt::DockWidgetArea area) {
   auto* dock = new QDockWidget(title, &window);
   dock->setObjectName(name);
   dock->setWidget(panel);
   dock->setAccessibleName(title);
   if (area == Qt::BottomDockWidgetArea) dock->setTitleBarWidget(new QWidget(dock));  // the tab says it
+  rest_when_unseen(*dock, *panel);
   window.addDockWidget(area, dock);
   return dock;
 }

@@ -121,10 +121,12 @@ private:
     const QString now = signature(legend);
     if (now == shown_) return;
     shown_ = now;
+    delete findings_;
+    findings_ = new QWidget;
+    add_findings(*make_column(*findings_), legend, findings_);
+    content_->insertWidget(0, findings_);
     auto* page = new QWidget;
-    auto* column = new QVBoxLayout(page);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    QVBoxLayout* column = make_column(*page);
     add_classes(*column, legend, page);
     add_symbols(*column, legend, page);
     add_measure_colours(*column, legend, page);
@@ -133,7 +135,14 @@ private:
     add_unplaced(*column, legend, page);
     delete page_;
     page_ = page;
-    content_->insertWidget(1, page);
+    content_->insertWidget(2, page);
+  }
+
+  static QVBoxLayout* make_column(QWidget& page) {
+    auto* column = new QVBoxLayout(&page);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    return column;
   }
 
   static QString signature(const layers::Legend& legend) {
@@ -146,8 +155,8 @@ private:
     for (const auto& one : legend.phase_symbols) words += one.label + QString::number(one.measures) + '\n';
     for (const auto& layer : legend.layers)
       for (const auto& paint : layer.paints)
-        words += layer.name + QString::number(layer.opacity) + paint.label + paint.fill.name(QColor::HexArgb) +
-                 QString::number(paint.features) + QString::number(paint.width) +
+        words += layer.name + layer.method + QString::number(layer.opacity) + paint.label +
+                 paint.fill.name(QColor::HexArgb) + QString::number(paint.features) + QString::number(paint.width) +
                  QString::number(static_cast<int>(paint.pattern)) + '\n';
     return words;
   }
@@ -199,24 +208,34 @@ private:
       column.addWidget(new LegendRow(phase_swatch(one.phase, devicePixelRatioF()), one.label, one.measures, page));
   }
 
+  void add_row(QBoxLayout& column, const layers::LegendLayer& layer, const layers::FeaturePaint& paint,
+               const QString& words, QWidget* page) {
+    column.addWidget(new LegendRow(feature_swatch(layer.kind, paint, devicePixelRatioF(), layer.opacity), words,
+                                   paint.features, page));
+  }
+
+  void add_classes_of(QBoxLayout& column, const layers::LegendLayer& layer, QWidget* page) {
+    add_heading(column, layer.name, page);
+    for (const layers::FeaturePaint& paint : layer.paints) add_row(column, layer, paint, paint.label, page);
+    if (!layer.method.isEmpty()) add_small(column, layer.method, page);
+  }
+
+  /// What a question found stands above everything else: the map is about it.
+  void add_findings(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
+    for (const layers::LegendLayer& layer : legend.layers)
+      if (layer.finding && layer.paints.size() > 1) add_classes_of(column, layer, page);
+  }
+
   /// Layers of one look stand under one heading, one with classes under its own name.
   void add_layers(QBoxLayout& column, const layers::Legend& legend, QWidget* page) {
-    const auto add = [&](const layers::LegendLayer& layer, const layers::FeaturePaint& paint, const QString& words) {
-      column.addWidget(new LegendRow(feature_swatch(layer.kind, paint, devicePixelRatioF(), layer.opacity), words,
-                                     paint.features, page));
-    };
     bool first = true;
     for (const layers::LegendLayer& layer : legend.layers) {
       if (layer.paints.size() != 1) continue;
       if (std::exchange(first, false)) add_heading(column, tr_("Map"), page);
-      add(layer, layer.paints.front(), layer.name);
+      add_row(column, layer, layer.paints.front(), layer.name, page);
     }
-    for (const layers::LegendLayer& layer : legend.layers) {
-      if (layer.paints.size() == 1) continue;
-      add_heading(column, layer.name, page);
-      for (const layers::FeaturePaint& paint : layer.paints) add(layer, paint, paint.label);
-      if (!layer.method.isEmpty()) add_small(column, layer.method, page);
-    }
+    for (const layers::LegendLayer& layer : legend.layers)
+      if (!layer.finding && layer.paints.size() > 1) add_classes_of(column, layer, page);
   }
 
   static void add_small(QBoxLayout& column, const QString& words, QWidget* page) {
@@ -237,7 +256,8 @@ private:
   QComboBox* measures_;
   QScrollArea* area_;
   QVBoxLayout* content_ = nullptr;
-  QWidget* page_ = nullptr;  ///< the rows; made anew when the legend changes
+  QWidget* findings_ = nullptr;  ///< the rows above the choices; made anew when the legend changes, as
+  QWidget* page_ = nullptr;      ///< those below them
   QString shown_;
 };
 

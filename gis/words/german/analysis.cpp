@@ -70,6 +70,12 @@ static constexpr Sentence sentences[] = {
      "the source.",
      "Von einem Ort in einem kleinen Teil wird nur dieser Teil erreicht; wo sich Straßen ohne gemeinsamen Punkt "
      "kreuzen, verbinden Sie sie in der Quelle."},
+    {"The plan has no districts yet: add them first.",
+     "Der Plan hat noch keine Stadtteile: Fügen Sie sie zuerst hinzu."},
+    {"The plan has no measures yet: add them first.", "Der Plan hat noch keine Maßnahmen: Fügen Sie sie zuerst hinzu."},
+    {"At its densest: {1} {2} per km².", "Wo es am dichtesten ist, sind es {1} {2} je km²."},
+    {"Before and after are the same: choose two that differ.",
+     "Vorher und nachher sind dasselbe: Wählen Sie zwei, die sich unterscheiden."},
 };
 
 Table analysis() {

@@ -148,6 +148,7 @@ static constexpr Sentence sentences[] = {
     {"Map for printing", "Karte zum Drucken"},
     {"Shapefiles", "Shapefiles"},
     {"Table of districts", "Tabelle der Stadtteile"},
+    {"Results for printing", "Ergebnisse zum Drucken"},
     {"Add --overwrite to replace it.", "Mit --overwrite wird es ersetzt."},
     {"“{1}” is neither a verb nor a plan; see smileplaces --help.",
      "„{1}“ ist weder ein Befehl noch ein Plan; siehe smileplaces --help."},

@@ -7,9 +7,6 @@ static constexpr Sentence sentences[] = {
     {"Say which figure: --figure KEY, one of {1}.", "Geben Sie die Kennzahl an: --figure KEY, eine von {1}."},
     {"The districts have no figure “{1}”; they have: {2}.",
      "Die Stadtteile haben keine Kennzahl „{1}“; vorhanden sind: {2}."},
-    {"The plan has no districts to compare; add them first: smileplaces add PLAN districts FILE.",
-     "Der Plan hat keine Stadtteile, die sich vergleichen ließen; fügen Sie sie zuerst hinzu: smileplaces add PLAN "
-     "districts FILE."},
 
     // equity
     {"Nobody knows how many people live in these districts; add a statistic with their inhabitants, or compare "
@@ -137,7 +134,7 @@ static constexpr Sentence sentences[] = {
     {"Densest in {1}: {2} {3} per km².", "Am dichtesten ist es in {1} mit {2} {3} je km²."},
     {"Densest outside of the districts: {1} {2} per km².",
      "Am dichtesten ist es außerhalb der Stadtteile mit {1} {2} je km²."},
-    {"More than half of that is found on {1} in all.", "Mehr als die Hälfte davon wird auf insgesamt {1} erreicht."},
+    {"More than half of that is found on {1} in all.", "Mehr als halb so dicht ist es auf insgesamt {1}."},
     {"places", "Orten"},
     {"Say what may lie close together: --places LAYER, or --places measures.",
      "Geben Sie an, was dicht beieinander liegen könnte: --places LAYER oder --places measures."},
@@ -168,6 +165,9 @@ static constexpr Sentence sentences[] = {
     {"density: how far each place counts; default 300", "density: wie weit jeder Ort zählt; sonst 300"},
     {"density: size of the cells; default a fifth of the radius",
      "density: Größe der Zellen; sonst ein Fünftel des Radius"},
+    {"The plan has “{1}” for less than two years: add the tables of more years.",
+     "Der Plan hat „{1}“ für weniger als zwei Jahre: Fügen Sie Tabellen weiterer Jahre hinzu."},
+    {"None of {1} districts is similar to “{2}”.", "Keiner von {1} Stadtteilen ähnelt „{2}“."},
 };
 
 Table figures() {

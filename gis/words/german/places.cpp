@@ -56,10 +56,6 @@ static constexpr Sentence sentences[] = {
     {"{1} places are marked as a point and as an area; they count once, as the area.",
      "{1} Orte sind als Punkt und als Fläche eingetragen; sie zählen einmal, als Fläche."},
     {"“{1}” has no column “{2}”; it has: {3}.", "„{1}“ hat keine Spalte „{2}“; es gibt: {3}."},
-    {"{1} capacity is no number; it is missing, and missing is not 0.",
-     "{1} Größe oder Platzzahl ist keine Zahl; sie fehlt, und fehlend ist nicht 0."},
-    {"{1} capacities are no numbers; they are missing, and missing is not 0.",
-     "{1} Größen oder Platzzahlen sind keine Zahlen; sie fehlen, und fehlend ist nicht 0."},
     {"{1} place has no position; it is left out.", "{1} Ort hat keine Lage; er fehlt."},
     {"{1} places have no position; they are left out.", "{1} Orte haben keine Lage; sie fehlen."},
     {"{1} places have another kind of shape than the other {2}: they are a layer of their own.",
@@ -85,10 +81,10 @@ static constexpr Sentence sentences[] = {
     // window
     {"Add places people wal&k to …", "Orte hinzufügen, zu denen man &geht …"},
     {"Add places people walk to", "Orte hinzufügen, zu denen man geht"},
-    {"Add places…", "Orte hinzufügen…"},
+    {"Add places…", "Orte hinzufügen …"},
     {"Adding places", "Orte werden hinzugefügt"},
     {"Add", "Hinzufügen"},
-    {"Choose…", "Wählen…"},
+    {"Choose…", "Wählen …"},
     {"Geodata, OpenStreetMap, or a timetable in GTFS", "Geodaten, OpenStreetMap oder ein Fahrplan (GTFS)"},
     {"Geodata, OpenStreetMap, timetables (*.gpkg *.geojson *.json *.shp *.kml *.gml *.fgb *.zip *.pbf *.osm "
      "stops.txt);;All files (*)",
@@ -119,6 +115,10 @@ static constexpr Sentence sentences[] = {
     {"Surroundings, places and ideas are made up: these answers show what can be asked, they do not describe Rostock.",
      "Umgebung, Orte und Ideen sind erfunden: Diese Antworten zeigen, was sich fragen lässt; sie beschreiben Rostock "
      "nicht."},
+    {"{1} capacity is no number of 0 or more; it is missing, and missing is not 0.",
+     "{1} Größe oder Platzzahl ist keine Zahl ab 0; sie fehlt, und fehlend ist nicht 0."},
+    {"{1} capacities are no numbers of 0 or more; they are missing, and missing is not 0.",
+     "{1} Größen oder Platzzahlen sind keine Zahlen ab 0; sie fehlen, und fehlend ist nicht 0."},
 };
 
 Table places() {

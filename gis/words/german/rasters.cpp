@@ -140,6 +140,7 @@ static constexpr Sentence sentences[] = {
      "Ein Kartendienst wird so hinzugefügt: smileplaces add PLAN layer --wms URL --layer NAME"},
     {"Say which file is to be added: smileplaces add PLAN {1} FILE",
      "Bitte sagen, welche Datei hinzukommen soll: smileplaces add PLAN {1} FILE"},
+    {"The plan has no layer “{1}”; it has none at all.", "Der Plan hat keinen Layer „{1}“; er hat noch gar keinen."},
 };
 
 Table rasters() {

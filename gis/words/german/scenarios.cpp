@@ -91,11 +91,13 @@ static constexpr Sentence sentences[] = {
     {"no measure", "keiner Maßnahme"},
     {"every measure", "allen Maßnahmen"},
     {"With {1} as many {2} are reached within {3} m as with {4}: {5}.",
-     "Von den {2} werden mit {1} innerhalb {3} m ebenso viele erreicht wie mit {4}: {5}."},
+     "Von den {2} werden mit {1} innerhalb von {3} m ebenso viele erreicht wie mit {4}: {5}."},
     {"With {1}, {2} more {3} are reached within {4} m than with {5}: {6} instead of {7} ({8} percentage points).",
-     "Von den {3} werden mit {1} innerhalb {4} m {2} mehr erreicht als mit {5}: {6} statt {7} ({8} Prozentpunkte)."},
+     "Von den {3} werden mit {1} innerhalb von {4} m {2} mehr erreicht als mit {5}: {6} statt {7} ({8} "
+     "Prozentpunkte)."},
     {"With {1}, {2} fewer {3} are reached within {4} m than with {5}: {6} instead of {7} ({8} percentage points).",
-     "Von den {3} werden mit {1} innerhalb {4} m {2} weniger erreicht als mit {5}: {6} statt {7} ({8} Prozentpunkte)."},
+     "Von den {3} werden mit {1} innerhalb von {4} m {2} weniger erreicht als mit {5}: {6} statt {7} ({8} "
+     "Prozentpunkte)."},
     {"{1} people are reached who were not, {2} are reached no longer.",
      "{1} Menschen kommen hinzu, {2} werden nicht mehr erreicht."},
     {"The costs are the same: {1}.", "Die Kosten sind dieselben: {1}."},

@@ -43,17 +43,10 @@ static constexpr Sentence sentences[] = {
      "In Reichweite: zweistufiges gleitendes Einzugsgebiet (2SFCA, Luo und Wang 2003); die Kapazität eines Orts teilen "
      "sich alle innerhalb der Entfernung, ein Wohnort hat die Summe seiner Orte, Stadtteile das Mittel über ihre "
      "Menschen."},
-    {"None of the {1} places says how much it holds. Name the column that does with --capacity FIELD, or count the "
-     "places with --capacity count.",
-     "Keiner der {1} Orte sagt, wie viel er fasst. Bitte die Spalte dafür mit --capacity SPALTE nennen oder die Orte "
-     "mit "
-     "--capacity count zählen."},
     {"sites", "Orte"},
     {"There are no {1} in the plan who could need a place.",
      "Der Plan hat nirgends Wohnorte mit {1}, die Orte brauchen."},
     {"{1} {2} have {3} {4}: {5} {4} {6}.", "{1} {2} stehen {3} {4} zur Verfügung: {5} {4} {6}."},
-    {"The orientation value is {1} {2} {3}; there is {4} of what is needed, {5} {2}.",
-     "Der Orientierungswert ist {1} {2} {3}; vorhanden sind {4} des Bedarfs von {5} {2}."},
     {"Nothing is missing.", "Es fehlt nichts."},
     {"{1} {2} are missing.", "Es fehlen {1} {2}."},
     {"{1} {2} are missing, all of it in {3}.", "Es fehlen {1} {2}, alles in {3}."},
@@ -100,12 +93,8 @@ static constexpr Sentence sentences[] = {
      "same, one place of a kind is enough (the idea: Moreno and others 2021).",
      "Index: der Anteil der Arten von Orten, die innerhalb {1} liegen, im Mittel über die Menschen; jede Art zählt "
      "gleich, ein Ort einer Art genügt (die Idee: Moreno und andere 2021)."},
-    {"On average, {1} of the one kind of places is at most {3} on foot away.",
-     "Im Mittel ist die eine Art von Orten zu {1} höchstens {3} zu Fuß entfernt."},
     {"On average, {1} of the {2} kinds of places are at most {3} on foot away.",
      "Im Mittel sind {1} der {2} Arten von Orten höchstens {3} zu Fuß entfernt."},
-    {"On average, {1} of the one kind of places is within {3}, straight.",
-     "Im Mittel liegt die eine Art von Orten zu {1} höchstens {3} Luftlinie entfernt."},
     {"On average, {1} of the {2} kinds of places are within {3}, straight.",
      "Im Mittel liegen {1} der {2} Arten von Orten höchstens {3} Luftlinie entfernt."},
     {"There are no {1} in the plan who could reach a place.",
@@ -129,7 +118,6 @@ static constexpr Sentence sentences[] = {
      "Was Orte fassen gegenüber den Menschen, die es brauchen, nach Stadtteilen: je Kopf, was fehlt, was in Reichweite "
      "ist."},
     {"They hold", "Sie fassen"},
-    {"as the layer says; or a column, area, count", "wie der Layer sagt; oder eine Spalte, area, count"},
     {"Counted in", "Gezählt in"},
     {"as the column is called", "wie die Spalte heißt"},
     {"Orientation value", "Orientierungswert"},
@@ -163,6 +151,18 @@ static constexpr Sentence sentences[] = {
      "supply: der Orientierungswert, zum Beispiel 2 (m² je Kind)"},
     {"supply: how many people the orientation value speaks of; default 1",
      "supply: von wie vielen Menschen der Orientierungswert spricht; sonst 1"},
+    {"Minutes are above 0, and no more than lead 100 km far.",
+     "Minuten liegen über 0 und führen höchstens 100 km weit."},
+    {"{1} of {2} {3} ({4}) have a place at most {5} on foot away.",
+     "{1} von {2} {3} ({4}) haben höchstens {5} zu Fuß bis zu einem Ort."},
+    {"{1} of {2} {3} ({4}) have a place within {5}, straight.",
+     "{1} von {2} {3} ({4}) haben einen Ort innerhalb von {5} Luftlinie."},
+    {"Orientation value: {1} {2} {3}. There is {4} of what is needed ({5} {2}).",
+     "Orientierungswert: {1} {2} {3}. Vorhanden sind {4} des Bedarfs ({5} {2})."},
+    {"The one place doesn't say how much it holds: choose the column that does, or count places.",
+     "Der eine Ort sagt nicht, wie viel er fasst: Wählen Sie die Spalte, die es sagt, oder zählen Sie die Orte."},
+    {"None of the {1} places says how much it holds: choose the column that does, or count places.",
+     "Keiner der {1} Orte sagt, wie viel er fasst: Wählen Sie die Spalte, die es sagt, oder zählen Sie die Orte."},
 };
 
 Table supply() {

@@ -154,4 +154,17 @@ BOOST_AUTO_TEST_CASE(the_map_of_gaps_shows_the_cells_of_those_who_are_missed) {
   BOOST_TEST(shown.features.columns[0].reals[0] == 12);
 }
 
+BOOST_AUTO_TEST_CASE(a_gap_across_districts_is_not_said_to_lie_in_one) {
+  place(make_point({301000, 6001000}));
+  live(309950, 6005000, 30), live(310050, 6005000, 200);  // both sides of the border of K and M
+  const Gaps gaps = gaps_of(catchment(within({500}), input()), input(), 0);
+  BOOST_REQUIRE(gaps.gaps.size() == 1U);
+  BOOST_TEST(gaps.gaps[0].people == 230);
+  BOOST_TEST(gaps.gaps[0].name == "Stadtmitte");
+  BOOST_TEST(gaps.gaps[0].more == 1);
+  BOOST_TEST(place_in_words(gaps.gaps[0]) == "Stadtmitte and 1 more");
+  BOOST_TEST(place_in_words({30, {}, {}, 1, "Biestow"}) == "Biestow");
+  BOOST_TEST(place_in_words({}) == "outside");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

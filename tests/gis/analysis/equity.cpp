@@ -204,7 +204,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_compared_says_why) {
   plan.statistics.erase(plan.statistics.begin());
   BOOST_TEST(refuses({"Autos", 0, Weighing::inhabitants}, "inhabitants"));
   plan.districts.clear();
-  BOOST_TEST(refuses({"measures"}, "add PLAN districts"));
+  BOOST_TEST(refuses({"measures"}, "has no districts yet"));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -93,13 +93,15 @@ BOOST_AUTO_TEST_CASE(lines_above_the_header_are_left_out_and_said) {
   BOOST_TEST(has_kind(table, "rows_above_header"));
 }
 
-BOOST_AUTO_TEST_CASE(a_table_of_numbers_has_no_header_but_years_are_one) {
+BOOST_AUTO_TEST_CASE(a_table_of_numbers_has_no_header_but_years_and_ages_are_one) {
   const TextTable numbers = parse_csv("12.1;54.1\n12.2;54.2\n", "x");
   BOOST_TEST(numbers.header_row == 0);
   BOOST_TEST(numbers.header == (Cells{"A", "B"}), boost::test_tools::per_element());
   BOOST_TEST(numbers.rows.size() == 2u);
   BOOST_TEST(has_kind(numbers, "header_missing"));
   BOOST_TEST(parse_csv("Bezirk;2010;2011\nMitte;1;2\n", "x").header_row == 1);
+  BOOST_TEST(parse_csv("Bezirk;0 - 9;10-19;20-64;65+\nMitte;1;2;3;4\n", "x").header_row == 1);
+  BOOST_TEST(parse_csv("Bezirk;9-3;-5;+4\nMitte;1;2;3\n", "x").header_row == 0);
 }
 
 BOOST_AUTO_TEST_CASE(the_callers_answers_win) {

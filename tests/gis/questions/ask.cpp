@@ -77,7 +77,7 @@ BOOST_FIXTURE_TEST_CASE(columns_of_a_table_are_equally_long_and_its_last_row_is_
   const FindingTable& table = found.finding.tables.front();
   BOOST_TEST(table.total);
   BOOST_TEST(table.columns[2].figures.back().value() == 230.0);
-  BOOST_TEST(table.columns[3].figures.back().value() == 100.0);
+  BOOST_TEST(table.columns[5].figures.back().value() == 100.0);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_kept_answer_is_asked_again_from_its_own_question, City) {
@@ -139,7 +139,7 @@ BOOST_FIXTURE_TEST_CASE(measures_count_where_the_question_names_them, City) {
   BOOST_TEST(outdated(*file.plan()->findings[0], *file.plan()));
   keep("Lücken");
   BOOST_TEST(!outdated(*file.plan()->findings[0], *file.plan()));
-  BOOST_TEST(file.plan()->findings[0]->tables.front().columns[3].figures.back().value() == 60.0);
+  BOOST_TEST(file.plan()->findings[0]->tables.front().columns[5].figures.back().value() == 60.0);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_question_reads_as_it_is_typed, City) {
@@ -151,6 +151,23 @@ BOOST_FIXTURE_TEST_CASE(an_unknown_kind_names_the_known_ones, City) {
   BOOST_CHECK_EXCEPTION(answer(), Error, [](const Error& error) {
     return str(error.sentence()).find("catchment, gaps") != std::string::npos;
   });
+}
+
+BOOST_FIXTURE_TEST_CASE(the_map_of_one_answer_is_shown_without_those_of_others, City) {
+  keep("Eins");
+  keep("Zwei");
+  const Id one = file.plan()->findings[0]->layer, two = file.plan()->findings[1]->layer;
+  const auto seen = [&](Id layer) {
+    for (const LayerSettings& settings : file.plan()->style.layers)
+      if (settings.layer == layer_key(layer)) return settings.visible;
+    return false;
+  };
+  apply(show_map_alone(*file.plan()->findings[0]));
+  BOOST_TEST(seen(one));
+  BOOST_TEST(!seen(two));
+  apply(show_map_alone(*file.plan()->findings[0]));
+  BOOST_TEST(!seen(one));
+  BOOST_TEST(!seen(two));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -58,6 +58,18 @@ BOOST_AUTO_TEST_CASE(circle_and_way_on_foot_stand_beside_each_other) {
   BOOST_TEST(both.sources.size() == 3U);
 }
 
+BOOST_AUTO_TEST_CASE(for_both_what_they_rest_on_is_read_once) {
+  const auto readings = [this](const char* by) {
+    question.options["by"] = by;
+    int count = 0;
+    ask(question, *file.plan(), {file.path(), true},
+        Progress({}, [&count](const Text& step, double) { count += step.english == "Reading features" ? 1 : 0; }));
+    return count;
+  };
+  BOOST_TEST(readings("walk") == 3);  // people, places, network
+  BOOST_TEST(readings("both") == 3);
+}
+
 BOOST_AUTO_TEST_CASE(a_rule_has_its_circle_and_its_way) {
   question.options = {{"places", question.options["places"]}, {"preset", "din-playground-6-11"}};
   const auto columns = found("both").tables.front().columns;
@@ -76,6 +88,35 @@ BOOST_AUTO_TEST_CASE(a_new_network_makes_it_outdated) {
     layer = changed;
   }
   BOOST_TEST(outdated(kept.finding, other));
+}
+
+BOOST_AUTO_TEST_CASE(where_there_is_no_place_yet_nobody_is_said_to_live_far_from_one) {
+  BOOST_TEST(in_one(answer({"catchment", {{"places", "measures"}}}).finding.sentences) ==
+             "There is none of these places on the map yet: nobody of 200 inhabitants is reached.");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_missed_is_counted_by_district_and_drawn_as_bars) {
+  const Answer gaps = answer({"gaps", {{"places", question.options["places"]}, {"distance", "500"}}});
+  BOOST_TEST((gaps.map.value().layer.style.class_method == ClassMethod::pretty));
+  const Finding& found = gaps.finding;
+  const FindingTable& table = found.tables.front();
+  const FindingColumn& missed = table.columns.at(static_cast<std::size_t>(found.chart.y));
+  BOOST_TEST(str(missed.name) == "not reached");
+  BOOST_TEST(missed.figures.back().value() == 100.0);
+  BOOST_TEST(missed.figures.front().value() == 0.0);
+  BOOST_TEST(str(table.columns.at(4).name) == "not reached, %");
+  BOOST_TEST(table.columns.at(4).figures.back().value() == 0.5);
+  BOOST_TEST(str(table.columns.at(5).name) == "within 500 m");
+}
+
+BOOST_AUTO_TEST_CASE(ages_that_nobody_counted_are_answered_with_those_that_were) {
+  question.options["ages"] = "3-5";
+  BOOST_TEST(refused(question).empty());
+  MapLayer layer = *population_layer(*file.plan());
+  layer.use.age_groups = {{"u6", 0, 5}, {"ue6", 65, oldest_age}};
+  file.save(std::make_shared<const Plan>(change_layer(layer, {}).apply(*file.plan())));
+  question.options["ages"] = "3-10";
+  BOOST_TEST(refused(question) == "The plan counts people of the ages 0–5, 65+: ask for ages within these.");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -78,4 +78,10 @@ BOOST_FIXTURE_TEST_CASE(it_is_outdated_when_a_scenario_or_a_measure_in_it_has_ch
   BOOST_TEST(outdated(of_scenarios, plan));
 }
 
+BOOST_FIXTURE_TEST_CASE(nothing_is_compared_with_itself_or_without_measures, City) {
+  BOOST_CHECK_THROW(answer(asked("all", "all")), Error);
+  plan.measures.clear(), plan.scenarios.clear();
+  BOOST_CHECK_THROW(answer(asked("none", "all")), Error);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -2,7 +2,9 @@
 
 #include "gis/questions/kinds.h"
 
+#include "gis/analysis/needed.h"
 #include "gis/questions/fields.h"
+#include "gis/questions/map_words.h"
 #include "tests/gis/questions/town.h"
 
 using namespace smile;
@@ -113,6 +115,34 @@ BOOST_AUTO_TEST_CASE(a_number_among_the_options_is_no_layer) {
   Plan plan = *file.plan();
   plan.layers.pop_back();
   BOOST_TEST(basis_of(question, plan) == before);
+}
+
+BOOST_AUTO_TEST_CASE(what_needs_districts_says_that_there_are_none) {
+  Plan bare = *file.plan();
+  bare.districts.clear(), bare.levels.clear();
+  for (const Question& question : {Question{"districts", {}}, Question{"equity", {{"figure", "density"}}},
+                                   Question{"similar", {{"district", "L"}, {"figure", "density"}}},
+                                   Question{"trend", {{"figure", "inhabitants"}}}}) {
+    BOOST_CHECK_EXCEPTION(ask(question, bare, place_of(file.path())), Needed, [](const Needed& error) {
+      return str(error.sentence()) == "The plan has no districts yet: add them first." &&
+             error.command() == "smileplaces add PLAN districts FILE";
+    });
+  }
+}
+
+BOOST_AUTO_TEST_CASE(maps_of_answers_say_what_their_colours_tell) {
+  const auto words = [](const Question& question) {
+    Finding finding;
+    finding.question = question;
+    return str(map_words(finding));
+  };
+  BOOST_TEST(words({"gaps", {}}) == "not reached: people in each cell or building");
+  BOOST_TEST(words({"gaps", {{"ages", "0-5"}}}) == "not reached: people of this age in each cell or building");
+  BOOST_TEST(words({"compare", {}}) == "reached in addition (+) or no longer (−): people in each cell or building");
+  BOOST_TEST(words({"reach", {{"places", "3;7;9"}}}) == "kinds of places in reach, of 3");
+  BOOST_TEST(words({"supply", {{"target", "2"}, {"distance", "300"}}}) == "coverage of what is needed, in %");
+  BOOST_TEST(words({"supply", {{"distance", "300"}}}) == "people with a place in reach, in %");
+  BOOST_TEST(words({"catchment", {}}).empty());  // "within 300 m" says so itself
 }
 
 BOOST_AUTO_TEST_SUITE_END()

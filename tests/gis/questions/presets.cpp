@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "gis/questions/fields.h"
+
 using namespace smile;
 
 namespace {
@@ -52,6 +54,23 @@ BOOST_AUTO_TEST_CASE(an_unknown_one_names_those_there_are) {
   BOOST_CHECK_EXCEPTION(Asked("din-skatepark").presets(), Error, [](const Error& error) {
     return str(error.sentence()).find("din-playground-6-11") != std::string::npos;
   });
+}
+
+BOOST_AUTO_TEST_CASE(forms_fill_in_what_the_rules_say) {
+  const std::vector<QuestionPreset> offered = reach_presets();
+  const auto says = [&](std::size_t i, const char* name, std::map<std::string, std::string> options) {
+    BOOST_TEST(str(offered.at(i).name) == name);
+    BOOST_TEST((offered.at(i).options == options), name);
+  };
+  BOOST_TEST_REQUIRE(offered.size() == 6U);
+  says(0, "Playground, under 6 (DIN 18034-1): 200 m to walk", {{"distance", "200"}, {"by", "walk"}, {"ages", "0-5"}});
+  says(2, "Playground, from 12 (DIN 18034-1): 1,000 m to walk",
+       {{"distance", "1000"}, {"by", "walk"}, {"ages", "12-17"}});
+  says(3, "Playground, radii (DIN 18034-1): 175, 350, 750 m straight",
+       {{"distance", "175;350;750"}, {"by", "line"}, {"ages", "0-17"}});
+  says(4, "Public transport (SDG 11.2.1): 500, 1,000 m to walk",
+       {{"distance", "500;1000"}, {"by", "walk"}, {"ages", ""}});
+  says(5, "Stops (regional plan of 2005): 600 m straight", {{"distance", "600"}, {"by", "line"}, {"ages", ""}});
 }
 
 BOOST_AUTO_TEST_CASE(the_method_says_where_they_come_from_or_that_nobody_knows) {

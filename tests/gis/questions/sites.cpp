@@ -30,6 +30,30 @@ BOOST_AUTO_TEST_CASE(cells_are_the_map_and_the_densest_district_comes_first) {
   BOOST_TEST_REQUIRE(found.map.has_value());
   BOOST_TEST((found.map->layer.kind == GeometryKind::area));
   BOOST_TEST(found.map->layer.style.field == "density");
+  BOOST_TEST((found.map->layer.style.class_method == ClassMethod::pretty));
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_FIXTURE_TEST_SUITE(asking_for_odd_things, Town)
+
+BOOST_AUTO_TEST_CASE(more_sites_than_would_help_are_fewer_and_it_is_said) {
+  const Answer found = answer({"sites", {{"candidates", id_of("Flächen")}, {"count", "9"}, {"distance", "300"}}});
+  BOOST_TEST(rows_of(found.finding.tables.front()) == 3U);
+  BOOST_TEST(str(found.finding.sentences.back()) == "9 were asked for: no further candidate would add anything.");
+}
+
+BOOST_AUTO_TEST_CASE(half_a_site_and_cells_of_nothing_are_refused) {
+  BOOST_CHECK_THROW(answer({"sites", {{"candidates", id_of("Flächen")}, {"count", "1.5"}}}), Error);
+  BOOST_CHECK_THROW(answer({"density", {{"places", id_of("Flächen")}, {"cell", "0"}}}), Error);
+}
+
+BOOST_AUTO_TEST_CASE(without_districts_density_has_its_sentence_and_no_empty_table) {
+  Plan bare = *file.plan();
+  bare.districts.clear(), bare.levels.clear();
+  const Finding found = ask({"density", {{"places", id_of("Flächen")}}}, bare, place_of(file.path())).finding;
+  BOOST_TEST(str(found.sentences.front()).find("At its densest: ") == 0U);
+  BOOST_TEST(found.tables.empty());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

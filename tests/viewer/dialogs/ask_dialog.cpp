@@ -13,6 +13,7 @@
 #include "gis/questions/ask.h"
 #include "gis/questions/fields.h"
 #include "tests/viewer/asking.h"
+#include "viewer/dialogs/question_form.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -106,9 +107,51 @@ BOOST_FIXTURE_TEST_CASE(a_rule_fills_the_fields_and_ages_are_counted, Asking) {
   BOOST_TEST(str(kept().sentences.front()).find("10 of 60 inhabitants of 0 to 17 years") == 0U);
 }
 
+BOOST_FIXTURE_TEST_CASE(how_far_is_said_in_metres_or_in_minutes, Asking) {
+  auto& unit = part<QComboBox>(form("catchment"), "distance_unit");
+  BOOST_TEST(part<QLineEdit>(form("catchment"), "distance").isVisible());
+  BOOST_TEST(!part<QLineEdit>(form("catchment"), "minutes").isVisible());
+  unit.setCurrentIndex(1);
+  BOOST_TEST(!part<QLineEdit>(form("catchment"), "distance").isVisible());
+  type("catchment", "minutes", "3; 6");
+  type("catchment", "speed", "4");
+  ask();
+  BOOST_TEST(kept().question.options.at("minutes") == "3;6");
+  BOOST_TEST(kept().question.options.at("speed") == "4");
+  BOOST_TEST(kept().question.options.count("distance") == 0U);
+  BOOST_TEST(str(kept().sentences.front()).find("within 3 minutes (200 m)") != std::string::npos);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_not_seen_is_not_read, Asking) {
+  auto& unit = part<QComboBox>(form("gaps"), "distance_unit");
+  choose("gaps");
+  type("gaps", "distance", "viel");
+  BOOST_TEST(!button("ask").isEnabled());
+  unit.setCurrentIndex(1);
+  BOOST_TEST(button("ask").isEnabled());
+  type("gaps", "speed", "0");
+  BOOST_TEST(!button("ask").isEnabled());
+  unit.setCurrentIndex(0);
+  type("gaps", "distance", "300");
+  BOOST_TEST(button("ask").isEnabled());
+}
+
+BOOST_FIXTURE_TEST_CASE(minutes_of_a_question_asked_before_come_back_and_a_rule_says_metres_again, Asking) {
+  dialog = open_ask_dialog(document, owner, {"gaps", {{"places", "measures"}, {"minutes", "10"}, {"speed", "3.5"}}});
+  BOOST_TEST(part<QLineEdit>(form("gaps"), "minutes").isVisible());
+  BOOST_TEST(part<QLineEdit>(form("gaps"), "minutes").text().toStdString() == "10");
+  BOOST_TEST(part<QLineEdit>(form("gaps"), "speed").text().toStdString() == "3.5");
+  auto& preset = part<QComboBox>(form("gaps"), "preset");
+  preset.setCurrentIndex(6);
+  emit preset.activated(6);
+  BOOST_TEST(!part<QLineEdit>(form("gaps"), "minutes").isVisible());
+  BOOST_TEST(part<QLineEdit>(form("gaps"), "distance").text().toStdString() == "600");
+}
+
 BOOST_FIXTURE_TEST_CASE(supply_takes_a_word_for_the_capacity_and_a_rule, Asking) {
   choose("supply");
-  type("supply", "capacity", "count");
+  auto& holds = part<QComboBox>(form("supply"), "capacity");
+  holds.setCurrentIndex(holds.findData("count"));
   auto& rule = part<QComboBox>(form("supply"), "preset");
   rule.setCurrentIndex(rule.findData("din-playground-0-5"));
   type("supply", "target", "0,1");
@@ -175,6 +218,31 @@ BOOST_AUTO_TEST_CASE(the_dialog_goes_with_what_shows_the_plan) {
   const QPointer<QDialog> dialog = open_ask_dialog(city.document, *owner);
   owner.reset();
   BOOST_TEST(dialog.isNull());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_column_that_is_not_offered_can_be_typed, Asking) {
+  choose("supply");
+  auto& holds = part<QComboBox>(form("supply"), "capacity");
+  BOOST_TEST(holds.currentText().toStdString() == "what the layer says");
+  holds.setEditText("plaetze");
+  const auto question = static_cast<QuestionForm&>(form("supply")).question();
+  BOOST_TEST_REQUIRE(question.has_value());
+  BOOST_TEST(question->options.at("capacity") == "plaetze");
+}
+
+BOOST_FIXTURE_TEST_CASE(a_thousand_is_a_thousand_however_it_is_written, Asking) {
+  const auto read = [&](const char* typed) {
+    type("catchment", "distance", typed);
+    const auto question = static_cast<QuestionForm&>(form("catchment")).question();
+    return question ? question->options.at("distance") : std::string();
+  };
+  BOOST_TEST(read("1,000; 2,000.5") == "1000;2000.5");
+  BOOST_TEST(read("0.5") == "0.5");
+  set_language(Language::german);
+  BOOST_TEST(read("1.000; 2.000,5") == "1000;2000.5");
+  BOOST_TEST(read("12,5") == "12.5");
+  BOOST_TEST(read("0.125") == "0.125");
+  set_language(Language::english);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

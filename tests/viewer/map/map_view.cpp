@@ -305,4 +305,26 @@ BOOST_FIXTURE_TEST_CASE(the_picture_arrives_for_the_camera_of_the_widget, Shown)
   BOOST_TEST((picture.pixelColor(at(empty_west)) != picture.pixelColor(QPoint(2, 300))));
 }
 
+BOOST_AUTO_TEST_CASE(a_plan_of_layers_alone_begins_with_all_of_them) {
+  TemporaryFolder folder;
+  Plan plan;
+  plan.crs = crs_from_epsg(25833);
+  Document document(PlanFile::create(folder / "plan.gpkg", plan));
+  MapView map(document, nullptr);
+  map.resize(800, 600);
+  map.show();
+  const auto points = [](Point a, Point b) {
+    auto data = std::make_shared<LayerData>();
+    data->kind = GeometryKind::point;
+    for (const Point& at : {a, b}) append_feature(data->features, make_point(at), {}), data->box.add(at);
+    return data;
+  };
+  LayerSet layers{{1, points({305000, 6000000}, {306000, 6001000})}};
+  map.show_layers(layers);
+  layers[2] = points({325000, 6020000}, {326000, 6021000});
+  map.show_layers(layers);
+  for (const Point corner : {Point{305000, 6000000}, Point{326000, 6021000}})
+    BOOST_TEST(map.camera().ground().contains(corner));
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,6 +53,20 @@ BOOST_FIXTURE_TEST_CASE(issues_stand_by_severity_and_the_title_counts_what_matte
   BOOST_TEST(widget->windowTitle().startsWith("Issues "));
 }
 
+BOOST_FIXTURE_TEST_CASE(behind_another_tab_only_the_number_follows_the_list_when_it_is_looked_at, Panel) {
+  const QString before = widget->windowTitle();
+  widget->hide();
+  Report report;
+  report.verb = "measures";
+  report.file = "noch_eine.csv";
+  report.issues = {cell_issue(Severity::error, measure(0))};
+  document.apply(add_report(report));
+  BOOST_REQUIRE(wait_for([&] { return widget->windowTitle() != before; }));
+  BOOST_TEST(text_of(0, 0).toStdString() == "Errors (1)");
+  widget->show();
+  BOOST_TEST(text_of(0, 0).toStdString() == "Errors (2)");
+}
+
 BOOST_FIXTURE_TEST_CASE(an_issue_shows_row_column_and_value_literally, Panel) {
   view().setCurrentIndex(issue(0, 0));
   const QString details = part<QLabel>(*widget, "issue_details").text();

@@ -25,12 +25,28 @@ struct Results : AskedCity {
   std::shared_ptr<QWidget> widget = shown(make_results_panel(document, map, nullptr));
 
   void keep(const std::string& name, const std::string& kind = "catchment", const std::string& distance = "200") {
-    const Question question{kind, {{"places", "measures"}, {"distance", distance}}};
+    keep(name, Question{kind, {{"places", "measures"}, {"distance", distance}}});
+  }
+  void keep(const std::string& name, const Question& question) {
     Answer answer = ask(question, *document.plan(), {document.path(), true});
     answer.finding.name = name;
     answer.map.reset();
     document.apply(keep_answer(answer, {}));
     emit document.show_finding(document.plan()->findings.back()->id);
+  }
+  void keep_with_map(const std::string& name, const std::string& distance) {
+    Answer answer =
+        ask({"gaps", {{"places", "measures"}, {"distance", distance}}}, *document.plan(), {document.path(), true});
+    answer.finding.name = name;
+    document.apply(keep_answer(answer, document.take_features(answer.map->data, name, document.plan()->crs, {})));
+    emit document.show_finding(document.plan()->findings.back()->id);
+  }
+  std::vector<std::string> maps_shown() {
+    std::vector<std::string> names;
+    for (const FindingPtr& finding : document.plan()->findings)
+      for (const LayerSettings& settings : document.plan()->style.layers)
+        if (settings.layer == layer_key(finding->layer) && settings.visible) names.push_back(finding->name);
+    return names;
   }
   QListWidget& list() { return part<QListWidget>(*widget, "results_list"); }
   QString sentences() { return part<QLabel>(*widget, "finding_sentences").text(); }
@@ -94,6 +110,16 @@ BOOST_AUTO_TEST_CASE(figures_follow_a_measure_while_it_moves_and_the_map_shows_i
   BOOST_TEST(!map.shown_reach().has_value());
 }
 
+BOOST_AUTO_TEST_CASE(minutes_follow_a_measure_too) {
+  keep("Wege", Question{"gaps", {{"places", "measures"}, {"minutes", "3"}, {"speed", "4"}}});
+  document.select_measures({document.plan()->measures[0]->id});
+  BOOST_REQUIRE(wait_for([&] { return map.shown_reach().has_value(); }));
+  BOOST_TEST(map.shown_reach()->words.contains("reaches 40 people within 3 minutes (200 m)"));
+  document.apply(move_measure(document.plan()->measures[0]->id, 4000, 0));
+  BOOST_TEST(sentences().contains("110 of 200 inhabitants"));
+  BOOST_TEST(sentences().contains("within 3 minutes (200 m)"));
+}
+
 BOOST_AUTO_TEST_CASE(counting_again_keeps_what_is_seen) {
   keep("Wege");
   BOOST_REQUIRE(reaches(forty));
@@ -130,6 +156,37 @@ BOOST_AUTO_TEST_CASE(everybody_stays_the_last_row_however_it_is_sorted) {
   BOOST_TEST(table().model()->index(0, 2).data().toString().toStdString() == "200");
 }
 
+BOOST_AUTO_TEST_CASE(its_map_is_shown_alone_in_one_step_and_put_away_by_the_next) {
+  keep_with_map("Nah", "200");
+  keep_with_map("Weit", "400");
+  BOOST_TEST((maps_shown() == std::vector<std::string>{"Weit"}));
+  emit document.show_finding(document.plan()->findings.front()->id);
+  press("show_layer");
+  BOOST_TEST((maps_shown() == std::vector<std::string>{"Nah"}));
+  document.undo();
+  BOOST_TEST((maps_shown() == std::vector<std::string>{"Weit"}));
+  document.redo();
+  press("show_layer");
+  BOOST_TEST(maps_shown().empty());
+}
+
+BOOST_AUTO_TEST_CASE(layers_of_no_result_stay_when_one_is_shown_alone) {
+  keep_with_map("Nah", "200");
+  const std::string people = layer_key(document.plan()->layers.front()->id);
+  const auto settings = [&people](MapStyle& style) {
+    return std::find_if(style.layers.begin(), style.layers.end(),
+                        [&](const LayerSettings& one) { return one.layer == people; });
+  };
+  for (const bool visible : {true, false}) {
+    MapStyle style = document.plan()->style;
+    settings(style)->visible = visible;
+    document.apply(set_style(style, {}));
+    press("show_layer");
+    MapStyle after = document.plan()->style;
+    BOOST_TEST(settings(after)->visible == visible);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_result_is_renamed_and_removed_and_undo_brings_it_back) {
   keep("Wege");
   list().item(0)->setText("Fußwege");
@@ -147,6 +204,28 @@ BOOST_AUTO_TEST_CASE(asking_something_like_it_begins_with_its_question) {
   auto* dialog = widget->findChild<QDialog*>("ask_dialog");
   BOOST_REQUIRE(dialog != nullptr);
   BOOST_TEST(part<QLineEdit>(part<QWidget>(*dialog, "form_gaps"), "distance").text().toStdString() == "150");
+}
+
+BOOST_AUTO_TEST_CASE(showing_the_map_of_one_result_hides_that_of_another) {
+  const auto with_map = [&](const std::string& name) {
+    Answer answer =
+        ask({"gaps", {{"places", "measures"}, {"distance", "200"}}}, *document.plan(), {document.path(), true});
+    answer.finding.name = name;
+    document.apply(keep_answer(answer, document.take_features(answer.map->data, name, document.plan()->crs, {})));
+  };
+  const auto seen = [&](const FindingPtr& finding) {
+    for (const LayerSettings& layer : document.plan()->style.layers)
+      if (layer.layer == layer_key(finding->layer)) return layer.visible;
+    return false;
+  };
+  with_map("Eins");
+  with_map("Zwei");
+  emit document.show_finding(document.plan()->findings[0]->id);
+  press("show_layer");
+  BOOST_TEST(seen(document.plan()->findings[0]));
+  BOOST_TEST(!seen(document.plan()->findings[1]));
+  press("show_layer");
+  BOOST_TEST(!seen(document.plan()->findings[0]));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

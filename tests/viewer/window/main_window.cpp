@@ -311,6 +311,21 @@ BOOST_FIXTURE_TEST_CASE(keys_and_mouse_fit_a_small_screen_in_both_languages, Ope
   }
 }
 
+BOOST_FIXTURE_TEST_CASE(panels_behind_another_tab_rest_until_their_tab_is_chosen, Open) {
+  auto* districts = window.findChild<QDockWidget*>("dock_districts");
+  auto* issues = window.findChild<QDockWidget*>("dock_issues");
+  issues->raise();
+  BOOST_REQUIRE(wait_for([&] { return issues->widget()->isVisible(); }));
+  districts->raise();
+  BOOST_REQUIRE(wait_for([&] { return districts->widget()->isVisible(); }));
+  BOOST_TEST(!issues->widget()->isVisible());
+  const QSize room = districts->size();
+  issues->raise();
+  BOOST_REQUIRE(wait_for([&] { return issues->widget()->isVisible(); }));
+  BOOST_TEST(!districts->widget()->isVisible());
+  BOOST_TEST((issues->size() == room), "a hidden panel keeps its room");
+}
+
 BOOST_FIXTURE_TEST_CASE(the_legend_shows_phases_by_rows_and_says_how_many_have_no_place, Open) {
   BOOST_REQUIRE(wait_for([&] { return window.map()->renderer().idle(); }));
   const auto* legend = window.findChild<QDockWidget*>("dock_legend");

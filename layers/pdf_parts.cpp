@@ -1,5 +1,6 @@
-#include "layers/pdf_fonts.h"
+#include "layers/pdf_parts.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -66,12 +67,47 @@ void clear_font(QPDFObjectHandle object) {
   if (clear_dates(font)) object.replaceStreamData(font, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
+/// One entry for each page that has a bookmark, in their order.
+void add_outline(QPDF& document, const std::vector<QString>& bookmarks) {
+  const std::vector<QPDFObjectHandle> pages = document.getAllPages();
+  std::vector<QPDFObjectHandle> entries;
+  QPDFObjectHandle outline = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
+  for (std::size_t i = 0; i < std::min(pages.size(), bookmarks.size()); ++i) {
+    if (bookmarks[i].isEmpty()) continue;
+    QPDFObjectHandle entry = document.makeIndirectObject(QPDFObjectHandle::newDictionary());
+    entry.replaceKey("/Title", QPDFObjectHandle::newUnicodeString(bookmarks[i].toStdString()));
+    entry.replaceKey("/Parent", outline);
+    entry.replaceKey("/Dest", QPDFObjectHandle::newArray({pages[i], QPDFObjectHandle::newName("/Fit")}));
+    entries.push_back(entry);
+  }
+  if (entries.empty()) return;
+  for (std::size_t i = 0; i + 1 < entries.size(); ++i) {
+    entries[i].replaceKey("/Next", entries[i + 1]);
+    entries[i + 1].replaceKey("/Prev", entries[i]);
+  }
+  outline.replaceKey("/Type", QPDFObjectHandle::newName("/Outlines"));
+  outline.replaceKey("/First", entries.front());
+  outline.replaceKey("/Last", entries.back());
+  outline.replaceKey("/Count", QPDFObjectHandle::newInteger(static_cast<long long>(entries.size())));
+  document.getRoot().replaceKey("/Outlines", outline);
+  if (entries.size() > 1) document.getRoot().replaceKey("/PageMode", QPDFObjectHandle::newName("/UseOutlines"));
+}
+
 }  // namespace
 
-QByteArray with_timeless_fonts(const QByteArray& pdf) {
-  QPDF document;
-  document.processMemoryFile("map", pdf.constData(), static_cast<std::size_t>(pdf.size()));
+QByteArray joined_pdf(const std::vector<QByteArray>& parts, const std::vector<QString>& bookmarks,
+                      const QString& language) {
+  std::vector<std::unique_ptr<QPDF>> documents;
+  for (const QByteArray& part : parts) {
+    documents.push_back(std::make_unique<QPDF>());
+    documents.back()->processMemoryFile("part", part.constData(), static_cast<std::size_t>(part.size()));
+  }
+  QPDF& document = *documents.front();
+  for (std::size_t i = 1; i < documents.size(); ++i)
+    for (const QPDFObjectHandle& page : documents[i]->getAllPages()) document.addPage(page, false);
   for (const QPDFObjectHandle& object : document.getAllObjects()) clear_font(object);
+  add_outline(document, bookmarks);
+  document.getRoot().replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language.toStdString()));
   QPDFWriter writer(document);
   writer.setOutputMemory();
   writer.setDeterministicID(true);

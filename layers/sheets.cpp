@@ -1,0 +1,269 @@
+#include "layers/sheets.h"
+
+#include <algorithm>
+#include <map>
+
+#include "gis/intake/layers.h"
+#include "gis/words/issue.h"
+#include "gis/words/numbers.h"
+#include "layers/district_sheet.h"
+#include "layers/label.h"
+#include "layers/page.h"
+#include "layers/sheet_map.h"
+
+namespace smile::layers {
+namespace {
+
+Id level_of_sheets(const Plan& plan, Id level) {
+  if (level == 0) level = plan.style.level;
+  if (find_level(plan, level) != nullptr) return level;
+  const Level* coarsest = coarsest_level(plan);
+  if (coarsest == nullptr)
+    throw Error(
+        ErrorKind::needs_answer,
+        text("The plan has no districts to make sheets of; add them first: smileplaces add PLAN districts FILE."));
+  return coarsest->id;
+}
+
+QString city_name(const Plan& plan) {
+  return sheet_words(plan.sheets.city.empty() ? plan.title : plan.sheets.city);
+}
+
+SheetPage cover(const SheetContent& content) {
+  const Plan& plan = *content.plan;
+  const Palette& colours = palette(Theme::light);
+  SheetPage page = new_page(plan.sheets);
+  page.bookmark = sheet_words(plan.title);
+  const QRectF inner = inner_of(page);
+  page.title = QRectF(inner.topLeft(), QSizeF(inner.width(), 4));
+  page.logo = logo_of(plan.sheets);
+  if (!page.logo.isNull()) {
+    const QSizeF size = QSizeF(page.logo.size()).scaled(220, 90, Qt::KeepAspectRatio);
+    page.logo_box = QRectF(QPointF(inner.right() - size.width(), inner.top() + 24), size);
+  }
+  SheetSetter setter(page, inner, inner.top() + 34);
+  const double logo = page.logo.isNull() ? 0 : page.logo_box.width() + 30;
+  if (!plan.sheets.city.empty()) {
+    setter.paragraph(city_name(plan), map_font(16), colours.quiet, 22, logo);
+    setter.gap(8);
+  }
+  int pixels = 40;
+  while (pixels > 20 && folded(sheet_words(plan.title), map_font(pixels, QFont::Bold), inner.width() - logo).size() > 3)
+    pixels -= 4;
+  setter.paragraph(sheet_words(plan.title), map_font(pixels, QFont::Bold), colours.label, pixels * 1.2, logo);
+  setter.gap(6);
+  const auto districts = std::ssize(content.profile.figures.districts);
+  const Level* level = find_level(plan, content.profile.level);
+  setter.paragraph(sheet_words(text("Sheets for {1} districts ({2})", districts, level->name)), map_font(16),
+                   colours.quiet, 22, logo);
+  const QString participation = participation_words(plan.sheets.participation);
+  if (!participation.isEmpty()) setter.paragraph(participation, map_font(14, QFont::Bold), colours.label, 22, logo);
+  setter.gap(16);
+  const QRectF box(inner.left(), setter.y(), inner.width(), inner.bottom() - sheet_foot_height - 8 - setter.y());
+  auto quiet = std::make_shared<Plan>(*content.map_plan);
+  quiet->style.measure_labels = false;
+  SheetMap map = map_of(quiet, content.layers, 0, extent(plan), box, page.zoom, language());
+  map.round_scale = 0;
+  map.folder = content.folder;
+  page.maps.push_back(std::move(map));
+  return page;
+}
+
+FindingColumn words_of(Text name) {
+  FindingColumn column;
+  column.name = std::move(name);
+  return column;
+}
+
+/// Name, what is counted there, page.
+FindingTable table_of_contents(const SheetContent& content, const std::map<Id, int>& page_of) {
+  FindingTable table;
+  FindingColumn names = words_of(text("District")), inhabitants = words_of(text("Inhabitants")),
+                measures = words_of(text("Measures")),
+                costs = words_of(text("Likely costs, {1}", content.plan->currency)), pages = words_of(text("Page"));
+  for (const DistrictFigures& row : content.profile.figures.districts) {
+    const auto page = page_of.find(row.district);
+    names.words.push_back(find_district(*content.plan, row.district)->name);
+    inhabitants.figures.push_back(row.inhabitants);
+    measures.figures.emplace_back(row.measures);
+    costs.figures.emplace_back(static_cast<double>(row.cost.cents) / 100);
+    pages.figures.push_back(page == page_of.end() ? std::nullopt : std::optional<double>(page->second));
+  }
+  const bool peopled = std::any_of(inhabitants.figures.begin(), inhabitants.figures.end(),
+                                   [](const auto& figure) { return figure.has_value(); });
+  table.columns = {names, measures, costs, pages};
+  if (peopled) table.columns.insert(table.columns.begin() + 1, inhabitants);
+  return table;
+}
+
+/// Where the districts lie, in what the table leaves free.
+void add_overview(SheetPage& page, const SheetContent& content) {
+  QRectF free = inner_of(page);
+  free.setTop(page.title.bottom() + 12);
+  free.setBottom(free.bottom() - sheet_foot_height - 8);
+  double right = free.left();
+  for (const SheetText& one : page.texts)
+    if (one.box.top() > page.title.bottom()) right = std::max(right, one.box.right());
+  free.setLeft(right + 30);
+  if (free.width() < 300) return;
+  auto named = std::make_shared<Plan>(*content.map_plan);
+  named->measures.clear();
+  SheetMap map = map_of(named, content.layers, 0, extent(*content.plan), free, page.zoom, language());
+  map.folder = content.folder;
+  page.maps.push_back(std::move(map));
+}
+
+std::vector<SheetPage> contents(const SheetContent& content, const std::map<Id, int>& page_of) {
+  std::vector<SheetPage> pages;
+  const QString title = sheet_words(text("Contents"));
+  flow_table(pages, content, {city_name(*content.plan), title, {}}, table_of_contents(content, page_of), 0, {});
+  if (pages.empty()) return pages;
+  pages.front().bookmark = title;
+  add_overview(pages.front(), content);
+  return pages;
+}
+
+std::vector<SheetPage> all_measures(const SheetContent& content) {
+  std::vector<LocalMeasure> all;
+  for (const MeasurePtr& measure : content.plan->measures) all.push_back({measure, 1});
+  std::vector<SheetPage> pages;
+  if (all.empty()) return pages;
+  const QString title = sheet_words(text("All measures"));
+  flow_table(pages, content, {city_name(*content.plan), title, {}}, measures_table(all, *content.plan, true), 0, {});
+  pages.front().bookmark = title;
+  return pages;
+}
+
+struct Paragraph {
+  QString words;
+  bool heading = false;
+};
+
+/// Where everything comes from and how it was counted.
+std::vector<Paragraph> notes_of(const SheetContent& content) {
+  const Plan& plan = *content.plan;
+  std::vector<Paragraph> notes;
+  const auto add = [&](const Text& sentence, bool heading = false) {
+    notes.push_back({sheet_words(sentence), heading});
+  };
+  add(text("Data"), true);
+  for (const Source& source : plan.sources) {
+    std::string line = source.what;
+    for (const std::string& part : {source.holder, source.licence, source.date})
+      if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
+    notes.push_back({sheet_words(line)});
+  }
+  for (const std::string& credit : credits_of(plan)) notes.push_back({sheet_words(credit)});
+  if (is_schematic(plan)) add(text("Boundaries are schematic, not surveyed."));
+  add(text("How it was counted"), true);
+  add(content.profile.figures.method);
+  if (!content.profile.ages_from.empty()) add(text("Inhabitants by age: {1}.", content.profile.ages_from));
+  add(text("Lengths and areas are planar in the plan's coordinate system, EPSG:{1}.", std::to_string(plan.crs.epsg)));
+  for (const FindingPtr& finding : plan.findings) {
+    notes.push_back({sheet_words(finding->name), true});
+    std::string method;
+    for (const Text& sentence : finding->method) method += (method.empty() ? "" : " ") + str(sentence);
+    notes.push_back({sheet_words(method)});
+  }
+  std::erase_if(notes, [](const Paragraph& one) { return one.words.isEmpty(); });
+  return notes;
+}
+
+std::vector<SheetPage> sources(const SheetContent& content) {
+  std::vector<SheetPage> pages;
+  const QString title = sheet_words(text("Sources and methods"));
+  const SheetHead head{city_name(*content.plan), title, {}};
+  std::optional<SheetSetter> setter;
+  const auto open = [&] {
+    pages.push_back(new_page(content.plan->sheets));
+    QRectF area = set_head(pages.back(), content, head);
+    area.setWidth(std::min(area.width(), 760.0));  // longer lines are hard to follow
+    setter.emplace(pages.back(), area);
+  };
+  open();
+  pages.back().bookmark = title;
+  for (const Paragraph& one : notes_of(content)) {
+    const QFont font = map_font(one.heading ? 12 : 11, one.heading ? QFont::Bold : QFont::Normal);
+    const double height = SheetSetter::height_of_paragraph(one.words, font, setter->area().width(), 15);
+    if (setter->room() < height + (one.heading ? 40 : 4)) open();
+    if (one.heading) setter->gap(6);
+    setter->paragraph(one.words, font, palette(Theme::light).label, 15);
+    setter->gap(3);
+  }
+  return pages;
+}
+
+std::vector<Id> in_plan_order(const SheetContent& content, const std::vector<Id>& districts) {
+  for (const Id id : districts) {
+    const District* district = find_district(*content.plan, id);
+    if (district == nullptr) throw Error(ErrorKind::not_found, text("The plan has no such district."));
+    if (district->level != content.profile.level)
+      throw Error(
+          ErrorKind::not_found,
+          text("“{1}” is no district of the level “{2}” that the sheets are made for; choose the level with it.",
+               district->name, find_level(*content.plan, content.profile.level)->name));
+  }
+  std::vector<Id> ordered;
+  for (const DistrictFigures& row : content.profile.figures.districts)
+    if (districts.empty() || std::find(districts.begin(), districts.end(), row.district) != districts.end())
+      ordered.push_back(row.district);
+  return ordered;
+}
+
+void append(std::vector<SheetPage>& pages, std::vector<SheetPage> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(pages));
+}
+
+}  // namespace
+
+SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level, const Progress& progress) {
+  load_fonts();
+  SheetContent content;
+  content.plan = plan;
+  level = level_of_sheets(*plan, level);
+  content.map_plan = plan_of_sheets(*plan, level);
+  content.folder = place.folder();
+  LoadedLayers loaded = load_layers(*content.map_plan, place, progress);
+  content.layers = std::move(loaded.layers);
+  content.issues = std::move(loaded.issues);
+  std::optional<People> people;
+  if (const MapLayer* layer = population_layer(*plan)) {
+    try {
+      people = people_of(*layer, *load_layer(*layer, *plan, place, progress));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::cancelled) throw;
+      content.issues.push_back(missing_layer(*layer, error.sentence()));
+    }
+  }
+  content.profile = city_profile(*plan, level, people ? &*people : nullptr, progress);
+  return content;
+}
+
+std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::vector<Id>& chosen) {
+  const std::vector<Id> districts = in_plan_order(content, chosen);
+  std::vector<SheetPage> before, of_districts;
+  if (chosen.empty()) {
+    before.push_back(cover(content));
+    append(before, lay_out_district(content, 0));
+  }
+  const std::size_t first = before.size() + (chosen.empty() ? contents(content, {}).size() : 0);
+  std::map<Id, int> page_of;
+  for (const Id district : districts) {
+    page_of[district] = static_cast<int>(first + of_districts.size()) + 1;
+    append(of_districts, lay_out_district(content, district));
+  }
+  std::vector<SheetPage> pages = std::move(before);
+  if (chosen.empty()) append(pages, contents(content, page_of));
+  append(pages, std::move(of_districts));
+  int sources_page = 0;
+  if (chosen.empty()) {
+    append(pages, all_measures(content));
+    sources_page = static_cast<int>(pages.size()) + 1;
+    append(pages, sources(content));
+  }
+  for (std::size_t i = 0; i < pages.size(); ++i)
+    set_foot(pages[i], content, static_cast<int>(i) + 1, static_cast<int>(pages.size()), sources_page);
+  return pages;
+}
+
+}  // namespace smile::layers

@@ -1,0 +1,62 @@
+#include "gis/questions/district_results.h"
+
+#include <boost/test/unit_test.hpp>
+
+using namespace smile;
+
+namespace {
+
+DistrictPtr district(Id id, Id level, Id parent) {
+  District one;
+  one.id = id, one.level = level, one.parent = parent;
+  return std::make_shared<const District>(one);
+}
+
+/// Two districts of two parts each, and what was found in them: the chart shows the share.
+Plan plan_with(std::vector<Id> rows, std::vector<std::optional<double>> shares, bool total) {
+  Plan plan;
+  plan.levels = {{1, "Stadtbereiche", 0}, {2, "Ortsteile", 1}};
+  plan.districts = {district(10, 1, 0),  district(11, 1, 0),  district(20, 2, 10),
+                    district(21, 2, 10), district(22, 2, 11), district(23, 2, 11)};
+  Finding finding;
+  finding.name = "Spielplätze";
+  finding.question = {"catchment", {}};
+  finding.chart = {FindingChart::Kind::bars, 0, 0, 1};
+  FindingTable table;
+  table.columns.resize(2);
+  table.columns[0].words.resize(rows.size());
+  table.columns[1].name = text("{1}", "erreicht");
+  table.columns[1].share = true;
+  table.columns[1].figures = std::move(shares);
+  table.districts = std::move(rows);
+  table.total = total;
+  finding.tables = {table};
+  plan.findings = {std::make_shared<const Finding>(finding)};
+  return plan;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(district_results)
+
+BOOST_AUTO_TEST_CASE(a_row_of_the_district_is_said_beside_that_of_everybody) {
+  const auto results = results_in(plan_with({10, 11, 0}, {0.25, 0.5, 0.4}, true), 11);
+  BOOST_TEST_REQUIRE(results.size() == 1U);
+  BOOST_TEST(results[0].here == "50 %");
+  BOOST_TEST(results[0].city == "40 %");
+  BOOST_TEST(results[0].outdated);  // it has no basis
+}
+
+BOOST_AUTO_TEST_CASE(of_its_parts_the_least_and_the_most_are_said) {
+  const Plan plan = plan_with({20, 21, 22, 23}, {0.25, 0.5, 0.75, std::nullopt}, false);
+  BOOST_TEST(results_in(plan, 10).at(0).here == "25 % – 50 %");
+  BOOST_TEST(results_in(plan, 11).at(0).here == "75 %");
+  BOOST_TEST(results_in(plan, 11).at(0).city == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_result_that_says_nothing_of_the_district_is_left_out) {
+  BOOST_TEST(results_in(plan_with({22}, {0.25}, false), 10).empty());
+  BOOST_TEST(results_in(plan_with({10}, {0.25}, false), 0).empty());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
