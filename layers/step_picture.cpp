@@ -104,12 +104,15 @@ QImage step_image(const StepPicture& picture, const RasterSet& rasters, std::sto
   Frame frame = render(*picture.map, picture.camera, stop, nullptr, rasters);
   if (frame.image.isNull()) return {};
   QImage image((QSizeF(picture.size) * ratio).toSize(), QImage::Format_RGB32);
+  frame.image.setDevicePixelRatio(1);
+  {
+    QPainter painter(&image);
+    painter.drawImage(QPointF(), frame.image);
+    painter.scale(ratio, ratio);  // a painter takes no ratio below 1 from its image
+    draw_marks(painter, picture);
+    draw_words(painter, picture);
+  }
   image.setDevicePixelRatio(ratio);
-  frame.image.setDevicePixelRatio(ratio);
-  QPainter painter(&image);
-  painter.drawImage(QPointF(), frame.image);
-  draw_marks(painter, picture);
-  draw_words(painter, picture);
   return image;
 }
 
