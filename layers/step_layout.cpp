@@ -9,6 +9,7 @@
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/paper.h"
+#include "layers/sheet.h"
 #include "layers/sheet_table.h"
 
 namespace smile::layers {
@@ -19,6 +20,12 @@ constexpr double card_width = 537, card_margin = 16, card_padding = 24;
 constexpr double most_chart = 460;   // high
 constexpr double least_chart = 324;  // high: what a chart needs at these letters
 constexpr double foot_height = 34;   // sources and the line of progress
+
+/// The city's own dark colour where white letters can be read on it.
+QColor band_of(const SheetSettings& settings) {
+  const QColor dark(QString::fromStdString(settings.dark));
+  return dark.isValid() && contrast(dark, on_surround) >= 4.5 ? dark : surround;
+}
 
 /// Breaks between words; what stays is on `most` lines. True: there was more.
 bool shortened(QStringList& lines, int most, const QFont& font, double width) {
@@ -95,7 +102,7 @@ void StepLayout::title() {
   out_.cut = shortened(lines, 2, large, width);
   const double step = u(pixels * 1.36);
   top_ = u(28) + step * static_cast<double>(lines.size());
-  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), surround});
+  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), band_of(plan_->sheets)});
   for (qsizetype i = 0; i < lines.size(); ++i)
     line(Part::title, {u(32), u(14) + step * static_cast<double>(i)}, lines[i], large, on_surround);
 }
@@ -105,6 +112,7 @@ void StepLayout::progress() {
   const double height = u(5);
   out_.progress = QRectF(0, out_.size.height() - height, out_.size.width(), height);
   out_.done = out_.progress;
+  out_.done_colour = sheet_colours(plan_->sheets).bright;
   out_.done.setWidth(out_.size.width() * std::clamp(look_.number / static_cast<double>(look_.count), 0.0, 1.0));
 }
 

@@ -89,7 +89,7 @@ void draw_words(QPainter& painter, const StepPicture& picture) {
     painter.restore();
   }
   painter.fillRect(picture.progress, QColor(0x4A, 0x4C, 0x52));
-  painter.fillRect(picture.done, QColor(0xE0, 0xA5, 0x26));
+  painter.fillRect(picture.done, picture.done_colour);
   painter.restore();
 }
 

@@ -66,7 +66,8 @@ struct StepPicture {
   double chart_scale = 1;  ///< the chart is laid out around (0, 0), smaller by this
   QRectF progress;         ///< the line, and what of it is done
   QRectF done;
-  bool cut = false;  ///< there is more to say than there is room for
+  QColor done_colour;  ///< the city's bright one
+  bool cut = false;    ///< there is more to say than there is room for
 
   /// Where ground lies on the picture, and back.
   QPointF to_picture(Point p) const { return camera.to_screen(p) * magnified; }

@@ -229,6 +229,17 @@ BOOST_AUTO_TEST_CASE(the_line_of_progress_is_as_long_as_what_is_done) {
   BOOST_TEST(picture.done.width() == 1280.0 * 2 / 8);
 }
 
+BOOST_AUTO_TEST_CASE(the_citys_colours_stand_behind_the_title_where_it_can_be_read_on_them) {
+  auto plan = std::make_shared<Plan>(*city());
+  const Step step = step_with(*plan, StepPanel::none);
+  const auto band = [&](const char* dark) {
+    plan->sheets.dark = dark;
+    return lay_out_step(plan, step, {1280, 800}, {}).grounds.front().fill.name().toStdString();
+  };
+  BOOST_TEST(band("#004f9f") == "#004f9f");
+  BOOST_TEST(band("#ffee00") == band(""), "white letters would be lost on yellow");
+}
+
 BOOST_AUTO_TEST_CASE(pixels_and_painter_show_the_same_with_the_marks_of_the_pen) {
   Step step = full_step(StepPanel::measures);
   step.marks = {{{{302500, 6000500}, {303500, 6001500}}, "#D00000", 6}};
