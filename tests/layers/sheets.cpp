@@ -10,7 +10,7 @@
 #include "layers/page.h"
 #include "layers/page_parts.h"
 #include "layers/sheet_map.h"
-#include "tests/layers/sample.h"
+#include "tests/support/sample.h"
 #include "tests/support/places.h"
 
 using namespace smile;
