@@ -3,14 +3,12 @@
 #include <QBuffer>
 #include <QHashFunctions>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <algorithm>
 #include <exception>
 #include <mutex>
 #include <span>
 #include <thread>
 
-#include "gis/words/issue.h"
 #include "layers/page.h"
 #include "layers/pdf_parts.h"
 
@@ -115,14 +113,6 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
 
 Date day_of(const Plan& plan) {
   return state_of(plan).value_or(Date{2000, DatePrecision::day, 1, 1});
-}
-
-void write_drawn(const std::filesystem::path& file, const QByteArray& bytes) {
-  QSaveFile out(QString::fromStdString(file.string()));
-  const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-  if (!written)
-    throw Error(ErrorKind::disk,
-                text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
 }
 
 }  // namespace smile::layers

@@ -102,7 +102,7 @@ void StepLayout::title() {
   out_.cut = shortened(lines, 2, large, width);
   const double step = u(pixels * 1.36);
   top_ = u(28) + step * static_cast<double>(lines.size());
-  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), band_of(plan_->sheets)});
+  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), band_of(plan_->sheets), Part::title});
   for (qsizetype i = 0; i < lines.size(); ++i)
     line(Part::title, {u(32), u(14) + step * static_cast<double>(i)}, lines[i], large, on_surround);
 }
@@ -155,7 +155,7 @@ void StepLayout::card() {
   panel(inner_.bottom());
   out_.grounds[ground] = {QRectF(inner_.topLeft(), QPointF(inner_.right(), y_))
                               .adjusted(-u(card_padding), -u(card_padding), u(card_padding), u(card_padding - 8)),
-                          chart_ground(look_.theme)};
+                          chart_ground(look_.theme), Part::body};
 }
 
 void StepLayout::paragraph(Part part, const QString& words, double pixels, bool bold, const QColor& ink,
@@ -275,7 +275,7 @@ void StepLayout::sources() {
   }
   if (words.isEmpty()) return;
   line(Part::source, {u(16), out_.size.height() - u(foot_height - 1)}, words, letters, quiet_);
-  out_.grounds.push_back({out_.texts.back().box.adjusted(-u(16), 0, u(8), 0), paper()});
+  out_.grounds.push_back({out_.texts.back().box.adjusted(-u(16), 0, u(8), 0), paper(), Part::source});
 }
 
 /// The map stays to be felt behind lines of text.

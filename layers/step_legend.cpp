@@ -127,7 +127,7 @@ void StepLayout::legend() {
       }
       x += piece.width + piece.after;
     }
-    out_.grounds[ground] = {QRectF(0, y - u(2), x, u(legend_step)), paper()};
+    out_.grounds[ground] = {QRectF(0, y - u(2), x, u(legend_step)), paper(), Part::legend};
     y += u(legend_step);
   }
 }

@@ -48,6 +48,17 @@ StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, cons
   return StepLayout(plan, step, size, look).lay_out();
 }
 
+StepPicture without_words(StepPicture picture) {
+  const auto stays = [](StepText::Part part) {
+    return part == StepText::Part::legend || part == StepText::Part::source;
+  };
+  std::erase_if(picture.texts, [&](const StepText& one) { return !stays(one.part); });
+  std::erase_if(picture.grounds, [&](const StepGround& one) { return !stays(one.under); });
+  picture.chart.reset();
+  picture.progress = picture.done = QRectF();
+  return picture;
+}
+
 void draw_mark(QPainter& painter, const QPolygonF& line, const PenMark& mark, double unit) {
   if (line.isEmpty()) return;
   const QColor colour(QString::fromStdString(mark.colour));

@@ -33,6 +33,7 @@ struct StepText {
 struct StepGround {
   QRectF box;
   QColor fill;
+  StepText::Part under = StepText::Part::body;  ///< of the card: body
 };
 
 /// A sign of the legend.
@@ -89,6 +90,9 @@ inline constexpr double least_letters = 18, least_body = 28;
 StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look);
 /// The step's map and style on this plan, as the picture has it.
 MapSettings map_settings(const Plan& plan, const Step& step, Theme theme);
+
+/// The same without title, card and line of progress: the picture of those who set these as text.
+StepPicture without_words(StepPicture picture);
 
 /// The map with the marks of the pen; all else above it; both.
 Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {});
