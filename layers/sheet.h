@@ -61,6 +61,7 @@ QImage logo_of(const SheetSettings& settings);
 struct SheetPage {
   QSizeF size;       ///< logical pixels
   double zoom = 1;   ///< of everything: A3 is A4 with more on it and larger letters
+  Id district = 0;   ///< whose page it is; 0: of the whole city
   QString bookmark;  ///< in the outline of a PDF; "": goes on with the one before
   QRectF title;      ///< bar and title
   SheetColours colours;

@@ -214,6 +214,22 @@ void append(std::vector<SheetPage>& pages, std::vector<SheetPage> more) {
   std::move(more.begin(), more.end(), std::back_inserter(pages));
 }
 
+/// Notes on which of them each district begins.
+std::vector<SheetPage> pages_of_districts(const SheetContent& content, const std::vector<Id>& districts,
+                                          std::map<Id, std::size_t>& begin_of, const Progress& progress) {
+  std::vector<SheetPage> pages;
+  for (const Id district : districts) {
+    progress.check();
+    progress.report(text("Laying out the pages"),
+                    static_cast<double>(begin_of.size()) / static_cast<double>(districts.size()));
+    begin_of[district] = pages.size();
+    std::vector<SheetPage> more = lay_out_district(content, district);
+    for (SheetPage& page : more) page.district = district;
+    append(pages, std::move(more));
+  }
+  return pages;
+}
+
 }  // namespace
 
 SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level, const Progress& progress) {
@@ -239,19 +255,26 @@ SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level
   return content;
 }
 
-std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::vector<Id>& chosen) {
+SheetContent with_look(SheetContent content, SheetSettings look) {
+  auto plan = std::make_shared<Plan>(*content.plan);
+  plan->sheets = std::move(look);
+  content.plan = std::move(plan);
+  return content;
+}
+
+std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::vector<Id>& chosen,
+                                      const Progress& progress) {
   const std::vector<Id> districts = in_plan_order(content, chosen);
-  std::vector<SheetPage> before, of_districts;
+  std::vector<SheetPage> before;
   if (chosen.empty()) {
     before.push_back(cover(content));
     append(before, lay_out_district(content, 0));
   }
   const std::size_t first = before.size() + (chosen.empty() ? contents(content, {}).size() : 0);
+  std::map<Id, std::size_t> begin_of;
+  std::vector<SheetPage> of_districts = pages_of_districts(content, districts, begin_of, progress);
   std::map<Id, int> page_of;
-  for (const Id district : districts) {
-    page_of[district] = static_cast<int>(first + of_districts.size()) + 1;
-    append(of_districts, lay_out_district(content, district));
-  }
+  for (const auto& [district, begin] : begin_of) page_of[district] = static_cast<int>(first + begin) + 1;
   std::vector<SheetPage> pages = std::move(before);
   if (chosen.empty()) append(pages, contents(content, page_of));
   append(pages, std::move(of_districts));

@@ -23,9 +23,13 @@ struct SheetContent {
 /// level 0: the one the plan shows, else the coarsest. Throws Error{needs_answer} for a plan without districts.
 SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level = 0, const Progress& progress = {});
 
+/// The same with another look: nothing is read or counted again.
+SheetContent with_look(SheetContent content, SheetSettings look);
+
 /// All pages, numbered. districts: only these, in the order of the plan, and nothing of the rest of the city; empty:
-/// everything. Throws Error{not_found} for a district of another level.
-std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::vector<Id>& districts = {});
+/// everything. Throws Error{not_found} for a district of another level, {cancelled}.
+std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::vector<Id>& districts = {},
+                                      const Progress& progress = {});
 
 /// One PDF with an outline, the same bytes for the same plan; or, with an ending of .png, a picture for each page
 /// beside each other (“NAME-01.png” …). Throws Error{exists} unless overwrite, {usage} for another ending, {disk},

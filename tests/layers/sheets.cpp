@@ -142,6 +142,34 @@ BOOST_AUTO_TEST_CASE(the_contents_name_the_page_on_which_a_district_stands) {
   BOOST_TEST(page == std::to_string(nordost + 1));
 }
 
+BOOST_AUTO_TEST_CASE(a_page_knows_whose_it_is) {
+  for (const SheetPage& page : sheets_of(tests::sample_plan(), {11})) BOOST_TEST(page.district == 11);
+  std::set<Id> known;
+  for (const SheetPage& page : sheets_of(tests::sample_plan())) known.insert(page.district);
+  BOOST_TEST(known.size() == districts_of(tests::sample_plan(), 1).size() + 1);  // and the city
+  BOOST_TEST(known.count(0) == 1U);
+}
+
+BOOST_AUTO_TEST_CASE(another_look_gives_the_pages_that_a_plan_with_this_look_gives) {
+  SheetSettings look;
+  look.city = "Rostock";
+  look.portrait = true;
+  const SheetContent content = sheet_content(std::make_shared<const Plan>(tests::sample_plan()), {}, 1);
+  const auto pages = lay_out_sheets(with_look(content, look));
+  const auto anew = sheets_of(with(tests::sample_plan(), look));
+  BOOST_TEST(words_on(pages) == words_on(anew));
+  BOOST_TEST((pages.front().size == anew.front().size));
+  BOOST_TEST(content.plan->sheets.city.empty());
+}
+
+BOOST_AUTO_TEST_CASE(laying_out_can_be_cancelled) {
+  const SheetContent content = sheet_content(std::make_shared<const Plan>(tests::sample_plan()), {}, 1);
+  std::stop_source stop;
+  stop.request_stop();
+  BOOST_CHECK_EXCEPTION(lay_out_sheets(content, {}, Progress(stop.get_token(), {})), Error,
+                        [](const Error& error) { return error.kind() == ErrorKind::cancelled; });
+}
+
 BOOST_AUTO_TEST_CASE(every_format_and_template_holds_everything_without_overlaps) {
   for (const bool a3 : {false, true})
     for (const bool portrait : {false, true})

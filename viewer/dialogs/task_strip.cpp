@@ -30,11 +30,7 @@ TaskStrip::TaskStrip(QWidget* parent) : QWidget(parent), tasks_(new Tasks(this))
   setMinimumHeight(cross_->sizeHint().height());
   connect(tasks_, &Tasks::progressed, this, &TaskStrip::follow);
   connect(tasks_, &Tasks::failed, this, &TaskStrip::show_failure);
-  connect(cross_, &QToolButton::clicked, this, [this] {
-    ++newest_;
-    tasks_->cancel_all();
-    set_running(false);
-  });
+  connect(cross_, &QToolButton::clicked, this, &TaskStrip::cancel);
   set_running(false);
 }
 
@@ -52,6 +48,12 @@ void TaskStrip::start(const QString& name, Tasks::Work work) {
       if (then) then();
     };
   });
+}
+
+void TaskStrip::cancel() {
+  ++newest_;
+  tasks_->cancel_all();
+  set_running(false);
 }
 
 void TaskStrip::delete_when_settled(QWidget& dialog) {

@@ -22,6 +22,7 @@ public:
   /// Replaces what still runs: only the newest work's result arrives.
   void start(const QString& name, Tasks::Work work);
   bool busy() const { return running_; }
+  void cancel();
   /// Deletes the dialog it stands in once its threads have ended: a server that hangs must not hold the window.
   void delete_when_settled(QWidget& dialog);
   void show_failure(const QString& sentence);

@@ -6,6 +6,7 @@
 
 #include "viewer/dialogs/export_dialog.h"
 #include "viewer/dialogs/import_assistant.h"
+#include "viewer/dialogs/sheets_dialog.h"
 #include "viewer/dialogs/versions_dialog.h"
 #include "viewer/map/map_view.h"
 #include "viewer/scenario_steps.h"
@@ -51,6 +52,8 @@ std::vector<ActionRow> plan_rows() {
        [](W& w) { open_import_assistant(&w, *w.document(), w.tasks()); }, true},
       {"export", Menu::plan, text("&Export…"), "document-export", keys("Ctrl+E"), Needs::plan,
        [](W& w) { open_export_dialog(&w, *w.document(), w.tasks()); }},
+      {"sheets", Menu::plan, text("&District sheets…"), "document-print", keys("Ctrl+P"), Needs::plan,
+       [](W& w) { open_sheets_dialog(*w.document(), *w.map()); }},
       {"save_copy", Menu::plan, text("Save a &copy…"), "document-save-as", keys("Ctrl+Shift+S"), Needs::plan, save_copy,
        true},
       {"versions",
