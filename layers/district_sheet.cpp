@@ -111,7 +111,9 @@ private:
 
   /// Map, signs and table on the left, figures on the right; there chart and legend beside each other.
   void across(const QRectF& body) {
-    const double facts = std::round(body.width() * (for_council() ? 0.40 : 0.37));
+    const double facts = std::round(body.width() * (content_.profile.ages.empty() ? 0.33
+                                                    : for_council()               ? 0.40
+                                                                                  : 0.37));
     const QRectF left = body.adjusted(0, 0, -facts - gutter, 0);
     const QRectF right = body.adjusted(body.width() - facts, 0, 0, 0);
     const double column = std::round((facts - gutter) / 2);

@@ -19,6 +19,7 @@ constexpr double smallest_line_px = 1.0;  ///< smaller lines are added where the
 constexpr double round_from_px = 5;       ///< thinner lines have square ends
 constexpr double edges_from_px = 10;      ///< areas get an outline from this size on
 constexpr double fine_edge = 0.8;
+constexpr double dots_of_a_printer = 3;  ///< for each logical pixel: 300 to the inch and finer
 constexpr double pattern_edge = 1.2;
 
 class ContextPainter {
@@ -41,6 +42,8 @@ public:
         cover_(painter, visible) {
     const QTransform device = painter.deviceTransform();
     ratio_ = device.m11();
+    dx_ = device.dx(), dy_ = device.dy();
+    prints_ = !pixels_ && ratio_ >= dots_of_a_printer;
     scale_ = per_metre_ * ratio_;
     left_ = x_ * ratio_ + device.dx() - cover_.device_left();
     top_ = y_ * ratio_ + device.dy() - cover_.device_top();
@@ -58,7 +61,12 @@ public:
   }
 
 private:
-  QPointF screen(GroundPoint p) const { return {x_ + p.x * per_metre_, y_ - p.y * per_metre_}; }
+  QPointF screen(GroundPoint p) const {
+    const QPointF at(x_ + p.x * per_metre_, y_ - p.y * per_metre_);
+    return prints_ ? QPointF(snapped(at.x(), dx_), snapped(at.y(), dy_)) : at;
+  }
+  /// To whole dots of a printer: nobody sees more, and a PDF gets by with half the digits.
+  double snapped(double at, double offset) const { return (std::round(at * ratio_ + offset) - offset) / ratio_; }
 
   GroundBox view_on_ground(double margin_px) const {
     const double left = (visible_.left() - margin_px - x_) / per_metre_;
@@ -222,7 +230,7 @@ private:
     for (const GroundPoint& p : points) {
       const QPointF at = screen(p);
       far = far || !near.contains(at);
-      ring_.append(at);
+      if (!prints_ || ring_.isEmpty() || ring_.back() != at) ring_.append(at);
     }
     if (far) ring_ = clipped_ring(ring_, pixels_ ? near : visible_);
   }
@@ -291,7 +299,8 @@ private:
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) {
         QPolygonF line;
-        for (const GroundPoint& p : step_.path(k)) line.append(screen(p));
+        for (const GroundPoint& p : step_.path(k))
+          if (const QPointF at = screen(p); !prints_ || line.isEmpty() || line.back() != at) line.append(at);
         for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
       }
     });
@@ -356,6 +365,8 @@ private:
   bool full_detail_;
   GroundBox view_;
   double ratio_ = 1, scale_ = 1, left_ = 0, top_ = 0;  ///< ground to pixels of the device
+  bool prints_ = false;                                ///< vectors for a printer
+  double dx_ = 0, dy_ = 0;                             ///< where the picture begins on its device
   Coverage cover_;                                     ///< of areas, of strokes
   QPolygonF ring_;                                     ///< kept for their memory
   std::vector<QLineF> segments_, outlines_;

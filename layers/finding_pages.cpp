@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "gis/words/issue.h"
+#include "layers/drawn_file.h"
 #include "layers/finding_sheet.h"
 #include "layers/page.h"
 #include "layers/pdf_file.h"
@@ -46,9 +46,7 @@ std::shared_ptr<Page> map_page(const Plan& plan, const Finding& finding, const P
 void check_file(const std::filesystem::path& file, bool overwrite) {
   if (file.extension() != ".pdf")
     throw Error(ErrorKind::usage, text("Results are written as .pdf; “{1}” ends otherwise.", file.filename().string()));
-  if (!overwrite && std::filesystem::exists(file))
-    throw Error(ErrorKind::exists,
-                text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
+  if (!overwrite) refuse_to_replace(file);
 }
 
 }  // namespace

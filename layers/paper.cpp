@@ -1,15 +1,11 @@
 #include "layers/paper.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
 #include <QImage>
-#include <QSvgGenerator>
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <regex>
 
-#include "layers/label.h"
+#include "layers/drawn_file.h"
 #include "layers/page.h"
 #include "layers/pdf_file.h"
 
@@ -40,44 +36,15 @@ Drawn png(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
   QPainter painter(&image);
   Issues issues = Page(plan, settings, QSizeF(pixels) / ratio, ratio, progress).draw(painter);
   painter.end();
-  image.setDevicePixelRatio(1);
-  const auto per_metre = static_cast<int>(std::lround((settings.pixels ? 96 : settings.dpi) / 0.0254));
-  image.setDotsPerMeterX(per_metre);
-  image.setDotsPerMeterY(per_metre);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
-  return {bytes, std::move(issues)};
-}
-
-/// QSvgGenerator writes neither the spacing of letters nor what to take where the font is missing.
-QByteArray with_text_attributes(const QByteArray& svg) {
-  std::string out = svg.toStdString();
-  out = std::regex_replace(out, std::regex("font-family=\"Open Sans\""),
-                           "font-family=\"Open Sans, Noto Sans, Arial, sans-serif\"");
-  char spacing[40];
-  std::snprintf(spacing, sizeof spacing, "$& letter-spacing=\"%.2f\"", 11 * district_spacing);
-  out = std::regex_replace(out, std::regex("font-size=\"11\" font-weight=\"600\""), spacing);
-  return QByteArray::fromStdString(out);
+  return {png_of(std::move(image), settings.pixels ? 96 : settings.dpi), std::move(issues)};
 }
 
 Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   const QSizeF size = page_size(settings);
   const Page page(plan, settings, size, 2, progress);
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  QSvgGenerator generator;
-  generator.setOutputDevice(&buffer);
-  generator.setResolution(96);
-  generator.setSize(size.toSize());
-  generator.setViewBox(QRectF(QPointF(), size));
-  generator.setTitle(page.title());
-  QPainter painter(&generator);
-  Issues issues = page.draw(painter);
-  painter.end();
-  return {with_text_attributes(bytes), std::move(issues)};
+  Issues issues;
+  QByteArray bytes = svg_of(size, page.title(), [&](QPainter& painter) { issues = page.draw(painter); });
+  return {std::move(bytes), std::move(issues)};
 }
 
 Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
@@ -89,9 +56,7 @@ Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
 
 Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file,
                      const Progress& progress) {
-  std::string ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  const std::string ending = ending_of(file);
   if (ending == ".png") return png(plan, settings, progress);
   if (ending == ".svg") return svg(plan, settings, progress);
   if (ending == ".pdf") return pdf(plan, settings, progress);
@@ -117,9 +82,7 @@ Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesys
                  const Progress& progress) {
   load_fonts();
   check_settings(settings);
-  if (!overwrite && std::filesystem::exists(file))
-    throw Error(ErrorKind::exists,
-                text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
+  if (!overwrite) refuse_to_replace(file);
   progress.report(text("Drawing the map"), 0.1);
   const auto [bytes, issues] = draw_as_ending(plan, settings, file, progress);
   progress.check();

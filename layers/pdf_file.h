@@ -1,10 +1,9 @@
 #pragma once
-// PDF files of one or many pages, and pictures on the disk: the same drawing gives the same bytes on every day.
+// PDF files of one or many pages: the same drawing gives the same bytes on every day.
 
 #include <QByteArray>
 #include <QPainter>
 #include <QString>
-#include <filesystem>
 #include <functional>
 #include <vector>
 
@@ -33,8 +32,5 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
 
 /// The state of the plan (see page.h); where it has none, one that stays the same.
 Date day_of(const Plan& plan);
-
-/// Written beside, synced and renamed. Throws Error{disk}.
-void write_drawn(const std::filesystem::path& file, const QByteArray& bytes);
 
 }  // namespace smile::layers

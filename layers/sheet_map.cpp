@@ -42,6 +42,21 @@ std::vector<Part> parts_of(const Geometry& geometry) {
   return parts;
 }
 
+/// Thousands of houses on a map of the whole city are grey dust, and most of its file.
+void leave_out_too_small(MapStyle& style, const Plan& plan, const LayerSet& layers, int scale) {
+  constexpr std::size_t many = 2000;
+  constexpr int houses_until = 30000, streets_until = 75000;
+  for (LayerSettings& settings : style.layers) {
+    const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
+    if (layer == nullptr) continue;
+    const auto data = layers.find(layer->id);
+    if (data == layers.end() || data->second->features.size() < many) continue;
+    if ((layer->style.topic == LayerTopic::buildings && scale > houses_until) ||
+        (layer->style.topic == LayerTopic::streets && scale > streets_until))
+      settings.visible = false;
+  }
+}
+
 double longer_side(const Box& box) {
   return std::max(box.width(), box.height());
 }
@@ -102,6 +117,7 @@ SheetMap map_of(const PlanPtr& plan, const LayerSet& layers, Id district, const 
   map.camera.metres_per_pixel = map.round_scale * metres_per_paper_pixel * zoom;
   map.camera.device_pixel_ratio = 2;
   map.settings.style = plan->style;
+  leave_out_too_small(map.settings.style, *plan, layers, map.round_scale);
   map.settings.language = language;
   map.settings.focus_district = district;
   map.settings.counted = map.camera.ground();

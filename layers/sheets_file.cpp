@@ -1,11 +1,8 @@
 // A city's sheets as a PDF, or as a picture for each page.
 
-#include <QBuffer>
 #include <algorithm>
-#include <cctype>
-#include <cmath>
 
-#include "gis/words/issue.h"
+#include "layers/drawn_file.h"
 #include "layers/page.h"
 #include "layers/pdf_file.h"
 #include "layers/sheets.h"
@@ -16,19 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double picture_dpi = 150;
-
-std::string ending_of(const fs::path& file) {
-  std::string ending = file.extension().string();
-  std::transform(ending.begin(), ending.end(), ending.begin(),
-                 [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-  return ending;
-}
-
-void refuse_to_replace(const fs::path& file) {
-  if (fs::exists(file))
-    throw Error(ErrorKind::exists,
-                text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
-}
 
 QSizeF size_mm(const SheetPage& page) {
   return page.size * page.zoom / pixels_per_mm;
@@ -42,14 +26,7 @@ QByteArray picture_of(const SheetPage& page, Issues& issues) {
   QPainter painter(&image);
   issues = draw(painter, page, language());
   painter.end();
-  image.setDevicePixelRatio(1);
-  image.setDotsPerMeterX(static_cast<int>(std::lround(picture_dpi / 0.0254)));
-  image.setDotsPerMeterY(image.dotsPerMeterX());
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
-  buffer.open(QIODevice::WriteOnly);
-  image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
-  return bytes;
+  return png_of(std::move(image), picture_dpi);
 }
 
 /// "blatt.png" → "blatt-07.png".
@@ -82,15 +59,6 @@ Issues write_pdf(const Plan& plan, const std::vector<SheetPage>& pages, const fs
   const DrawnPdf pdf = pdf_of(settings, drawn, progress);
   write_drawn(file, pdf.bytes);
   return pdf.issues;
-}
-
-/// A layer that fails does so on every page: once is enough.
-void keep_each_once(Issues& issues) {
-  Issues once;
-  for (Issue& issue : issues)
-    if (std::none_of(once.begin(), once.end(), [&](const Issue& other) { return other.message == issue.message; }))
-      once.push_back(std::move(issue));
-  issues = std::move(once);
 }
 
 }  // namespace

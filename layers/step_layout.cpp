@@ -9,6 +9,7 @@
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/paper.h"
+#include "layers/sheet.h"
 #include "layers/sheet_table.h"
 
 namespace smile::layers {
@@ -19,17 +20,11 @@ constexpr double card_width = 537, card_margin = 16, card_padding = 24;
 constexpr double most_chart = 460;   // high
 constexpr double least_chart = 324;  // high: what a chart needs at these letters
 constexpr double foot_height = 34;   // sources and the line of progress
-constexpr double legend_pixels = 20, legend_step = 32;
-constexpr std::size_t legend_lines = 2;
 
-QString plain(const std::string& words) {
-  return QString::fromStdString(words).simplified();
-}
-QString say_plain(const Text& sentence) {
-  return plain(str(sentence));
-}
-QString say_plain(std::string_view sentence) {
-  return plain(say(sentence));
+/// The city's own dark colour where white letters can be read on it.
+QColor band_of(const SheetSettings& settings) {
+  const QColor dark(QString::fromStdString(settings.dark));
+  return dark.isValid() && contrast(dark, on_surround) >= 4.5 ? dark : surround;
 }
 
 /// Breaks between words; what stays is on `most` lines. True: there was more.
@@ -41,6 +36,13 @@ bool shortened(QStringList& lines, int most, const QFont& font, double width) {
   return true;
 }
 
+/// Few bars need no more than the least.
+double wanted_height(const Chart& chart) {
+  const auto* bars = std::get_if<BarChart>(&chart);
+  if (bars == nullptr) return most_chart;
+  return std::clamp(140.0 + 26 * static_cast<double>(bars->rows.size()), least_chart, most_chart);
+}
+
 Box ground_of(const Plan& plan, const Step& step) {
   if (!step.ground.empty()) return step.ground;
   if (const District* district = find_district(plan, step.district)) return bounds(district->geometry);
@@ -48,6 +50,13 @@ Box ground_of(const Plan& plan, const Step& step) {
 }
 
 }  // namespace
+
+QString plain(const std::string& words) {
+  return QString::fromStdString(words).simplified();
+}
+QString plain(const Text& sentence) {
+  return plain(str(sentence));
+}
 
 StepLayout::StepLayout(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look)
     : plan_(plan), step_(step), look_(look) {
@@ -93,7 +102,7 @@ void StepLayout::title() {
   out_.cut = shortened(lines, 2, large, width);
   const double step = u(pixels * 1.36);
   top_ = u(28) + step * static_cast<double>(lines.size());
-  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), surround});
+  out_.grounds.push_back({QRectF(0, 0, out_.size.width(), top_), band_of(plan_->sheets), Part::title});
   for (qsizetype i = 0; i < lines.size(); ++i)
     line(Part::title, {u(32), u(14) + step * static_cast<double>(i)}, lines[i], large, on_surround);
 }
@@ -103,6 +112,7 @@ void StepLayout::progress() {
   const double height = u(5);
   out_.progress = QRectF(0, out_.size.height() - height, out_.size.width(), height);
   out_.done = out_.progress;
+  out_.done_colour = sheet_colours(plan_->sheets).bright;
   out_.done.setWidth(out_.size.width() * std::clamp(look_.number / static_cast<double>(look_.count), 0.0, 1.0));
 }
 
@@ -145,7 +155,7 @@ void StepLayout::card() {
   panel(inner_.bottom());
   out_.grounds[ground] = {QRectF(inner_.topLeft(), QPointF(inner_.right(), y_))
                               .adjusted(-u(card_padding), -u(card_padding), u(card_padding), u(card_padding - 8)),
-                          chart_ground(look_.theme)};
+                          chart_ground(look_.theme), Part::body};
 }
 
 void StepLayout::paragraph(Part part, const QString& words, double pixels, bool bold, const QColor& ink,
@@ -220,7 +230,7 @@ void StepLayout::rows(double bottom) {
     const bool last = i + 1 == words_.rows.size();
     if (y_ + height + (last ? 0 : u(30)) > bottom) {
       const std::size_t more = words_.rows.size() - i;
-      line(Part::panel, {inner_.left(), y_}, say_plain(text("… {1} more", more)), font(20), quiet_);
+      line(Part::panel, {inner_.left(), y_}, plain(text("… {1} more", more)), font(20), quiet_);
       y_ += u(34);
       return;
     }
@@ -231,7 +241,7 @@ void StepLayout::rows(double bottom) {
 /// Letters of charts are small; the chart is laid out for a smaller picture and drawn larger.
 void StepLayout::chart(double bottom) {
   if (!words_.chart) return;
-  QRectF box(inner_.left() - u(6), y_, inner_.width() + u(12), std::min(bottom - y_, u(most_chart)));
+  QRectF box(inner_.left() - u(6), y_, inner_.width() + u(12), std::min(bottom - y_, u(wanted_height(*words_.chart))));
   if (box.height() < u(least_chart) - 1) {
     out_.cut = true;
     return;
@@ -247,103 +257,6 @@ void StepLayout::chart(double bottom) {
   out_.chart_box = box;
   out_.chart_scale = scale;
   y_ = box.bottom();
-}
-
-StepLayout::LegendPiece StepLayout::said(const QString& words) const {
-  return {std::nullopt, words, QFontMetricsF(font(legend_pixels)).horizontalAdvance(words), u(24)};
-}
-
-void StepLayout::add_result(std::vector<LegendItem>& items) const {
-  const Finding* finding = step_.panel == StepPanel::result ? find_finding(*plan_, step_.finding) : nullptr;
-  if (finding == nullptr) return;
-  for (const LegendLayer& layer : out_.map->legend().layers) {
-    if (layer.layer != finding->layer) continue;
-    for (const FeaturePaint& paint : layer.paints) {
-      const StepKey key{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}};
-      items.push_back({{key, {}, u(32), u(8)}, said(paint.label.isEmpty() ? say_plain("Result") : paint.label)});
-    }
-  }
-}
-
-/// One strip from few to many; what has no data stands by itself.
-void StepLayout::add_classes(std::vector<LegendItem>& items) const {
-  const Legend& legend = out_.map->legend();
-  LegendItem strip, no_data;
-  QString first, last;
-  for (const LegendClass& one : legend.classes) {
-    const StepKey key{QRectF(), one};
-    if (one.no_data) {
-      no_data = {{key, {}, u(32), u(8)}, said(one.label)};
-      continue;
-    }
-    strip.push_back({key, {}, u(26), 0});
-    (first.isEmpty() ? first : last) = one.label;
-  }
-  if (!strip.empty()) {
-    strip.back().after = u(8);
-    strip.push_back(
-        said(last.isEmpty() ? first : say_plain(text("{1} to {2}", first.toStdString(), last.toStdString()))));
-    LegendPiece name = said(legend.figure + u':');
-    name.after = u(10);
-    strip.insert(strip.begin(), name);
-    items.push_back(std::move(strip));
-  }
-  if (!no_data.empty()) items.push_back(std::move(no_data));
-}
-
-/// Of the measures pointed out, else of those that are seen.
-void StepLayout::add_blocks(std::vector<LegendItem>& items) const {
-  std::vector<Block> blocks;
-  for (const Id id : measures_of(*plan_, step_)) blocks.push_back(find_measure(*plan_, id)->block);
-  if (blocks.empty())
-    for (const LegendSymbol& symbol : out_.map->legend().symbols) blocks.push_back(symbol.block);
-  const auto add = [&](Block block, std::string_view label) {
-    if (std::find(blocks.begin(), blocks.end(), block) == blocks.end()) return;
-    items.push_back({{StepKey{QRectF(), block}, {}, u(26), u(6)}, said(say_plain(label))});
-  };
-  for (const Choice& choice : block_choices()) add(*block_from_word(choice.word), choice.label);
-  add(Block::none, "no building block");
-}
-
-std::vector<StepLayout::LegendItem> StepLayout::legend_items() const {
-  std::vector<LegendItem> items;
-  add_result(items);
-  add_classes(items);
-  add_blocks(items);
-  return items;
-}
-
-/// In lines upwards from the lower edge of the map, each as wide as what stands in it.
-void StepLayout::legend() {
-  const double left = u(16), room = out_.free.width() - u(32);
-  std::vector<LegendItem> lines;
-  double used = room;
-  for (LegendItem& item : legend_items()) {
-    double width = 0;
-    for (const LegendPiece& piece : item) width += piece.width + piece.after;
-    if (width > room) continue;  // a name longer than the map: the panel says what it is
-    if (used + width > room + u(24)) lines.emplace_back(), used = 0;
-    lines.back().insert(lines.back().end(), item.begin(), item.end());
-    used += width;
-  }
-  if (lines.size() > legend_lines) lines.resize(legend_lines);
-  double y = out_.free.bottom() + u(4);
-  for (const LegendItem& one : lines) {
-    double x = left;
-    const std::size_t ground = out_.grounds.size();
-    out_.grounds.push_back({});
-    for (const LegendPiece& piece : one) {
-      if (piece.key) {
-        out_.keys.push_back(*piece.key);
-        out_.keys.back().box = QRectF(x, y + u(4), piece.width, u(20));
-      } else {
-        line(Part::legend, {x, y}, piece.words, font(legend_pixels), ink_);
-      }
-      x += piece.width + piece.after;
-    }
-    out_.grounds[ground] = {QRectF(0, y - u(2), x, u(legend_step)), paper()};
-    y += u(legend_step);
-  }
 }
 
 /// As many sources as stand whole on one line below the map.
@@ -362,7 +275,7 @@ void StepLayout::sources() {
   }
   if (words.isEmpty()) return;
   line(Part::source, {u(16), out_.size.height() - u(foot_height - 1)}, words, letters, quiet_);
-  out_.grounds.push_back({out_.texts.back().box.adjusted(-u(16), 0, u(8), 0), paper()});
+  out_.grounds.push_back({out_.texts.back().box.adjusted(-u(16), 0, u(8), 0), paper(), Part::source});
 }
 
 /// The map stays to be felt behind lines of text.

@@ -6,6 +6,13 @@
 
 namespace smile::layers {
 
+inline constexpr double legend_step = 32;  ///< from line to line, in units
+inline constexpr std::size_t legend_lines = 2;
+
+/// Data and sentences on one line.
+QString plain(const std::string& words);
+QString plain(const Text& sentence);
+
 class StepLayout {
 public:
   StepLayout(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look);
@@ -42,6 +49,7 @@ private:
   using LegendItem = std::vector<LegendPiece>;
   LegendPiece said(const QString& words) const;
   std::vector<LegendItem> legend_items() const;
+  LegendItem strip_of(const LegendLayer& layer) const;
   void add_result(std::vector<LegendItem>& items) const;
   void add_classes(std::vector<LegendItem>& items) const;
   void add_blocks(std::vector<LegendItem>& items) const;

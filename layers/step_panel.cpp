@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/district_profile.h"
 #include "gis/analysis/step_facts.h"
 #include "gis/plan/fields.h"
 #include "gis/questions/ask.h"
@@ -12,18 +13,12 @@
 namespace smile::layers {
 namespace {
 
-std::string age_words(const AgeGroup& ages) {
-  if (ages.to >= oldest_age) return str(text("{1} and older", ages.from));
-  if (ages.from == 0) return str(text("under {1}", ages.to + 1));
-  return str(text("{1} to {2}", ages.from, ages.to));
-}
-
 BarChart ages_chart(const std::vector<PeopleOfAges>& groups, const Statistic& statistic) {
   BarChart chart;
   chart.head.title = statistic.year > 0 ? str(text("Inhabitants by age, {1}", std::to_string(statistic.year)))
                                         : say("Inhabitants by age");
   chart.series = {say("Inhabitants")};
-  for (const PeopleOfAges& group : groups) chart.rows.push_back({age_words(group.ages), {group.people}, false});
+  for (const PeopleOfAges& group : groups) chart.rows.push_back({str(age_label(group.ages)), {group.people}, false});
   return chart;
 }
 

@@ -48,6 +48,17 @@ StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, cons
   return StepLayout(plan, step, size, look).lay_out();
 }
 
+StepPicture without_words(StepPicture picture) {
+  const auto stays = [](StepText::Part part) {
+    return part == StepText::Part::legend || part == StepText::Part::source;
+  };
+  std::erase_if(picture.texts, [&](const StepText& one) { return !stays(one.part); });
+  std::erase_if(picture.grounds, [&](const StepGround& one) { return !stays(one.under); });
+  picture.chart.reset();
+  picture.progress = picture.done = QRectF();
+  return picture;
+}
+
 void draw_mark(QPainter& painter, const QPolygonF& line, const PenMark& mark, double unit) {
   if (line.isEmpty()) return;
   const QColor colour(QString::fromStdString(mark.colour));
@@ -89,7 +100,7 @@ void draw_words(QPainter& painter, const StepPicture& picture) {
     painter.restore();
   }
   painter.fillRect(picture.progress, QColor(0x4A, 0x4C, 0x52));
-  painter.fillRect(picture.done, QColor(0xE0, 0xA5, 0x26));
+  painter.fillRect(picture.done, picture.done_colour);
   painter.restore();
 }
 
@@ -104,12 +115,15 @@ QImage step_image(const StepPicture& picture, const RasterSet& rasters, std::sto
   Frame frame = render(*picture.map, picture.camera, stop, nullptr, rasters);
   if (frame.image.isNull()) return {};
   QImage image((QSizeF(picture.size) * ratio).toSize(), QImage::Format_RGB32);
+  frame.image.setDevicePixelRatio(1);
+  {
+    QPainter painter(&image);
+    painter.drawImage(QPointF(), frame.image);
+    painter.scale(ratio, ratio);  // a painter takes no ratio below 1 from its image
+    draw_marks(painter, picture);
+    draw_words(painter, picture);
+  }
   image.setDevicePixelRatio(ratio);
-  frame.image.setDevicePixelRatio(ratio);
-  QPainter painter(&image);
-  painter.drawImage(QPointF(), frame.image);
-  draw_marks(painter, picture);
-  draw_words(painter, picture);
   return image;
 }
 

@@ -33,6 +33,7 @@ struct StepText {
 struct StepGround {
   QRectF box;
   QColor fill;
+  StepText::Part under = StepText::Part::body;  ///< of the card: body
 };
 
 /// A sign of the legend.
@@ -66,7 +67,8 @@ struct StepPicture {
   double chart_scale = 1;  ///< the chart is laid out around (0, 0), smaller by this
   QRectF progress;         ///< the line, and what of it is done
   QRectF done;
-  bool cut = false;  ///< there is more to say than there is room for
+  QColor done_colour;  ///< the city's bright one
+  bool cut = false;    ///< there is more to say than there is room for
 
   /// Where ground lies on the picture, and back.
   QPointF to_picture(Point p) const { return camera.to_screen(p) * magnified; }
@@ -88,6 +90,9 @@ inline constexpr double least_letters = 18, least_body = 28;
 StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, const StepLook& look);
 /// The step's map and style on this plan, as the picture has it.
 MapSettings map_settings(const Plan& plan, const Step& step, Theme theme);
+
+/// The same without title, card and line of progress: the picture of those who set these as text.
+StepPicture without_words(StepPicture picture);
 
 /// The map with the marks of the pen; all else above it; both.
 Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {});

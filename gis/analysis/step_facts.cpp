@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "gis/analysis/level_ages.h"
 #include "gis/analysis/which_district.h"
-#include "gis/intake/age_groups.h"
 #include "gis/plan/steps.h"
 
 namespace smile {
@@ -15,46 +15,11 @@ bool lies_in(const Measure& measure, Id district, const Plan& plan, const Distri
                      [&](const DistrictShare& share) { return share.district == district; });
 }
 
-/// Statistics of one level and year that count people by age.
-struct AgeTable {
-  int year = 0;
-  std::vector<const Statistic*> columns;
-  std::vector<AgeGroup> ages;  ///< one for each
-};
-
-AgeTable ages_of(const Plan& plan, Id level, int year) {
-  std::vector<std::string> names;
-  std::map<std::string, const Statistic*> by_name;
-  for (const StatisticPtr& statistic : plan.statistics) {
-    if (statistic->level != level || statistic->year != year) continue;
-    names.push_back(statistic->name);
-    by_name[statistic->name] = statistic.get();
-  }
-  AgeTable table;
-  table.year = year;
-  for (const AgeGroup& group : age_groups_of(names)) {
-    table.ages.push_back(group);
-    table.columns.push_back(by_name.at(group.field));
-  }
-  return table;
-}
-
-AgeTable newest_ages(const Plan& plan, Id level) {
-  AgeTable best;
-  std::vector<int> years;
-  for (const StatisticPtr& statistic : plan.statistics)
-    if (statistic->level == level) years.push_back(statistic->year);
-  std::sort(years.begin(), years.end());
-  years.erase(std::unique(years.begin(), years.end()), years.end());
-  for (const int year : years)
-    if (AgeTable table = ages_of(plan, level, year); table.ages.size() > 1) best = std::move(table);
-  return best;
-}
-
-AgeTable table_for(const Plan& plan, Id district) {
-  if (const District* one = find_district(plan, district)) return newest_ages(plan, one->level);
+/// Of the district's level, else of the coarsest that knows ages.
+LevelAges ages_for(const Plan& plan, Id district) {
+  if (const District* one = find_district(plan, district)) return level_ages(plan, one->level);
   for (const Level& level : plan.levels)
-    if (AgeTable table = newest_ages(plan, level.id); !table.ages.empty()) return table;
+    if (LevelAges ages = level_ages(plan, level.id); !ages.groups.empty()) return ages;
   return {};
 }
 
@@ -92,16 +57,17 @@ std::vector<MeasurePtr> measures_meant(const Plan& plan, const Step& step) {
 
 std::vector<PeopleOfAges> people_by_age(const Plan& plan, Id district) {
   std::vector<PeopleOfAges> out;
-  const AgeTable table = table_for(plan, district);
-  for (std::size_t i = 0; i < table.ages.size(); ++i)
-    out.push_back(
-        {table.ages[i], district != 0 ? of_district(*table.columns[i], district) : of_city(plan, *table.columns[i])});
+  const LevelAges ages = ages_for(plan, district);
+  for (std::size_t i = 0; i < ages.groups.size(); ++i) {
+    const Statistic& statistic = *ages.of_each_group[i];
+    out.push_back({ages.groups[i], district != 0 ? of_district(statistic, district) : of_city(plan, statistic)});
+  }
   return out;
 }
 
 const Statistic* statistic_of_ages(const Plan& plan, Id district) {
-  const AgeTable table = table_for(plan, district);
-  return table.columns.empty() ? nullptr : table.columns.front();
+  const LevelAges ages = ages_for(plan, district);
+  return ages.of_each_group.empty() ? nullptr : ages.of_each_group.front();
 }
 
 BlockCosts costs_by_block(const std::vector<MeasurePtr>& measures) {

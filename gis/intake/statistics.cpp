@@ -129,7 +129,8 @@ private:
     const NameAndYear named = name_and_year(header(column), file_, options_);
     statistic.name = named.name;
     statistic.year = named.year;
-    statistic.source = file_;
+    statistic.source =
+        std::filesystem::path(file_).filename().string();  // papers show it: no path of somebody's machine
     std::int64_t suppressed = 0, missing = 0;
     for (std::size_t i = 0; i < texts.size(); ++i) {
       if (join_.rows[i] == nullptr) continue;

@@ -81,6 +81,8 @@ private:
     step.panel = StepPanel::measures;
     const auto count = static_cast<std::int64_t>(measures_meant(plan_, step).size());
     if (count == 0) return;
+    step.notes =
+        say("Show them on the map one by one. Z frees the map; a measure that is dragged shows whom it reaches.");
     step.title = str(text_n(count, "One measure is proposed", "{1} measures are proposed", count));
     steps_.push_back(std::move(step));
   }
@@ -105,6 +107,7 @@ private:
           gaps ? str(text("What is missing: {1} are not reached", words)) : str(text("Whom it reaches: {1}", words));
       step.body = finding.name;
     }
+    for (const Text& sentence : finding.method) step.notes += (step.notes.empty() ? "" : "\n") + str(sentence);
     step.panel = StepPanel::result;
     step.finding = finding.id;
     show(step, finding.layer, true);

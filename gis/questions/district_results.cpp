@@ -49,6 +49,9 @@ std::string words_here(const FindingTable& table, const FindingColumn& column, c
 }
 
 std::optional<DistrictResult> result_in(const FindingPtr& finding, const Plan& plan, Id district) {
+  // They speak of how districts stand to each other, not of one of them.
+  const FindingChart::Kind kind = finding->chart.kind;
+  if (kind == FindingChart::Kind::lorenz || kind == FindingChart::Kind::scatter) return std::nullopt;
   for (const FindingTable& table : finding->tables) {
     const auto column = column_to_say(*finding, table);
     if (!column) continue;

@@ -16,7 +16,8 @@ struct DistrictResult {
 };
 
 /// One for each result with a row for the district or for parts of it (then from the least to the most of them), oldest
-/// first: the figure its chart shows, else its first share, else its last column.
+/// first: the figure its chart shows, else its first share, else its last column. Left out are Lorenz curves and
+/// scatter charts: they speak of all districts together.
 std::vector<DistrictResult> results_in(const Plan& plan, Id district);
 
 }  // namespace smile

@@ -24,6 +24,7 @@ Table questions();
 Table findings();
 Table scenarios();
 Table steps();
+Table decks();
 Table sheets();
 Table figures();
 Table exports();

@@ -83,10 +83,10 @@ std::vector<Sentence> all_sentences() {
   std::vector<Sentence> all;
   using namespace german_tables;
   for (const Table table :
-       {plan(),          formats(),        intake(),       statistics(), rasters(), population(), places(),
-        store(),         analysis(),       sites(),        supply(),     figures(), questions(),  scenarios(),
-        steps(),         sheets(),         findings(),     exports(),    layers(),  charts(),     viewer_window(),
-        viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
+       {plan(),          formats(),       intake(),         statistics(),   rasters(), population(), places(),
+        store(),         analysis(),      sites(),          supply(),       figures(), questions(),  scenarios(),
+        steps(),         decks(),         sheets(),         findings(),     exports(), layers(),     charts(),
+        viewer_window(), viewer_panels(), viewer_dialogs(), viewer_tools(), command()})
     std::copy_if(table.begin(), table.end(), std::back_inserter(all),
                  [](const Sentence& sentence) { return !sentence.english.empty(); });
   return all;

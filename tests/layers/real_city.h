@@ -68,4 +68,11 @@ inline PlanPtr real_city(const std::filesystem::path& folder) {
   return std::make_shared<Plan>(std::move(plan));
 }
 
+/// The same with its inhabitants by age.
+inline PlanPtr with_ages(const Plan& city, const std::filesystem::path& folder) {
+  const auto ages = folder / "einwohner" / "alter_2023.csv";
+  return std::make_shared<const Plan>(
+      intake_statistics(read_text_table(ages), ages.string(), {}, city).edit.apply(city));
+}
+
 }  // namespace smile::tests

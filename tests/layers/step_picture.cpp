@@ -5,6 +5,8 @@
 #include <cmath>
 
 #include "layers/paper.h"
+#include "tests/layers/real_city.h"
+#include "tests/support/places.h"
 #include "tests/support/stepped_city.h"
 
 using namespace smile;
@@ -83,6 +85,37 @@ Step full_step(StepPanel panel) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(step_pictures)
+
+BOOST_AUTO_TEST_CASE(german_has_room_too) {
+  set_language(Language::german);
+  for (const StepPanel panel : panels) {
+    const StepPicture picture = laid_out(full_step(panel));
+    BOOST_TEST(!picture.cut);
+    BOOST_TEST(overlaps(picture) == 0);
+    BOOST_TEST(outside(picture) == 0);
+  }
+  set_language(Language::english);
+}
+
+BOOST_AUTO_TEST_CASE(a_real_city_is_told_by_age_with_room_for_everything) {
+  if (!tests::have_shared_data()) return;
+  const auto folder = tests::shared_data() / "rostock";
+  const PlanPtr plan = tests::with_ages(*tests::real_city(folder), folder);
+  Step step;
+  step.title = "Wer in Reutershagen lebt";
+  step.style = plan->style;
+  step.panel = StepPanel::people;
+  for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+    for (const DistrictPtr& district : districts_of(*plan, coarsest_level(*plan)->id)) {
+      step.district = district->id;
+      step.ground = bounds(district->geometry);
+      const StepPicture picture = lay_out_step(plan, step, size, {Theme::light, 1, {}, 2, 8});
+      BOOST_TEST(!picture.cut);
+      BOOST_TEST(overlaps(picture) == 0);
+      BOOST_TEST(smallest_letters(picture) >= 18 - 0.01);
+      BOOST_TEST_REQUIRE(picture.chart.has_value());
+    }
+}
 
 BOOST_AUTO_TEST_CASE(nothing_overlaps_leaves_the_picture_or_is_too_small_to_be_read) {
   for (const Theme theme : {Theme::light, Theme::dark})
@@ -194,6 +227,17 @@ BOOST_AUTO_TEST_CASE(the_legend_explains_only_what_is_pointed_out) {
 BOOST_AUTO_TEST_CASE(the_line_of_progress_is_as_long_as_what_is_done) {
   const StepPicture picture = laid_out(step_with(*city(), StepPanel::none));
   BOOST_TEST(picture.done.width() == 1280.0 * 2 / 8);
+}
+
+BOOST_AUTO_TEST_CASE(the_citys_colours_stand_behind_the_title_where_it_can_be_read_on_them) {
+  auto plan = std::make_shared<Plan>(*city());
+  const Step step = step_with(*plan, StepPanel::none);
+  const auto band = [&](const char* dark) {
+    plan->sheets.dark = dark;
+    return lay_out_step(plan, step, {1280, 800}, {}).grounds.front().fill.name().toStdString();
+  };
+  BOOST_TEST(band("#004f9f") == "#004f9f");
+  BOOST_TEST(band("#ffee00") == band(""), "white letters would be lost on yellow");
 }
 
 BOOST_AUTO_TEST_CASE(pixels_and_painter_show_the_same_with_the_marks_of_the_pen) {

@@ -15,7 +15,7 @@ BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_a_table_and_sheets_
   const TemporaryFolder folder;
   const Run run = smileplaces({"demo", (folder / "out").string()});
   BOOST_TEST(run.exit == 0, run.err);
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables/districts.csv", "results.pdf"}) {
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables/districts.csv", "results.pdf", "sheets.pdf"}) {
     BOOST_TEST(fs::exists(folder / "out" / name), name);
     BOOST_TEST(run.out.find((folder / "out" / name).string()) != std::string::npos, name);
   }
@@ -34,7 +34,7 @@ BOOST_AUTO_TEST_CASE(the_demo_replaces_no_sheets_unasked_and_lists_them) {
   BOOST_TEST(refused.err.find("results.pdf") != std::string::npos, refused.err);
   BOOST_TEST(!fs::exists(folder / "out" / "rostock.gpkg"));
   const auto files = smileplaces({"demo", (folder / "out").string(), "--overwrite", "--json"}).json()["files"];
-  BOOST_TEST(files.back() == (folder / "out" / "results.pdf").string());
+  BOOST_TEST(files.back() == (folder / "out" / "sheets.pdf").string());
   std::string begin(4, ' ');
   std::ifstream(folder / "out" / "results.pdf").read(begin.data(), 4);
   BOOST_TEST(begin == "%PDF");

@@ -92,6 +92,7 @@ int run_list(const Call&);
 int run_analyse(const Call&);
 int run_map(const Call&);
 int run_sheets(const Call&);
+int run_deck(const Call&);
 int run_offline(const Call&);
 int run_export(const Call&);
 int run_demo(const Call&);

@@ -9,6 +9,7 @@
 #include "gis/store/plan_file.h"
 #include "layers/finding_sheet.h"
 #include "layers/paper.h"
+#include "layers/sheets.h"
 #include "viewer/command/command.h"
 #include "viewer/command/demo_answers.h"
 
@@ -25,7 +26,7 @@ void make_folder(const fs::path& folder) {
 }
 
 void refuse_to_replace(const fs::path& folder) {
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf"})
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf", "sheets.pdf"})
     if (fs::exists(folder / name))
       throw Error(ErrorKind::exists,
                   text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
@@ -56,7 +57,8 @@ nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
                                             {text("Map for printing"), folder / "map.pdf"},
                                             {text("Shapefiles"), folder / "shapefile"},
                                             {text("Table of districts"), folder / "tables" / "districts.csv"},
-                                            {text("Results for printing"), folder / "results.pdf"}};
+                                            {text("Results for printing"), folder / "results.pdf"},
+                                            {text("District sheets"), folder / "sheets.pdf"}};
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const auto& [what, path] : made) {
     files.push_back(path.string());
@@ -80,6 +82,8 @@ int run_demo(const Call& call) {
   const PlanPtr answered = plan_file.plan();
   layers::write_finding_sheets(answered, answered->findings, place_of(file), folder / "results.pdf", overwrite,
                                terminal_progress());
+  const layers::SheetContent sheets = layers::sheet_content(answered, place_of(file), 0, terminal_progress());
+  layers::write_sheets(sheets, layers::lay_out_sheets(sheets), folder / "sheets.pdf", overwrite, terminal_progress());
   const nlohmann::ordered_json files = say_files(folder, call.json());
   nlohmann::ordered_json answers = nlohmann::ordered_json::array();
   for (const Text& sentence : found.sentences) {

@@ -38,8 +38,6 @@ class Demo {
 public:
   explicit Demo(PlanFile& file) : file_(file) {}
 
-  Finding asked(const Question& question) const { return answered(question).finding; }
-
   Finding kept(const Question& question, const Text& name) {
     Answer answer = answered(question);
     answer.finding.name = str(name);
@@ -88,7 +86,8 @@ void ask_for_gaps(Demo& demo) {
 }
 
 void ask_for_measures(Demo& demo) {
-  const Finding reached = demo.asked({"catchment", {{"places", "measures"}, {"distance", "500"}, {"by", "walk"}}});
+  const Finding reached = demo.kept({"catchment", {{"places", "measures"}, {"distance", "500"}, {"by", "walk"}}},
+                                    text("Whom the measures reach within 500 m to walk"));
   demo.out.sentences.push_back(text("Measures: {1}", str(reached.sentences.front())));
   const Id areas =
       layer_of(demo.plan(), [](const MapLayer& layer) { return layer.style.topic == LayerTopic::protection; });

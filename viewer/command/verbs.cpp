@@ -141,6 +141,10 @@ constexpr Option sheets_options[] = {
     {"--keep-look", "", "What these options say about the look stays in the plan"},
     overwrite,
 };
+constexpr Option deck_options[] = {
+    {"--handout", "", "PDF: upright pages with each step above and its notes below"},
+    overwrite,
+};
 constexpr Option offline_options[] = {
     {"--scale", "1:N", "The closest scale to take; default 1:5000"},
     {"--online", "", "From the map service again; the file stays"},
@@ -178,8 +182,8 @@ constexpr Verb table[] = {
      print_edit_help},
     {"check", "check {FILE|PLAN} [--as districts|measures|statistics|places]",
      "Say what is doubtful in a file or a plan", check_options, 1, 1, run_check},
-    {"list", "list PLAN {measures|districts|statistics|layers|scenarios|steps|reports|versions}", "List what a plan holds",
-     level_options, 2, 2, run_list},
+    {"list", "list PLAN {measures|districts|statistics|layers|scenarios|steps|reports|versions}",
+     "List what a plan holds", level_options, 2, 2, run_list},
     {"analyse",
      "analyse PLAN "
      "{districts|catchment|gaps|supply|reach|sites|equity|similar|conflicts|density|compare|trend|results|again} "
@@ -190,6 +194,9 @@ constexpr Verb table[] = {
     {"sheets", "sheets PLAN OUT.{pdf,png} [options]",
      "A page or more for each district, with cover, city, contents, all measures and sources", sheets_options, 2, 2,
      run_sheets},
+    {"deck", "deck PLAN OUT.{pdf,odp,html} [options]",
+     "The presentation to take away: pages, slides of an office program, or one web page that works offline",
+     deck_options, 2, 2, run_deck},
     {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
      "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,
      3, run_offline},

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "gis/plan/scenarios.h"
+#include "gis/questions/deck.h"
 #include "viewer/map/coordinates.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/new_measure.h"
@@ -84,6 +85,12 @@ QMenu* make_map_menu(MapView& map, QPoint position) {
   if (district)
     menu->addAction(item(text("Zoom to “{1}”", district->name)),
                     [&map, id = district->id] { map.zoom_to_district(id); });
+  if (district) {
+    QAction* deck = menu->addAction(item(text("Make steps for “{1}”", district->name)),
+                                    [&document, id = district->id] { document.apply(add_deck(*document.plan(), id)); });
+    deck->setObjectName("make_deck");
+    deck->setEnabled(!document.read_only());
+  }
   menu->addAction(tr_("Show everything"), [&map] { map.show_all(); });
   menu->addSeparator();
   QAction* ask = menu->addAction(tr_("What is here?"), [&map, position] { map.ask_at(position); });

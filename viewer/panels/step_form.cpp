@@ -49,7 +49,7 @@ StepForm::StepForm(Document& document, QWidget* parent) : QWidget(parent), docum
   column->addWidget(cut_);
   for (QPlainTextEdit* field : {body_, notes_}) {
     field->setTabChangesFocus(true);
-    field->setMinimumHeight(52);
+    field->setFixedHeight(72);
   }
   for (QComboBox* field : {panel_, finding_}) {
     leave_wheel_to_panel(*field);

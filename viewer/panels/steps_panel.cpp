@@ -5,6 +5,7 @@
 #include <QListWidget>
 #include <QMenu>
 #include <QPainter>
+#include <QScrollArea>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -27,8 +28,18 @@ namespace smile::viewer {
 namespace {
 
 const QSize picture_size(1280, 800);
-const QSize icon_size(128, 80);
-constexpr double icon_ratio = 0.2;  ///< pixels of a small picture for each of a step's
+const QSize icon_size(112, 70);
+constexpr double icon_ratio = 1 / layers::projector_magnification;  ///< the map is drawn at its own size
+
+QScrollArea* scrolled(QWidget* form) {
+  auto* area = new QScrollArea;
+  area->setFrameShape(QFrame::NoFrame);
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setMinimumHeight(120);
+  area->setWidget(form);
+  return area;
+}
 
 class StepsPanel : public QWidget {
 public:
@@ -100,9 +111,10 @@ StepsPanel::StepsPanel(Document& document, MapView& map, LayerStore& layers, std
   build_list();
   auto* both = new QSplitter(Qt::Vertical, pages_);
   both->addWidget(list_);
-  both->addWidget(form_);
+  both->addWidget(scrolled(form_));
   both->setStretchFactor(0, 3);
   both->setStretchFactor(1, 2);
+  both->setSizes({300, 200});
   both->setChildrenCollapsible(false);
   pages_->addWidget(both);
   pages_->addWidget(make_empty_state(
@@ -305,8 +317,9 @@ void StepsPanel::show_picture(Id step) {
   if (step == chosen()) form_->show_cut(picture != nullptr && picture->layout.cut);
   for (int i = 0; picture != nullptr && i < list_->count(); ++i) {
     if (list_->item(i)->data(Qt::UserRole).toLongLong() != step) continue;
-    QImage image = picture->image;
-    image.setDevicePixelRatio(image.width() / static_cast<double>(icon_size.width()));
+    QImage image =
+        picture->image.scaled(icon_size * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
+    image.setDevicePixelRatio(devicePixelRatioF());
     list_->item(i)->setIcon(untinted(QPixmap::fromImage(image)));
   }
 }

@@ -2,10 +2,13 @@
 
 #include <QKeyEvent>
 
+#include "viewer/text.h"
+
 namespace smile::viewer {
 
 Command command_of(const QKeyEvent& key) {
   constexpr Qt::KeyboardModifiers quiet = Qt::ShiftModifier | Qt::KeypadModifier;
+  if (key.modifiers() == Qt::ControlModifier && key.key() == Qt::Key_Z) return Command::undo;
   if (key.modifiers() & ~quiet) return Command::none;
   switch (key.key()) {
     case Qt::Key_Right:
@@ -57,6 +60,12 @@ Command command_of(const QKeyEvent& key) {
 int digit_of(const QKeyEvent& key) {
   const bool digit = key.key() >= Qt::Key_0 && key.key() <= Qt::Key_9;
   return digit && !(key.modifiers() & ~Qt::KeypadModifier) ? key.key() - Qt::Key_0 : -1;
+}
+
+QString words_of_keys() {
+  return tr_(
+      "→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · L lock · "
+      "Esc end");
 }
 
 bool goes_when_locked(Command command) {

@@ -3,6 +3,8 @@
 
 #include <QtGlobal>
 
+#include <QString>
+
 class QKeyEvent;
 
 namespace smile::viewer {
@@ -22,6 +24,7 @@ enum class Command {
   leave,  ///< the live map, then the presentation
   step,   ///< from wherever to the step
   lock,
+  undo,
   keys,  ///< what the keys are
 };
 
@@ -29,6 +32,8 @@ enum class Command {
 Command command_of(const QKeyEvent& key);
 /// The digit typed, -1: none.
 int digit_of(const QKeyEvent& key);
+/// All of them, for those who present.
+QString words_of_keys();
 /// What still goes before an audience that may touch everything.
 bool goes_when_locked(Command command);
 

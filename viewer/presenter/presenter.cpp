@@ -140,11 +140,6 @@ void Presenter::go_to(int number) {
   show_step();
 }
 
-void Presenter::jump() {
-  const int number = typed_.toInt();
-  go_to(number > 0 ? number : this->number() + 1);
-}
-
 /// A step that was deleted or hidden meanwhile: on with the one in its place.
 void Presenter::plan_changed() {
   if (!running()) return;
@@ -179,59 +174,59 @@ void Presenter::run(Command command) {
   if (!running() || command == Command::none) return;
   if (locked_ && !goes_when_locked(command)) return;
   const bool blank = stage_->shows() == Stage::Shows::black || stage_->shows() == Stage::Shows::white;
-  const bool moves = command == Command::on || command == Command::back;
-  if (blank && moves) return show_step();
-  switch (command) {
-    case Command::on:
-      go_to(number() + 1);
-      break;
-    case Command::back:
-      go_to(number() - 1);
-      break;
-    case Command::first:
-      go_to(1);
-      break;
-    case Command::last:
-      go_to(count());
-      break;
-    case Command::jump:
-      jump();
-      break;
-    case Command::black:
-    case Command::white:
-      toggle_blank(command == Command::white);
-      break;
-    case Command::pen:
-      toggle_pen();
-      break;
-    case Command::wipe:
-      if (const Step* step = current(); step != nullptr && !step->marks.empty()) document_.apply(wipe_marks(step_));
-      break;
-    case Command::live:
-      stage_->shows() == Stage::Shows::live ? show_step() : live_from([](MapView&) {});
-      break;
-    case Command::step:
-      show_step();
-      break;
-    case Command::leave:
-      leave();
-      break;
-    case Command::lock:
-      locked_ = !locked_;
-      if (locked_) stage_->view().set_pen(false), show_step();
-      stage_->say(locked_ ? tr_("Locked: a touch only goes on. L unlocks.") : QString());
-      break;
-    case Command::keys:
-      stage_->say(stage_->said().isEmpty()
-                      ? tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R "
-                            "step · L lock · Esc end")
-                      : QString());
-      break;
-    case Command::none:
-      break;
-  }
+  if (const auto number = number_for(command); !number)
+    act(command);
+  else if (blank && (command == Command::on || command == Command::back))
+    show_step();  // the first key only brings it back
+  else
+    go_to(*number);
   typed_.clear();
   if (running()) tell_speaker();
+}
+
+std::optional<int> Presenter::number_for(Command command) const {
+  switch (command) {
+    case Command::on:
+      return number() + 1;
+    case Command::back:
+      return number() - 1;
+    case Command::first:
+      return 1;
+    case Command::last:
+      return count();
+    case Command::jump:
+      return typed_.toInt() > 0 ? typed_.toInt() : number() + 1;
+    default:
+      return std::nullopt;
+  }
+}
+
+void Presenter::act(Command command) {
+  if (command == Command::black || command == Command::white) toggle_blank(command == Command::white);
+  if (command == Command::pen) toggle_pen();
+  if (command == Command::wipe) wipe();
+  if (command == Command::undo) document_.undo();
+  if (command == Command::live) toggle_live();
+  if (command == Command::step) show_step();
+  if (command == Command::leave) leave();
+  if (command == Command::lock) toggle_lock();
+  if (command == Command::keys) stage_->say(stage_->said().isEmpty() ? words_of_keys() : QString());
+}
+
+void Presenter::wipe() {
+  const Step* step = current();
+  if (step != nullptr && !step->marks.empty()) document_.apply(wipe_marks(step_));
+}
+
+void Presenter::toggle_live() {
+  stage_->shows() == Stage::Shows::live ? show_step() : live_from([](MapView&) {});
+}
+
+void Presenter::toggle_lock() {
+  locked_ = !locked_;
+  stage_->view().set_pen(false);
+  if (locked_) show_step();
+  stage_->say(locked_ ? tr_("Locked: a touch only goes on. L unlocks.") : QString());
 }
 
 void Presenter::leave() {
@@ -283,6 +278,10 @@ bool Presenter::eventFilter(QObject* watched, QEvent* event) {
     return true;
   }
   if (event->type() == QEvent::KeyPress) return take_key(*static_cast<QKeyEvent*>(event));
+  if (locked_ && event->type() == QEvent::Close) {
+    event->ignore();
+    return true;
+  }
   if (locked_ && is_touch(event->type())) {
     const bool goes = event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::TouchEnd;
     if (goes) run(Command::on);

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QPointer>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "layers/palette.h"
@@ -55,7 +56,11 @@ protected:
 private:
   bool take_key(const QKeyEvent& key);
   void go_to(int number);
-  void jump();
+  std::optional<int> number_for(Command command) const;  ///< nothing: it goes nowhere
+  void act(Command command);
+  void wipe();
+  void toggle_live();
+  void toggle_lock();
   void leave();
   void show_step();
   void toggle_blank(bool white);

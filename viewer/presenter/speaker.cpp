@@ -9,6 +9,7 @@
 #include <QTime>
 #include <QTimer>
 
+#include "viewer/presenter/commands.h"
 #include "viewer/text.h"
 
 namespace smile::viewer {
@@ -69,6 +70,16 @@ Speaker::Speaker()
   setFocusPolicy(Qt::StrongFocus);
   now_->setAccessibleName(tr_("This step"));
   next_->setAccessibleName(tr_("Next step"));
+  prepare_notes();
+  arrange();
+  since_.start();
+  auto* ticking = new QTimer(this);
+  connect(ticking, &QTimer::timeout, this, &Speaker::tick);
+  ticking->start(500);
+  tick();
+}
+
+void Speaker::prepare_notes() {
   notes_->setObjectName("speaker_notes");
   notes_->setAccessibleName(tr_("Notes for those who present"));
   notes_->setReadOnly(true);
@@ -76,6 +87,9 @@ Speaker::Speaker()
   QFont font = notes_->font();
   font.setPixelSize(22);
   notes_->setFont(font);
+}
+
+void Speaker::arrange() {
   auto* head = new QHBoxLayout;
   head->addWidget(position_);
   head->addWidget(state_, 1);
@@ -99,15 +113,8 @@ Speaker::Speaker()
   column->addLayout(head);
   column->addLayout(both, 1);
   auto* keys = label("speaker_keys", 14, this);
-  keys->setText(
-      tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · L lock · "
-          "Esc end"));
+  keys->setText(words_of_keys());
   column->addWidget(keys);
-  since_.start();
-  auto* ticking = new QTimer(this);
-  connect(ticking, &QTimer::timeout, this, &Speaker::tick);
-  ticking->start(500);
-  tick();
 }
 
 void Speaker::show_step(const Shown& shown) {

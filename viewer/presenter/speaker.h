@@ -37,6 +37,8 @@ protected:
   void closeEvent(QCloseEvent* event) override;
 
 private:
+  void prepare_notes();
+  void arrange();
   void tick();
 
   QLabel *now_, *next_, *title_, *next_title_, *position_, *state_, *clock_, *timer_;

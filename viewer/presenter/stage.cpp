@@ -2,6 +2,7 @@
 
 #include <QCloseEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QStackedLayout>
 
 #include "gis/questions/live.h"
@@ -9,6 +10,7 @@
 #include "viewer/document.h"
 #include "viewer/layer_store.h"
 #include "viewer/live_answer.h"
+#include "viewer/map/context_menu.h"
 #include "viewer/map/map_view.h"
 #include "viewer/raster_store.h"
 #include "viewer/text.h"
@@ -98,6 +100,8 @@ void Stage::show_live(const Step& step, layers::Theme theme) {
           [this] { map_->show_rasters(layers_.rasters().pictures()); });
   connect(map_, &MapView::requested, map_,
           [this] { layers_.rasters().look(layers::raster_view(map_->picture_camera())); });
+  connect(map_, &MapView::menu_wanted, map_,
+          [map = map_](QPoint position) { make_map_menu(*map, position)->popup(map->mapToGlobal(position)); });
   show();
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);

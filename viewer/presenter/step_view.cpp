@@ -20,6 +20,15 @@ StepView::StepView(QWidget* parent) : QWidget(parent) {
   setObjectName("step_view");
   setAccessibleName(tr_("Step of the presentation"));
   setAttribute(Qt::WA_OpaquePaintEvent);
+  setMouseTracking(true);
+  still_.setSingleShot(true);
+  still_.setInterval(2500);
+  connect(&still_, &QTimer::timeout, this, [this] { show_pointer(false); });
+}
+
+void StepView::show_pointer(bool shown) {
+  setCursor(pen_ ? Qt::CrossCursor : shown ? Qt::ArrowCursor : Qt::BlankCursor);
+  if (shown) still_.start();
 }
 
 void StepView::show_step(std::optional<StepImage> picture, std::vector<PenMark> marks) {
@@ -31,7 +40,7 @@ void StepView::show_step(std::optional<StepImage> picture, std::vector<PenMark> 
 void StepView::set_pen(bool on) {
   pen_ = on;
   stroke_.clear();
-  setCursor(on ? Qt::CrossCursor : Qt::ArrowCursor);
+  show_pointer(true);
   update();
 }
 
@@ -72,6 +81,7 @@ void StepView::mousePressEvent(QMouseEvent* event) {
 }
 
 void StepView::mouseMoveEvent(QMouseEvent* event) {
+  show_pointer(true);
   if (!stroke_.isEmpty()) {
     const QPointF last = stroke_.back();
     if (std::hypot(event->position().x() - last.x(), event->position().y() - last.y()) < 2) return;
@@ -88,6 +98,7 @@ void StepView::mouseMoveEvent(QMouseEvent* event) {
 void StepView::mouseReleaseEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
   if (!stroke_.isEmpty() && picture_) {
+    if (event->position() != stroke_.back()) stroke_ << event->position();
     const PenMark mark = mark_of(std::exchange(stroke_, {}));
     emit drawn(mark);
   } else if (pressed_) {

@@ -36,6 +36,7 @@ protected:
   void wheelEvent(QWheelEvent* event) override;
 
 private:
+  void show_pointer(bool shown);
   PenMark mark_of(const QPolygonF& line) const;
 
   std::optional<StepImage> picture_;
@@ -43,6 +44,7 @@ private:
   QPolygonF stroke_;  ///< while it is drawn
   std::optional<QPointF> pressed_;
   bool pen_ = false;
+  QTimer still_;  ///< the pointer of a mouse nobody moves is in the way
 };
 
 }  // namespace smile::viewer

@@ -5,10 +5,13 @@
 #include <algorithm>
 
 #include "gis/plan/steps.h"
+#include "layers/raster.h"
+#include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
 #include "viewer/panels/steps_panel.h"
 #include "viewer/presenter/presenter.h"
 #include "viewer/presenter/reached.h"
+#include "viewer/raster_store.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
@@ -29,6 +32,7 @@ Presenter& make_presenter(MainWindow& window) {
   auto* made = new Presenter(*window.document(), *window.layers(), current_theme(), window.map());
   QObject::connect(made, &Presenter::ended, &window, [&window, made] {
     choose_in_panel(window, made->step());
+    window.layers()->rasters().look(layers::raster_view(window.map()->picture_camera()));
     window.activateWindow();
     window.map()->setFocus();
   });

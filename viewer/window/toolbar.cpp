@@ -110,10 +110,10 @@ QToolBar* make_toolbar(MainWindow& window) {
   bar->addWidget(stretch(bar));
   bar->addWidget(make_saved_sign(*window.document(), bar));
   bar->addSeparator();
+  bar->addAction(window.action("present"));
+  bar->addSeparator();
   add_with_words(bar, window.action("import"));
   add_with_words(bar, window.action("export"));
-  bar->addSeparator();
-  add_with_words(bar, window.action("present"));
   return bar;
 }
 

@@ -13,6 +13,7 @@ static constexpr Sentence sentences[] = {
     {"Costs per inhabitant", "Kosten je Einwohner"},
     {"{1} and older", "{1} und älter"},
     {"{1}–{2}", "{1}–{2}"},
+    {"District sheets", "Stadtteilblätter"},
     // Pages
     {"The whole city", "Die ganze Stadt"},
     {"No measure is proposed yet.", "Noch ist keine Maßnahme vorgeschlagen."},

@@ -2,6 +2,8 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "tests/layers/real_city.h"
+#include "tests/support/places.h"
 #include "tests/support/stepped_city.h"
 
 using namespace smile;
@@ -54,6 +56,18 @@ BOOST_AUTO_TEST_CASE(costs_are_summed_by_block_and_missing_ones_are_counted) {
   for (const Money part : costs.by_block) sum = sum + part;
   BOOST_TEST(sum.cents == costs.all.cents);
   BOOST_TEST(costs.by_block[static_cast<std::size_t>(Block::citizens)].cents == (101 + 106) * 1234500);
+}
+
+BOOST_AUTO_TEST_CASE(in_a_real_city_the_ages_are_all_its_inhabitants) {
+  if (!tests::have_shared_data()) return;
+  const auto folder = tests::shared_data() / "rostock";
+  const PlanPtr plan = tests::with_ages(*tests::real_city(folder), folder);
+  for (const DistrictPtr& district : districts_of(*plan, coarsest_level(*plan)->id)) {
+    double sum = 0;
+    for (const PeopleOfAges& group : people_by_age(*plan, district->id)) sum += group.people.value;
+    BOOST_TEST(sum == inhabitants(*plan, district->id).value_or(0), district->name);
+  }
+  BOOST_TEST(people_by_age(*plan, 0).size() == 10U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

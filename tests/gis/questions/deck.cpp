@@ -24,6 +24,7 @@ Plan asked_city() {
     finding.id = id;
     finding.name = kind;
     finding.question.kind = kind;
+    finding.method = {text("straight")};
     finding.layer = id + 10;
     plan.style.layers.push_back({layer_key(finding.layer)});
     plan.findings.push_back(std::make_shared<const Finding>(finding));
@@ -54,6 +55,7 @@ BOOST_AUTO_TEST_CASE(a_district_is_told_from_where_it_is_to_what_is_asked) {
   BOOST_TEST(steps[2].title == "One measure is proposed");
   BOOST_TEST(steps[3].title == "Whom it reaches: 20%");
   BOOST_TEST(steps[4].title == "What is missing: 80% are not reached");
+  BOOST_TEST(steps[3].notes == "straight", "how it was counted stands in the notes");
   BOOST_TEST(steps[3].finding == 151);
   BOOST_TEST(steps[4].finding == 152);
   for (const Step& step : steps) {

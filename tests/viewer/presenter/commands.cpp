@@ -39,6 +39,7 @@ BOOST_AUTO_TEST_CASE(letters_do_one_thing_each) {
   BOOST_TEST((command(Qt::Key_R) == Command::step));
   BOOST_TEST((command(Qt::Key_L) == Command::lock));
   BOOST_TEST((command(Qt::Key_Escape) == Command::leave));
+  BOOST_TEST((command(Qt::Key_Z, Qt::ControlModifier) == Command::undo));
   BOOST_TEST((command(Qt::Key_B, Qt::ControlModifier) == Command::none), "keys of the window are its own");
 }
 

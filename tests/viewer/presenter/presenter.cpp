@@ -1,8 +1,13 @@
 #include "viewer/presenter/presenter.h"
 
+#include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 
+#include "gis/questions/keep.h"
+#include "gis/store/taken_layer.h"
 #include "tests/viewer/presenter/presenting.h"
+#include "viewer/map/context_menu.h"
 #include "viewer/presenter/reached.h"
 
 using namespace smile;
@@ -70,6 +75,47 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns
   press(Qt::Key_Escape);
 }
 
+/// 40 people beside the first measure, and whom measures reach within 200 m.
+struct Asked : Presented {
+  Asked() {
+    LayerData data;
+    data.kind = GeometryKind::point;
+    data.features.columns.emplace_back().name = "einwohner";
+    data.features.columns.back().kind = ValueColumn::Kind::integer;
+    append_feature(data.features, make_point({309050, 6001000}), {"40"});
+    MapLayer layer;
+    layer.name = "Einwohner";
+    layer.kind = GeometryKind::point;
+    layer.use.kind = LayerUse::Kind::population;
+    layer.use.total_field = "einwohner";
+    const Crs crs = plan()->crs;
+    document().apply(add_taken(layer, document().take_features(data, layer.name, crs, {}), crs));
+    Answer answer =
+        ask({"catchment", {{"places", "measures"}, {"distance", "200"}}}, *plan(), {document().path(), true});
+    answer.map.reset();
+    document().apply(keep_answer(answer, {}));
+  }
+  QString card() {
+    const auto* label = stage().findChild<QLabel*>("live_card");
+    return label != nullptr && label->isVisible() ? label->text() : QString();
+  }
+};
+
+BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked) {
+  start();
+  press(Qt::Key_Z);
+  MapView& map = *stage().map();
+  BOOST_REQUIRE(wait_for([&] { return card().contains("40 of 40"); }));
+  BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
+  const QPoint at = map.camera().to_screen(bench()).toPoint();
+  const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
+  drag(map, at, at + QPoint(0, far));
+  BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(map.shown_reach().has_value());
+  press(Qt::Key_R);
+  BOOST_TEST(card().isEmpty());
+}
+
 BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
   start();
   const layers::StepPicture layout = view().shown()->layout;
@@ -98,7 +144,7 @@ BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone
   BOOST_TEST(view().shown()->layout.marks.size() == 1U);
   press(Qt::Key_E);
   BOOST_TEST(find_step(*plan(), presenter().step())->marks.empty());
-  document().undo();
+  press(Qt::Key_Z, Qt::ControlModifier);
   BOOST_TEST(find_step(*plan(), presenter().step())->marks.size() == 1U);
   press(Qt::Key_Escape);
   BOOST_TEST(presenter().running(), "the first Esc puts the pen away");
@@ -170,6 +216,14 @@ BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presen
   window.action("present")->trigger();
   BOOST_TEST(!presenter().running());
   BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_menu_of_a_place_makes_steps_for_its_district, Presented) {
+  const QPoint west = window.map()->camera().to_screen({308500, 6000500}).toPoint();
+  const std::unique_ptr<QMenu> menu(make_map_menu(*window.map(), west));
+  menu->findChild<QAction*>("make_deck")->trigger();
+  BOOST_TEST(plan()->steps.size() > 12U);
+  BOOST_TEST(plan()->steps[12]->title == "We are talking about Westen");
 }
 
 BOOST_AUTO_TEST_CASE(one_screen_is_the_stage_two_are_shared) {

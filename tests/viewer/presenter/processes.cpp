@@ -16,10 +16,15 @@ namespace utf = boost::unit_test;
 
 namespace {
 
+/// What tells a hidden test that it was started by another one: by hand it does nothing.
+constexpr const char* given = "SMILE_TEST_PLAN";
+
 /// This program again with one of its hidden tests.
-void start_itself(QProcess& process, const char* test, const QString& platform) {
+void start_itself(QProcess& process, const char* test, const QString& platform,
+                  const std::filesystem::path& plan = {}) {
   QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
   environment.insert("QT_QPA_PLATFORM", platform);
+  environment.insert(given, q(plan.string()));
   process.setProcessEnvironment(environment);
   process.setProcessChannelMode(QProcess::MergedChannels);
   process.start(QCoreApplication::applicationFilePath(), {QString("--run_test=") + test});
@@ -47,6 +52,7 @@ BOOST_AUTO_TEST_CASE(two_screens_show_stage_and_notes_and_one_goes_on_when_the_o
 }
 
 BOOST_FIXTURE_TEST_CASE(on_two_screens, Presented, *utf::disabled()) {
+  if (std::getenv(given) == nullptr) return;
   BOOST_REQUIRE(QGuiApplication::screens().size() == 2);
   start();
   BOOST_REQUIRE(presenter().speaker() != nullptr);
@@ -74,9 +80,8 @@ BOOST_AUTO_TEST_CASE(killed_in_the_middle_it_goes_on_at_the_step_with_everything
   Desk desk;
   const auto file = desk.folder / "killed.gpkg";
   PlanFile::create(file, plan_with_steps(12));
-  ::setenv("SMILE_TEST_PLAN", file.c_str(), 1);
   QProcess process;
-  start_itself(process, "presentation_processes/present_until_killed", "offscreen");
+  start_itself(process, "presentation_processes/present_until_killed", "offscreen", file);
   QByteArray said;
   BOOST_REQUIRE(wait_for(
       [&] {
@@ -87,7 +92,6 @@ BOOST_AUTO_TEST_CASE(killed_in_the_middle_it_goes_on_at_the_step_with_everything
   BOOST_REQUIRE_MESSAGE(said.contains("reached\n"), said.toStdString());
   process.kill();
   process.waitForFinished();
-  ::unsetenv("SMILE_TEST_PLAN");
   MainWindow window;
   window.show_plan(PlanFile::open(file, PlanFile::Mode::write));
   const PlanPtr plan = window.document()->plan();
@@ -104,8 +108,8 @@ BOOST_AUTO_TEST_CASE(killed_in_the_middle_it_goes_on_at_the_step_with_everything
 
 /// In the folder of whoever started it.
 BOOST_AUTO_TEST_CASE(present_until_killed, *utf::disabled()) {
-  const char* file = std::getenv("SMILE_TEST_PLAN");
-  BOOST_REQUIRE(file != nullptr);
+  const char* file = std::getenv(given);
+  if (file == nullptr) return;
   Desk desk;
   QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, q(std::filesystem::path(file).parent_path().string()));
   MainWindow window;

@@ -1,0 +1,46 @@
+#pragma once
+// What slides and web page share: a step taken apart into words, map and chart. Only for deck.
+
+#include <QStringList>
+#include <optional>
+
+#include "layers/deck.h"
+#include "layers/step_panel.h"
+
+namespace smile::layers {
+
+struct DrawnDeck {
+  QByteArray bytes;
+  Issues issues;
+};
+
+/// Boxes are in pixels of a slide of deck_size.
+struct SlideParts {
+  QString title;
+  int title_pixels = 0;
+  QRectF title_box;   ///< from edge to edge; empty without a title
+  QRectF card;        ///< as the step has it; empty: nothing to read
+  double lowest = 0;  ///< how far down the card may reach
+  QStringList body;   ///< paragraphs
+  StepPanelWords panel;
+  QStringList notes;  ///< paragraphs
+  double unit = 1;    ///< of letters: 1 at 1280 × 800
+
+  QImage map;        ///< with legend and sources
+  QString map_says;  ///< in words, for those who don't see it
+  std::optional<ChartDrawing> chart;
+  QSizeF chart_size;  ///< in which the chart is laid out
+  QRectF chart_box;
+  QString chart_says;
+
+  StepPicture picture;  ///< what the map is a picture of
+  RasterSet rasters;
+  Issues issues;
+};
+/// device_pixel_ratio: of the map. Throws Error{cancelled}.
+SlideParts slide_parts(const Deck& deck, std::size_t number, double device_pixel_ratio, const Progress& progress);
+
+/// Lines with something in them.
+QStringList paragraphs(const std::string& words);
+
+}  // namespace smile::layers

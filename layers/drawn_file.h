@@ -1,0 +1,30 @@
+#pragma once
+// What all drawings share that end as a file: by which ending, over what, as which bytes.
+
+#include <QByteArray>
+#include <QImage>
+#include <QPainter>
+#include <filesystem>
+#include <functional>
+#include <string>
+
+#include "gis/words/issue.h"
+
+namespace smile::layers {
+
+/// In small letters: ".pdf".
+std::string ending_of(const std::filesystem::path& file);
+/// Throws Error{exists} if it is there.
+void refuse_to_replace(const std::filesystem::path& file);
+/// Written beside, synced and renamed. Throws Error{disk}.
+void write_drawn(const std::filesystem::path& file, const QByteArray& bytes);
+
+/// Opaque. dpi: how large it is meant to be.
+QByteArray png_of(QImage image, double dpi = 96);
+/// In logical pixels. Texts stay texts, of a font that the reader may not have.
+QByteArray svg_of(QSizeF size, const QString& title, const std::function<void(QPainter&)>& draw);
+
+/// A layer that fails does so on every page: once is enough.
+void keep_each_once(Issues& issues);
+
+}  // namespace smile::layers

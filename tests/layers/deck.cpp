@@ -1,0 +1,192 @@
+#include "layers/deck.h"
+
+#include <boost/test/unit_test.hpp>
+#include <fstream>
+#include <regex>
+
+#include "layers/deck_pdf.h"
+#include "tests/support/places.h"
+#include "tests/support/stepped_city.h"
+
+using namespace smile;
+using namespace smile::layers;
+using tests::step_with;
+
+namespace {
+
+Plan city_with_steps() {
+  Plan plan = tests::stepped_city();
+  Id id = 900;
+  const auto add = [&](Step step) {
+    step.id = ++id;
+    plan.steps.push_back(std::make_shared<const Step>(std::move(step)));
+  };
+  Step first = step_with(plan, StepPanel::measures);
+  first.title = "Bänke <b>&</b> „Schatten“";
+  first.body = "Der Weg zur Schule ist lang.\n\nZwei Querungen fehlen.";
+  first.notes = "Alle begrüßen.\nZeit lassen.";
+  add(first);
+  Step hidden = step_with(plan, StepPanel::none);
+  hidden.title = "Noch nicht zeigen";
+  hidden.hidden = true;
+  add(hidden);
+  Step second = step_with(plan, StepPanel::people);
+  second.title = "Wer hier lebt";
+  add(second);
+  return plan;
+}
+
+Deck deck_from(Plan plan) {
+  return deck_of(std::make_shared<const Plan>(std::move(plan)), {});
+}
+const Deck& deck() {
+  static const Deck made = deck_from(city_with_steps());
+  return made;
+}
+
+std::string bytes_of(const std::filesystem::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+std::string written(const std::string& name, bool handout = false) {
+  const tests::TemporaryFolder folder;
+  BOOST_TEST(write_deck(deck(), {folder / name, handout, false}).steps == 2);
+  return bytes_of(folder / name);
+}
+
+std::size_t count(const std::string& in, const std::string& what) {
+  std::size_t found = 0;
+  for (std::size_t at = in.find(what); at != std::string::npos; at = in.find(what, at + 1)) ++found;
+  return found;
+}
+bool has(const std::string& in, const std::string& what) {
+  return in.find(what) != std::string::npos;
+}
+
+ErrorKind refusal(const DeckFile& settings) {
+  try {
+    write_deck(deck(), settings);
+  } catch (const Error& error) {
+    return error.kind();
+  }
+  return ErrorKind::in_use;  // stands for: not refused
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(decks)
+
+BOOST_AUTO_TEST_CASE(a_pdf_has_a_page_and_a_bookmark_for_each_step_that_is_shown) {
+  const std::string pdf = written("a.pdf");
+  BOOST_TEST(has(pdf, "/Count 2"));
+  BOOST_TEST(count(pdf, "/Title (Wer hier lebt)") == 1U);
+  BOOST_TEST(!has(pdf, "Noch nicht zeigen"));
+}
+
+BOOST_AUTO_TEST_CASE(the_handout_has_each_step_above_its_notes_and_lines_to_write_on) {
+  const auto pages = lay_out_handout(deck());
+  BOOST_TEST(pages.size() == 2U);
+  for (const HandoutPage& page : pages) {
+    BOOST_TEST(!page.picture.isEmpty());
+    BOOST_TEST(page.words.rules.size() > 5U);
+    for (const SheetText& one : page.words.texts) BOOST_TEST(!one.box.intersects(page.picture));
+  }
+  std::string words;
+  for (const SheetText& one : pages.front().words.texts) words += one.text.toStdString() + "|";
+  BOOST_TEST(has(words, "Alle begrüßen.|Zeit lassen.|"));
+  BOOST_TEST(has(words, "Page 1 of 2"));
+  BOOST_TEST(has(written("a.pdf", true), "/Count 2"));
+}
+
+BOOST_AUTO_TEST_CASE(long_notes_go_on_and_none_of_them_is_lost) {
+  Plan plan = city_with_steps();
+  Step talkative = *plan.steps.front();
+  talkative.notes.clear();
+  for (int i = 0; i < 120; ++i) talkative.notes += "Satz Nummer " + std::to_string(i) + ".\n";
+  plan.steps.front() = std::make_shared<const Step>(talkative);
+  const auto pages = lay_out_handout(deck_from(plan));
+  BOOST_TEST(pages.size() > 3U);
+  std::string words;
+  for (const HandoutPage& page : pages)
+    for (const SheetText& one : page.words.texts) {
+      words += one.text.toStdString() + "|";
+      BOOST_TEST(one.box.bottom() < page.words.size.height() - 40);
+    }
+  for (int i = 0; i < 120; ++i) BOOST_TEST(has(words, "|Satz Nummer " + std::to_string(i) + ".|"), i);
+  BOOST_TEST(pages[1].picture.isEmpty());
+  BOOST_TEST(pages[1].words.bookmark.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(the_web_page_holds_all_words_as_words) {
+  const std::string page = written("a.html");
+  BOOST_TEST(count(page, "<section class=\"step\"") == 2U);
+  BOOST_TEST(has(page, "<html lang=\"en\">"));
+  BOOST_TEST(has(page, "Bänke &lt;b&gt;&amp;&lt;/b&gt; „Schatten“</h2>"));
+  BOOST_TEST(has(page, "<p>Zwei Querungen fehlen.</p>"));
+  BOOST_TEST(has(page, "<p>Zeit lassen.</p>"));
+  BOOST_TEST(count(page, "<tr>") == 3U);
+  BOOST_TEST(!has(page, "Noch nicht zeigen"));
+  set_language(Language::german);
+  BOOST_TEST(has(written("b.html"), "<html lang=\"de\">"));
+  set_language(Language::english);
+}
+
+BOOST_AUTO_TEST_CASE(the_web_page_asks_for_nothing_and_every_picture_says_what_it_shows) {
+  const std::string page = written("a.html");
+  BOOST_TEST(!has(page, "http:"));
+  BOOST_TEST(!has(page, "https:"));
+  BOOST_TEST(!has(page, "<link"));
+  BOOST_TEST(!has(page, "url("));
+  BOOST_TEST(!has(page, "@import"));
+  BOOST_TEST(has(page, "default-src 'none'"));
+  const std::size_t pictures = count(page, "<img ");
+  BOOST_TEST(pictures == 3U);  // two maps, a chart
+  BOOST_TEST(count(page, "src=\"data:image/") == pictures);
+  BOOST_TEST(count(page, "alt=\"\"") == 0U);
+  BOOST_TEST(has(page, "alt=\"Map: "));
+}
+
+BOOST_AUTO_TEST_CASE(the_same_plan_gives_the_same_bytes) {
+  for (const char* name : {"a.pdf", "a.html"}) BOOST_TEST((written(name) == written(name)), name);
+  BOOST_TEST((written("a.pdf", true) == written("a.pdf", true)));
+}
+
+BOOST_AUTO_TEST_CASE(what_can_not_be_written_is_refused_in_one_sentence_and_changes_nothing) {
+  const tests::TemporaryFolder folder;
+  BOOST_TEST((refusal({folder / "a.pptx"}) == ErrorKind::usage));
+  BOOST_TEST((refusal({folder / "a.html", true}) == ErrorKind::usage));
+  BOOST_TEST((refusal({folder / "none" / "a.html"}) == ErrorKind::disk));
+  std::ofstream(folder / "a.html") << "mine";
+  BOOST_TEST((refusal({folder / "a.html"}) == ErrorKind::exists));
+  BOOST_TEST(bytes_of(folder / "a.html") == "mine");
+  write_deck(deck(), {folder / "a.html", false, true});
+  BOOST_TEST(bytes_of(folder / "a.html").size() > 10000U);
+}
+
+BOOST_AUTO_TEST_CASE(a_plan_without_steps_to_show_says_what_to_do) {
+  Plan plan = city_with_steps();
+  for (StepPtr& step : plan.steps) {
+    Step hidden = *step;
+    hidden.hidden = true;
+    step = std::make_shared<const Step>(hidden);
+  }
+  BOOST_CHECK_EXCEPTION(deck_from(plan), Error, [](const Error& error) { return has(error.what(), "hidden"); });
+  plan.steps.clear();
+  BOOST_CHECK_EXCEPTION(deck_from(plan), Error, [](const Error& error) {
+    return error.kind() == ErrorKind::needs_answer && has(error.what(), R"({"edit":"deck"})");
+  });
+}
+
+BOOST_AUTO_TEST_CASE(writing_can_be_cancelled_and_leaves_nothing) {
+  const tests::TemporaryFolder folder;
+  std::stop_source stop;
+  stop.request_stop();
+  const Progress progress(stop.get_token(), {});
+  for (const char* name : {"a.pdf", "a.html"}) {
+    BOOST_CHECK_THROW(write_deck(deck(), {folder / name}, progress), Error);
+    BOOST_TEST(!std::filesystem::exists(folder / name));
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
