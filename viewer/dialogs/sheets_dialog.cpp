@@ -231,7 +231,9 @@ int SheetsDialog::page_to_show() const {
 
 void SheetsDialog::choose_page(int page) {
   if (!laid_out_) return;
-  document_.select_district(pages()[static_cast<std::size_t>(page)].district);
+  const Id district = pages()[static_cast<std::size_t>(page)].district;
+  // A page of the city leaves the measures that are selected alone.
+  if (district != document_.selected_district()) document_.select_district(district);
 }
 
 void SheetsDialog::follow_selection() {

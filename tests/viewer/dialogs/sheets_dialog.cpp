@@ -1,17 +1,21 @@
 #include "viewer/dialogs/sheets_dialog.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPrinter>
 #include <QPushButton>
-#include <QSignalSpy>
 #include <fstream>
 
 #include "tests/viewer/panels/panel_support.h"
+#include "tests/viewer/window/desk.h"
 #include "viewer/dialogs/logo_field.h"
+#include "viewer/dialogs/print_sheets.h"
 #include "viewer/dialogs/sheet_preview.h"
 #include "viewer/dialogs/task_strip.h"
+#include "viewer/window/main_window.h"
+#include "viewer/window/opening.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -139,6 +143,13 @@ BOOST_FIXTURE_TEST_CASE(the_page_of_the_selected_district_is_shown_and_a_chosen_
   BOOST_TEST(document.selected_district() == district(0));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_page_of_the_city_leaves_selected_measures_alone, Ready) {
+  document.select_measures({measure(0)});
+  QTest::keyClick(&dialog, Qt::Key_PageDown);
+  BOOST_REQUIRE(page().district == 0);
+  BOOST_TEST(document.selected_measures().size() == 1u);
+}
+
 BOOST_FIXTURE_TEST_CASE(only_ticked_districts_have_sheets_and_without_a_tick_it_says_what_to_do, Ready) {
   choose("whose", 1);
   BOOST_TEST(words_on(dialog).contains("No district is chosen"));
@@ -219,6 +230,43 @@ BOOST_FIXTURE_TEST_CASE(a_printer_gets_the_pages_it_is_asked_for, Ready) {
   dialog.print_on(printer);
   BOOST_REQUIRE(says("gedruckt.pdf"));
   BOOST_TEST(pages_in(file) == 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_printer_takes_the_paper_of_the_pages, Ready) {
+  for (const char* combo : {"paper", "orientation"}) next_of(combo);
+  BOOST_REQUIRE(ready());
+  QPrinter printer;
+  printer.setOutputFormat(QPrinter::PdfFormat);
+  set_paper(printer, page());
+  BOOST_TEST((printer.pageLayout().pageSize().id() == QPageSize::A3));
+  BOOST_TEST((printer.pageLayout().orientation() == QPageLayout::Portrait));
+}
+
+BOOST_FIXTURE_TEST_CASE(of_a_plan_for_reading_only_the_look_is_not_kept_but_shown, Opened) {
+  document.wait_until_saved();
+  Document reading(PlanFile::open(document.path(), PlanFile::Mode::read));
+  SheetsDialog dialog(reading, nullptr);
+  dialog.show();
+  BOOST_TEST(words_on(dialog).contains("not kept"));
+  QTest::keyClick(&part<QComboBox>(dialog, "orientation"), Qt::Key_Down);
+  BOOST_REQUIRE(wait_for([&] { return dialog.is_laid_out(); }));
+  BOOST_TEST(dialog.pages().front().size.height() > dialog.pages().front().size.width());
+  BOOST_TEST(!reading.plan()->sheets.portrait);
+}
+
+BOOST_FIXTURE_TEST_CASE(the_window_opens_one_and_takes_it_away_with_the_plan, Desk) {
+  const std::filesystem::path file = folder / "probe.gpkg";
+  PlanFile::create(file, small_plan());
+  MainWindow window;
+  window.show();
+  open_plan(window, file);
+  BOOST_REQUIRE(wait_for([&] { return window.document() != nullptr; }));
+  for (int twice = 0; twice < 2; ++twice) window.action("sheets")->trigger();
+  const auto dialogs = window.findChildren<SheetsDialog*>();
+  BOOST_REQUIRE(dialogs.size() == 1);
+  BOOST_REQUIRE(wait_for([&] { return dialogs.front()->is_laid_out() && dialogs.front()->preview().is_drawn(); }));
+  window.close_plan();
+  BOOST_TEST(window.findChildren<SheetsDialog*>().isEmpty());
 }
 
 BOOST_FIXTURE_TEST_CASE(a_plan_without_districts_says_what_to_do, Empty) {
