@@ -1,5 +1,5 @@
-// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder, a table of the districts
-// and the sheets of the answers.
+// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder, a table of the
+// districts, the sheets of the answers and the presentation to take away.
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include "datasets/datasets.h"
 #include "gis/exports/export.h"
 #include "gis/store/plan_file.h"
+#include "layers/deck.h"
 #include "layers/finding_sheet.h"
 #include "layers/paper.h"
 #include "viewer/command/command.h"
@@ -25,7 +26,8 @@ void make_folder(const fs::path& folder) {
 }
 
 void refuse_to_replace(const fs::path& folder) {
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf"})
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf", "deck.pdf",
+                           "deck.odp", "deck.html"})
     if (fs::exists(folder / name))
       throw Error(ErrorKind::exists,
                   text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
@@ -49,6 +51,12 @@ void write_city(const PlanPtr& plan, const fs::path& file, const fs::path& folde
   hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
 }
 
+void write_decks(const PlanPtr& plan, const fs::path& file, const fs::path& folder, bool overwrite) {
+  const layers::Deck deck = layers::deck_of(plan, place_of(file), terminal_progress());
+  for (const char* name : {"deck.pdf", "deck.odp", "deck.html"})
+    layers::write_deck(deck, {folder / name, false, overwrite}, terminal_progress());
+}
+
 /// In the order in which they are looked at.
 nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
   const std::pair<Text, fs::path> made[] = {{text("Plan"), folder / "rostock.gpkg"},
@@ -56,7 +64,10 @@ nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
                                             {text("Map for printing"), folder / "map.pdf"},
                                             {text("Shapefiles"), folder / "shapefile"},
                                             {text("Table of districts"), folder / "tables" / "districts.csv"},
-                                            {text("Results for printing"), folder / "results.pdf"}};
+                                            {text("Results for printing"), folder / "results.pdf"},
+                                            {text("Presentation"), folder / "deck.pdf"},
+                                            {text("Slides for office programs"), folder / "deck.odp"},
+                                            {text("Presentation as a web page"), folder / "deck.html"}};
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const auto& [what, path] : made) {
     files.push_back(path.string());
@@ -80,6 +91,7 @@ int run_demo(const Call& call) {
   const PlanPtr answered = plan_file.plan();
   layers::write_finding_sheets(answered, answered->findings, place_of(file), folder / "results.pdf", overwrite,
                                terminal_progress());
+  write_decks(answered, file, folder, overwrite);
   const nlohmann::ordered_json files = say_files(folder, call.json());
   nlohmann::ordered_json answers = nlohmann::ordered_json::array();
   for (const Text& sentence : found.sentences) {
