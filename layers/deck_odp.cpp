@@ -20,6 +20,7 @@ using librevenge::RVNGPropertyListVector;
 constexpr double map_ratio = 1.5, chart_ratio = 3;  // pixels for each of a slide's
 constexpr double pixels_per_inch = 96;
 constexpr double line_height = 1.36;
+constexpr double beside_cell = 20, below_cell = 10;  // what office programs keep free around the words of a cell
 constexpr const char* mime = "application/vnd.oasis.opendocument.presentation";
 
 void put(RVNGPropertyList& list, const char* key, double pixels) {
@@ -166,7 +167,6 @@ void Slides::row(const std::vector<QString>& cells, const std::vector<Letters>& 
     cell.insert("librevenge:column", static_cast<int>(i));
     cell.insert("librevenge:row", number);
     cell.insert("fo:border", "none");
-    cell.insert("fo:padding", 0.02, librevenge::RVNG_INCH);
     generator_.openTableCell(cell);
     paragraph(cells[i], letters[i]);
     generator_.closeTableCell();
@@ -190,11 +190,11 @@ void Slides::table(const SlideParts& parts, const QRectF& box) {
   list.insert("librevenge:table-columns", columns);
   frames_.push_back({});
   generator_.startTableObject(list);
-  const double more = letters[1].pixels * line_height + 6;
+  const double more = letters[1].pixels * line_height + below_cell;
   double y = 0;
   int number = 0;
   for (const StepRow& one : parts.panel.rows) {
-    const double height = height_of(sheet_words(one.title), letters[1], widths[1] - 6) + 6;
+    const double height = height_of(sheet_words(one.title), letters[1], widths[1] - beside_cell) + below_cell;
     const bool last = number + 1 == static_cast<int>(parts.panel.rows.size());
     if (y + height + (last ? 0 : more) > box.height()) break;
     row({sheet_words(one.number), sheet_words(one.title), sheet_words(one.cost)}, letters, number++);

@@ -1,8 +1,9 @@
 #include "layers/deck.h"
 
+#include <zlib.h>
+
 #include <boost/test/unit_test.hpp>
 #include <fstream>
-#include <regex>
 
 #include "layers/deck_pdf.h"
 #include "tests/support/places.h"
@@ -32,6 +33,7 @@ Plan city_with_steps() {
   add(hidden);
   Step second = step_with(plan, StepPanel::people);
   second.title = "Wer hier lebt";
+  second.ground = {301000, 5999000, 305000, 6003000};
   add(second);
   return plan;
 }
@@ -62,6 +64,35 @@ std::size_t count(const std::string& in, const std::string& what) {
 }
 bool has(const std::string& in, const std::string& what) {
   return in.find(what) != std::string::npos;
+}
+
+std::uint32_t number_at(const std::string& in, std::size_t at, int bytes) {
+  std::uint32_t value = 0;
+  for (int i = bytes; i-- > 0;) value = value << 8 | static_cast<unsigned char>(in[at + static_cast<std::size_t>(i)]);
+  return value;
+}
+
+/// Of a .zip, by its list at the end; unpacked.
+std::string part_of(const std::string& zip, const std::string& name) {
+  for (std::size_t at = zip.find("PK\1\2"); at != std::string::npos; at = zip.find("PK\1\2", at + 4)) {
+    if (zip.substr(at + 46, number_at(zip, at + 28, 2)) != name) continue;
+    const std::size_t begin = number_at(zip, at + 42, 4);
+    const std::size_t data = begin + 30 + number_at(zip, begin + 26, 2) + number_at(zip, begin + 28, 2);
+    const std::string packed = zip.substr(data, number_at(zip, at + 20, 4));
+    if (number_at(zip, at + 10, 2) == 0) return packed;
+    std::string out(number_at(zip, at + 24, 4), '\0');
+    z_stream stream{};
+    inflateInit2(&stream, -MAX_WBITS);
+    std::string in = packed;
+    stream.next_in = reinterpret_cast<Bytef*>(in.data());
+    stream.avail_in = static_cast<uInt>(in.size());
+    stream.next_out = reinterpret_cast<Bytef*>(out.data());
+    stream.avail_out = static_cast<uInt>(out.size());
+    BOOST_TEST(inflate(&stream, Z_FINISH) == Z_STREAM_END);
+    inflateEnd(&stream);
+    return out;
+  }
+  return {};
 }
 
 ErrorKind refusal(const DeckFile& settings) {
@@ -147,8 +178,33 @@ BOOST_AUTO_TEST_CASE(the_web_page_asks_for_nothing_and_every_picture_says_what_i
   BOOST_TEST(has(page, "alt=\"Map: "));
 }
 
+BOOST_AUTO_TEST_CASE(slides_have_titles_texts_a_table_and_notes_of_their_own) {
+  const std::string odp = written("a.odp");
+  BOOST_TEST(odp.substr(30, 8) == "mimetype");  // first and unpacked, so that programs know what it is
+  BOOST_TEST(odp.substr(38, 47) == "application/vnd.oasis.opendocument.presentation");
+  const std::string content = part_of(odp, "content.xml");
+  BOOST_TEST(count(content, "<draw:page ") == 2U);
+  BOOST_TEST(count(content, "presentation:class=\"title\"") == 2U);
+  BOOST_TEST(has(content, "Bänke &lt;b&gt;&amp;&lt;/b&gt; „Schatten“</text:span>"));
+  BOOST_TEST(count(content, "<table:table-row ") == 3U);
+  BOOST_TEST(has(content.substr(content.find("<presentation:notes")), "Zeit lassen."));
+  BOOST_TEST(!has(content, "Noch nicht zeigen"));
+}
+
+BOOST_AUTO_TEST_CASE(pictures_of_slides_are_parts_of_the_package_and_say_what_they_show) {
+  const std::string odp = written("a.odp");
+  const std::string content = part_of(odp, "content.xml"), manifest = part_of(odp, "META-INF/manifest.xml");
+  BOOST_TEST(!has(content, "office:binary-data"));
+  BOOST_TEST(count(content, "<draw:image ") == count(content, "<svg:title>"));
+  for (const char* picture : {"Pictures/1.png", "Pictures/2.png", "Pictures/3.png"}) {
+    BOOST_TEST(has(content, std::string("xlink:href=\"") + picture), picture);
+    BOOST_TEST(has(manifest, picture), picture);
+    BOOST_TEST(part_of(odp, picture).substr(1, 3) == "PNG", picture);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(the_same_plan_gives_the_same_bytes) {
-  for (const char* name : {"a.pdf", "a.html"}) BOOST_TEST((written(name) == written(name)), name);
+  for (const char* name : {"a.pdf", "a.odp", "a.html"}) BOOST_TEST((written(name) == written(name)), name);
   BOOST_TEST((written("a.pdf", true) == written("a.pdf", true)));
 }
 
@@ -183,7 +239,7 @@ BOOST_AUTO_TEST_CASE(writing_can_be_cancelled_and_leaves_nothing) {
   std::stop_source stop;
   stop.request_stop();
   const Progress progress(stop.get_token(), {});
-  for (const char* name : {"a.pdf", "a.html"}) {
+  for (const char* name : {"a.pdf", "a.odp", "a.html"}) {
     BOOST_CHECK_THROW(write_deck(deck(), {folder / name}, progress), Error);
     BOOST_TEST(!std::filesystem::exists(folder / name));
   }

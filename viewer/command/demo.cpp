@@ -1,5 +1,5 @@
-// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder, a table of the districts
-// and the sheets of the answers.
+// The main job on the embedded city: a plan with its first answers, a map, a shapefile folder, a table of the
+// districts, the sheets of the answers and the presentation to take away.
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -7,6 +7,7 @@
 #include "datasets/datasets.h"
 #include "gis/exports/export.h"
 #include "gis/store/plan_file.h"
+#include "layers/deck.h"
 #include "layers/finding_sheet.h"
 #include "layers/paper.h"
 #include "layers/sheets.h"
@@ -26,7 +27,8 @@ void make_folder(const fs::path& folder) {
 }
 
 void refuse_to_replace(const fs::path& folder) {
-  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf", "sheets.pdf"})
+  for (const char* name : {"rostock.gpkg", "map.png", "map.pdf", "shapefile", "tables", "results.pdf", "sheets.pdf",
+                           "deck.pdf", "deck.odp", "deck.html"})
     if (fs::exists(folder / name))
       throw Error(ErrorKind::exists,
                   text("{1} is there already; choose another folder or add --overwrite.", (folder / name).string()));
@@ -50,6 +52,12 @@ void write_city(const PlanPtr& plan, const fs::path& file, const fs::path& folde
   hand_over(*plan, ExportFormat::csv, folder / "tables", overwrite);
 }
 
+void write_decks(const PlanPtr& plan, const fs::path& file, const fs::path& folder, bool overwrite) {
+  const layers::Deck deck = layers::deck_of(plan, place_of(file), terminal_progress());
+  for (const char* name : {"deck.pdf", "deck.odp", "deck.html"})
+    layers::write_deck(deck, {folder / name, false, overwrite}, terminal_progress());
+}
+
 /// In the order in which they are looked at.
 nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
   const std::pair<Text, fs::path> made[] = {{text("Plan"), folder / "rostock.gpkg"},
@@ -58,7 +66,10 @@ nlohmann::ordered_json say_files(const fs::path& folder, bool json) {
                                             {text("Shapefiles"), folder / "shapefile"},
                                             {text("Table of districts"), folder / "tables" / "districts.csv"},
                                             {text("Results for printing"), folder / "results.pdf"},
-                                            {text("District sheets"), folder / "sheets.pdf"}};
+                                            {text("District sheets"), folder / "sheets.pdf"},
+                                            {text("Presentation"), folder / "deck.pdf"},
+                                            {text("Slides for office programs"), folder / "deck.odp"},
+                                            {text("Presentation as a web page"), folder / "deck.html"}};
   nlohmann::ordered_json files = nlohmann::ordered_json::array();
   for (const auto& [what, path] : made) {
     files.push_back(path.string());
@@ -84,6 +95,7 @@ int run_demo(const Call& call) {
                                terminal_progress());
   const layers::SheetContent sheets = layers::sheet_content(answered, place_of(file), 0, terminal_progress());
   layers::write_sheets(sheets, layers::lay_out_sheets(sheets), folder / "sheets.pdf", overwrite, terminal_progress());
+  write_decks(answered, file, folder, overwrite);
   const nlohmann::ordered_json files = say_files(folder, call.json());
   nlohmann::ordered_json answers = nlohmann::ordered_json::array();
   for (const Text& sentence : found.sentences) {

@@ -13,6 +13,7 @@
 #include "viewer/text.h"
 #include "viewer/window/bookmarks.h"
 #include "viewer/window/commands.h"
+#include "viewer/window/deck_commands.h"
 #include "viewer/window/docks.h"
 #include "viewer/window/layer_commands.h"
 #include "viewer/window/look.h"
@@ -188,6 +189,21 @@ std::vector<ActionRow> present_rows() {
        true},
       {"new_step", Menu::present, text("&New step of what the map shows"), "list-add", keys("Ctrl+Shift+N"),
        Needs::editable, new_step},
+      {"export_deck",
+       Menu::present,
+       text("&Export the presentation…"),
+       "document-export",
+       {},
+       Needs::plan,
+       export_deck,
+       true},
+      {"export_handout",
+       Menu::present,
+       text("Export the &handout…"),
+       "document-print",
+       {},
+       Needs::plan,
+       export_handout},
   };
 }
 

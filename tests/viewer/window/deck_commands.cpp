@@ -1,0 +1,42 @@
+#include "viewer/window/deck_commands.h"
+
+#include <QDockWidget>
+#include <filesystem>
+
+#include "tests/viewer/presenter/presenting.h"
+#include "viewer/tasks.h"
+#include "viewer/window/message_strip.h"
+
+using namespace smile;
+using namespace smile::tests;
+using namespace smile::viewer;
+
+BOOST_AUTO_TEST_SUITE(deck_commands)
+
+BOOST_FIXTURE_TEST_CASE(the_presentation_is_written_while_the_work_goes_on_and_the_window_says_where, Presented) {
+  for (const char* name : {"a.pdf", "a.odp", "a.html"}) {
+    write_deck_file(window, folder / name, false);
+    BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
+    BOOST_TEST(std::filesystem::exists(folder / name), name);
+    BOOST_TEST(window.strip().sentence().contains(name), name);
+  }
+}
+
+BOOST_FIXTURE_TEST_CASE(what_can_not_be_written_is_said, Presented) {
+  write_deck_file(window, folder / "none" / "a.pdf", true);
+  BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
+  BOOST_TEST(window.strip().sentence().contains("a.pdf"));
+}
+
+BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_that_makes_them_is_shown, Presented) {
+  auto* dock = window.findChild<QDockWidget*>("dock_steps");
+  for (const StepPtr& step : plan()->steps) document().apply(remove_step(step->id));
+  dock->hide();
+  window.action("export_deck")->trigger();
+  BOOST_TEST(dock->isVisible());
+  dock->hide();
+  window.action("export_handout")->trigger();
+  BOOST_TEST(dock->isVisible());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
