@@ -13,7 +13,8 @@ static void init_web_resources() {
 namespace smile::layers {
 namespace {
 
-constexpr double map_ratio = 1.5;  // sharp on a projector of 1920 × 1080
+constexpr std::size_t most_vectors = 50000;  // more features are not even tried: they take half a minute and lose
+constexpr double map_ratio = 1.5;            // sharp on a projector of 1920 × 1080
 
 QString part_of_page(const QString& name) {
   init_web_resources();
@@ -37,9 +38,16 @@ QString image(const QByteArray& bytes, const char* type, const QString& says, co
          QString::fromLatin1(bytes.toBase64()) + QStringLiteral("\">\n");
 }
 
+bool may_be_small(const LayerSet& layers) {
+  std::size_t features = 0;
+  for (const auto& [id, data] : layers) features += data->features.size();
+  return features <= most_vectors;
+}
+
 /// As vectors or as pixels, whichever is smaller.
 QString map_of(SlideParts& parts) {
   const QByteArray png = png_of(parts.map);
+  if (!may_be_small(parts.picture.map->layers())) return image(png, "png", parts.map_says, "map");
   const QByteArray svg = svg_of(deck_size, {}, [&](QPainter& painter) {
     const Issues found = draw(painter, parts.picture, parts.rasters);
     parts.issues.insert(parts.issues.end(), found.begin(), found.end());

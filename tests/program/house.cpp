@@ -85,6 +85,7 @@ BOOST_AUTO_TEST_CASE(each_foreign_library_stays_in_its_rooms_and_out_of_headers)
       {std::regex("(osmium|protozero)/.*"), {"formats"}},
       {std::regex("sqlite3\\.h"), {"database"}},
       {std::regex("xlsxwriter\\.h"), {"exports"}},
+      {std::regex("(libodfgen|librevenge)/.*|zip\\.h"), {"layers"}},
       {std::regex("(coin/)?(Cbc|Cgl|Clp|Coin|Osi)[A-Za-z0-9_]*\\.h(pp)?"), {"solver"}},
   };
   for (const std::string folder : {"gis", "datasets", "layers", "viewer"})
