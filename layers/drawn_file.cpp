@@ -41,10 +41,16 @@ void refuse_to_replace(const std::filesystem::path& file) {
 
 void write_drawn(const std::filesystem::path& file, const QByteArray& bytes) {
   QSaveFile out(QString::fromStdString(file.string()));
-  const bool written = out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
-  if (!written)
-    throw Error(ErrorKind::disk,
-                text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
+  const bool opened = out.open(QIODevice::WriteOnly);
+  if (opened && out.write(bytes) == bytes.size() && out.commit()) return;
+  // Of a full disk Qt says no more than "Unknown error".
+  std::error_code problem;
+  const auto space = std::filesystem::space(std::filesystem::absolute(file).parent_path(), problem);
+  if (opened && !problem && space.available < static_cast<std::uintmax_t>(bytes.size()))
+    throw Error(
+        ErrorKind::disk,
+        text("“{1}” could not be written: the disk is full; make room there or choose another folder.", file.string()));
+  throw Error(ErrorKind::disk, text("“{1}” could not be written: {2}", file.string(), out.errorString().toStdString()));
 }
 
 QByteArray png_of(QImage image, double dpi) {

@@ -66,8 +66,9 @@ std::optional<WrittenGroup> written_group(const std::string& column) {
   std::erase_if(numbers, [](int value) { return value > oldest_age; });
   if (numbers.size() == 2 && numbers[0] <= numbers[1]) return WrittenGroup{{column, numbers[0], numbers[1]}, true};
   if (numbers.size() != 1) return std::nullopt;
-  if (any(tokens, below)) return WrittenGroup{{column, 0, numbers[0] - 1}};
+  // First, because "90 u. mehr" has an "u" too, and it means "and".
   if (any(tokens, from_on)) return WrittenGroup{{column, numbers[0], oldest_age}};
+  if (any(tokens, below)) return WrittenGroup{{column, 0, numbers[0] - 1}};
   if (any(tokens, above)) return WrittenGroup{{column, numbers[0] + 1, oldest_age}};
   if (any(tokens, up_to)) return WrittenGroup{{column, 0, numbers[0]}};
   return std::nullopt;

@@ -56,6 +56,9 @@ static constexpr Sentence sentences[] = {
      "Eine Karte wird als .png, .svg oder .pdf geschrieben; „{1}“ endet anders."},
     {"“{1}” is there already; choose another name or allow overwriting.",
      "„{1}“ gibt es schon; wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben."},
+    {"“{1}” could not be written: the disk is full; make room there or choose another folder.",
+     "„{1}“ konnte nicht geschrieben werden: Der Datenträger ist voll; dort Platz schaffen oder einen anderen Ordner "
+     "wählen."},
     {"“{1}” could not be written: {2}", "„{1}“ konnte nicht geschrieben werden: {2}"},
     {"{1} measure here", "{1} Maßnahme hier"},
     {"{1} measures here", "{1} Maßnahmen hier"},

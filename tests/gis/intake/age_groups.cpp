@@ -36,6 +36,8 @@ BOOST_AUTO_TEST_CASE(ages_are_written_in_many_ways) {
   BOOST_TEST(shown(age_groups_of({"Jünger als 3"})) == "0-2");
   BOOST_TEST(shown(age_groups_of({"<18"})) == "0-17");
   BOOST_TEST(shown(age_groups_of({"ab 65"})) == "65-120");
+  BOOST_TEST(shown(age_groups_of({"0 - 9", "80 - 89", "90 u. mehr"})) == "0-9 80-89 90-120");
+  BOOST_TEST(shown(age_groups_of({"75 u. älter"})) == "75-120");
   BOOST_TEST(shown(age_groups_of({"über 64"})) == "65-120");
   BOOST_TEST(shown(age_groups_of({"75 und älter"})) == "75-120");
   BOOST_TEST(shown(age_groups_of({"age_65_plus"})) == "65-120");
