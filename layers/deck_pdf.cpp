@@ -21,12 +21,30 @@ QString title_of(const Deck& deck, std::size_t number) {
   return title.isEmpty() ? sheet_words(text("Step {1}", number + 1)) : title;
 }
 
-Issues draw_step(QPainter& painter, const Deck& deck, std::size_t number, const Progress& progress) {
-  const DeckStep step = deck_step(deck, number, vector_ratio, progress);
-  Issues issues = step.issues;
-  const Issues found = draw(painter, step.picture, step.rasters);
-  issues.insert(issues.end(), found.begin(), found.end());
-  return issues;
+PartDrawing step_drawing(const Deck& deck, std::size_t number, const Progress& progress) {
+  return [step = std::make_shared<const DeckStep>(deck_step(deck, number, vector_ratio, progress))](QPainter& painter,
+                                                                                                    MapDepth depth) {
+    Issues issues = draw(painter, step->picture, step->rasters, depth);
+    if (depth != MapDepth::ground) issues.insert(issues.begin(), step->issues.begin(), step->issues.end());
+    return issues;
+  };
+}
+
+/// The words of a page of notes below its step.
+PartDrawing handout_drawing(const HandoutPage& page, const Deck& deck, const Progress& progress) {
+  PartDrawing words = drawing_of(page.words);
+  if (page.picture.isEmpty()) return words;
+  return [&page, words = std::move(words), step = step_drawing(deck, page.step, progress)](QPainter& painter,
+                                                                                           MapDepth depth) {
+    Issues issues = words(painter, depth);
+    painter.translate(page.picture.topLeft());
+    const double scale = page.picture.width() / deck_size.width();
+    painter.scale(scale, scale);
+    painter.setClipRect(QRectF(QPointF(), QSizeF(deck_size)));
+    const Issues found = step(painter, depth);
+    issues.insert(issues.end(), found.begin(), found.end());
+    return issues;
+  };
 }
 
 class Handout {
@@ -115,8 +133,7 @@ DrawnDeck pdf_of_size(const Deck& deck, QSizeF size_mm, const std::vector<PdfPag
 DrawnDeck deck_pdf(const Deck& deck, const Progress& progress) {
   std::vector<PdfPage> pages;
   for (std::size_t i = 0; i < deck.steps.size(); ++i)
-    pages.push_back({[&deck, i, &progress](QPainter& painter) { return draw_step(painter, deck, i, progress); },
-                     title_of(deck, i)});
+    pages.push_back({[&deck, i, &progress] { return step_drawing(deck, i, progress); }, title_of(deck, i)});
   return pdf_of_size(deck, QSizeF(deck_size) / pixels_per_mm, pages, progress);
 }
 
@@ -128,18 +145,7 @@ DrawnDeck handout_pdf(const Deck& deck, const Progress& progress) {
   const std::vector<HandoutPage> laid_out = lay_out_handout(deck);
   std::vector<PdfPage> pages;
   for (const HandoutPage& page : laid_out)
-    pages.push_back({[&](QPainter& painter) {
-                       Issues issues = draw(painter, page.words, language());
-                       if (page.picture.isEmpty()) return issues;
-                       painter.translate(page.picture.topLeft());
-                       const double scale = page.picture.width() / deck_size.width();
-                       painter.scale(scale, scale);
-                       painter.setClipRect(QRectF(QPointF(), QSizeF(deck_size)));
-                       const Issues found = draw_step(painter, deck, page.step, progress);
-                       issues.insert(issues.end(), found.begin(), found.end());
-                       return issues;
-                     },
-                     page.words.bookmark});
+    pages.push_back({[&] { return handout_drawing(page, deck, progress); }, page.words.bookmark});
   return pdf_of_size(deck, {width_mm, height_mm}, pages, progress);
 }
 

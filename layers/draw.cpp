@@ -45,11 +45,23 @@ public:
       draw_context(painter_, *context, camera_, view_, stop_, scene_.settings.full_detail);
   }
 
-  /// What is selected or meant, and what the ground is called: over all of it.
+  /// What is selected, and what the ground is called: over all of it.
   void over_ground() {
     selected_districts();
-    focus();
     feature_names();
+  }
+
+  /// One district is meant: the others are veiled.
+  void focus() {
+    if (scene_.settings.focus_district == 0) return;
+    for (const LevelShapesPtr& level : scene_.levels)
+      if (const DistrictShape* shape = level->find(scene_.settings.focus_district)) {
+        std::vector<QPolygonF> rest = rings(*level, *shape);
+        rest.push_back(QPolygonF(view_));
+        fill(rest, colours_.veil);
+        outline(*level, *shape, QPen(colours_.selection, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+        return;
+      }
   }
 
 private:
@@ -189,19 +201,6 @@ private:
         }
   }
 
-  /// One district is meant: the others are veiled.
-  void focus() {
-    if (scene_.settings.focus_district == 0) return;
-    for (const LevelShapesPtr& level : scene_.levels)
-      if (const DistrictShape* shape = level->find(scene_.settings.focus_district)) {
-        std::vector<QPolygonF> rest = rings(*level, *shape);
-        rest.push_back(QPolygonF(view_));
-        fill(rest, colours_.veil);
-        outline(*level, *shape, QPen(colours_.selection, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-        return;
-      }
-  }
-
   void feature_names() {
     for (const PlacedFeature& placed : layout().features) {
       if (stopped()) return;
@@ -254,11 +253,11 @@ Issue failed_layer(const std::string& layer, const std::exception& problem) {
   return issue;
 }
 
-std::span<const LayerSettings> layers_of(const Scene& scene, Part part) {
+std::span<const LayerSettings> layers_of(const Scene& scene, MapDepth depth) {
   const std::span all(scene.settings.style.layers);
-  const std::size_t above = part == Part::whole ? 0 : ground_begins(scene);
-  if (part == Part::ground) return all.subspan(above);
-  return part == Part::above ? all.first(above) : all;
+  const std::size_t above = depth == MapDepth::whole ? 0 : ground_begins(scene);
+  if (depth == MapDepth::ground) return all.subspan(above);
+  return depth == MapDepth::above ? all.first(above) : all;
 }
 
 }  // namespace
@@ -275,14 +274,16 @@ std::size_t ground_begins(const Scene& scene) {
 }
 
 bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter, const Camera& camera,
-                 const QRectF& visible, Part part, const std::stop_token& stop, Issues& issues) {
+                 const QRectF& visible, MapDepth depth, const std::stop_token& stop, Issues& issues) {
   Drawing drawing(scene, rasters, painter, camera, visible, stop);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  if (part != Part::above) drawing.background();
-  const std::span<const LayerSettings> layers = layers_of(scene, part);
+  if (depth != MapDepth::above) drawing.background();
+  const std::span<const LayerSettings> layers = layers_of(scene, depth);
+  const std::size_t ground_ends = depth == MapDepth::whole ? ground_begins(scene) : 0;
   for (std::size_t i = layers.size() + 1; i-- > 0 && !drawing.stopped();) {
-    if (part != Part::ground && i == (part == Part::above ? layers.size() : ground_begins(scene)))
+    if (i == ground_ends && depth != MapDepth::above) drawing.focus();
+    if (i == (depth == MapDepth::above ? layers.size() : ground_ends) && depth != MapDepth::ground)
       drawing.over_ground();
     if (i == 0) break;
     const LayerSettings& layer = layers[i - 1];
@@ -296,12 +297,12 @@ bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter
     painter.setOpacity(1);
   }
   // Where there is no room beside the symbols, names are read above them.
-  if (const LayerSettings* names = scene.layer("district_labels"); names != nullptr && part != Part::ground) {
+  if (const LayerSettings* names = scene.layer("district_labels"); names != nullptr && depth != MapDepth::ground) {
     painter.setOpacity(names->opacity);
     drawing.layer(names->layer);
     painter.setOpacity(1);
   }
-  if (part != Part::ground && scene.settings.furniture && !drawing.stopped())
+  if (depth != MapDepth::ground && scene.settings.furniture && !drawing.stopped())
     draw_furniture(painter, *scene.plan, camera, scene.settings);
   painter.restore();
   return !drawing.stopped();

@@ -96,11 +96,11 @@ SheetsWritten write_finding_sheets(const PlanPtr& plan, const std::vector<Findin
     const auto sheet = std::make_shared<const FindingSheet>(lay_out_sheet(finding, *plan, map));
     for (const SheetPage& page : sheet->pages) {
       const bool first = &page == &sheet->pages.front();
-      pages.push_back({[sheet, &page](QPainter& painter) { return draw(painter, page, language()); },
-                       first ? QString::fromStdString(finding.name) : QString()});
+      pages.push_back(
+          {[sheet, &page] { return drawing_of(page); }, first ? QString::fromStdString(finding.name) : QString()});
       if (!first || !map) continue;
-      pages.push_back({[drawn = map_page(*plan, finding, place, written.issues, progress)](QPainter& painter) {
-        return drawn->draw(painter);
+      pages.push_back({[drawn = map_page(*plan, finding, place, written.issues, progress)] {
+        return [drawn](QPainter& painter, MapDepth depth) { return drawn->draw(painter, depth); };
       }});
     }
   }

@@ -82,9 +82,10 @@ const Legend& MapScene::legend() const {
   return scene_->legend;
 }
 
-Issues MapScene::draw(QPainter& painter, const Camera& camera, const RasterSet& rasters) const {
-  Issues issues = scene_->issues;
-  draw_layers(*scene_, rasters, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), Part::whole, {}, issues);
+Issues MapScene::draw(QPainter& painter, const Camera& camera, const RasterSet& rasters, MapDepth depth) const {
+  Issues issues;
+  if (depth != MapDepth::ground) issues = scene_->issues;
+  draw_layers(*scene_, rasters, painter, camera, QRectF(QPointF(), QSizeF(camera.size)), depth, {}, issues);
   return issues;
 }
 

@@ -25,7 +25,7 @@ struct MapSettings {
   int highlighted_class = -1;  ///< of the legend, -1: none
   Id focus_district = 0;       ///< the one district that is meant, the others are veiled; 0: all
   std::optional<Box>
-      counted;               ///< the legend counts the measures in this frame only, and of focus_district only its own
+      counted;  ///< the legend counts the measures in this frame only, and of focus_district only its own
   /// Names stand whole in what is left of the picture without these margins, logical pixels: a picture may be larger
   /// than what is seen of it, and other things may stand at its edge.
   QMarginsF label_margins;
@@ -33,6 +33,9 @@ struct MapSettings {
   bool furniture = false;    ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;
 };
+
+/// The ground stays the same while measures are edited and selected; names, measures and what is selected lie above.
+enum class MapDepth : std::uint8_t { ground, above, whole };
 
 struct Scene;
 
@@ -50,7 +53,8 @@ public:
 
   /// Draws into the painter, whose coordinates are logical pixels of the camera. Returns what could not be drawn.
   /// rasters: pictures of layers, read for this camera or another.
-  Issues draw(QPainter& painter, const Camera& camera, const RasterSet& rasters = {}) const;
+  Issues draw(QPainter& painter, const Camera& camera, const RasterSet& rasters = {},
+              MapDepth depth = MapDepth::whole) const;
 
   const Scene& scene() const { return *scene_; }  ///< for this folder
 

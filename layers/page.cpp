@@ -110,14 +110,15 @@ Page::Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double devi
       scene_(plan, map_settings(*plan, settings, camera_), settings.layers),
       rasters_(rasters_of(*plan, settings, camera_, progress)) {}
 
-Issues Page::draw(QPainter& painter) const {
-  painter.fillRect(layout_.page, Qt::white);
+Issues Page::draw(QPainter& painter, MapDepth depth) const {
+  if (depth != MapDepth::above) painter.fillRect(layout_.page, Qt::white);
   painter.save();
   painter.setClipRect(layout_.map);
   painter.translate(layout_.map.topLeft());
-  Issues issues = scene_.draw(painter, camera_, rasters_.rasters);
-  issues.insert(issues.begin(), rasters_.issues.begin(), rasters_.issues.end());
+  Issues issues = scene_.draw(painter, camera_, rasters_.rasters, depth);
   painter.restore();
+  if (depth == MapDepth::ground) return issues;
+  issues.insert(issues.begin(), rasters_.issues.begin(), rasters_.issues.end());
   draw_frame(painter);
   draw_title(painter);
   draw_facts(painter);

@@ -29,7 +29,7 @@ public:
   Page(PlanPtr plan, const PaperSettings& settings, QSizeF size, double device_pixel_ratio,
        const Progress& progress = {});
   /// Returns the layers that could not be drawn.
-  Issues draw(QPainter& painter) const;
+  Issues draw(QPainter& painter, MapDepth depth = MapDepth::whole) const;
   QString title() const { return title_; }
   const Camera& camera() const { return camera_; }
   const PageLayout& layout() const { return layout_; }

@@ -50,7 +50,8 @@ Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
 Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
   const Page page(plan, settings, page_size(settings), 2, progress);
   const PdfSettings file{page.title(), {settings.width_mm, settings.height_mm}, settings.date.value_or(day_of(*plan))};
-  DrawnPdf drawn = pdf_of(file, {{[&](QPainter& painter) { return page.draw(painter); }}});
+  DrawnPdf drawn =
+      pdf_of(file, {{[&] { return [&](QPainter& painter, MapDepth depth) { return page.draw(painter, depth); }; }}});
   return {drawn.bytes, std::move(drawn.issues)};
 }
 

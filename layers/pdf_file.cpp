@@ -5,6 +5,7 @@
 #include <QPdfWriter>
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <mutex>
 #include <span>
 #include <thread>
@@ -54,11 +55,11 @@ void on_fresh_threads(std::size_t count, Work work) {
     if (problem) std::rethrow_exception(problem);
 }
 
-QByteArray drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, const Progress& progress,
-                      const std::function<void(std::size_t, QPainter&)>& draw) {
+PdfPart drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, std::span<Issues> issues,
+                   const Progress& progress, const std::function<void()>& note_page) {
   constexpr int resolution = 600;
-  QByteArray bytes;
-  QBuffer buffer(&bytes);
+  PdfPart part;
+  QBuffer buffer(&part.file);
   buffer.open(QIODevice::WriteOnly);
   QPdfWriter writer(&buffer);
   writer.setResolution(resolution);
@@ -66,27 +67,44 @@ QByteArray drawn_part(const PdfSettings& settings, std::span<const PdfPage> page
   writer.setPageMargins(QMarginsF(0, 0, 0, 0));
   writer.setTitle(settings.title);
   writer.setCreator(QStringLiteral("Smile Places"));
+  const QSize points = writer.pageLayout().fullRectPoints().size();
   QPainter painter(&writer);
-  painter.scale(resolution / 96.0, resolution / 96.0);
+  const auto in_pixels = [&](QPainter& onto, const PartDrawing& draw, MapDepth what) {
+    onto.save();
+    onto.scale(resolution / 96.0, resolution / 96.0);
+    Issues found = draw(onto, what);
+    onto.restore();
+    return found;
+  };
   for (std::size_t i = 0; i < pages.size(); ++i) {
     progress.check();
     if (i > 0) writer.newPage();
-    painter.save();
-    draw(i, painter);
-    painter.restore();
+    const PartDrawing draw = pages[i].make_ready();
+    part.grounds.push_back(
+        paths_of(points, resolution, [&](QPainter& paths) { issues[i] = in_pixels(paths, draw, MapDepth::ground); }));
+    if (!part.grounds.back()) issues[i].clear();
+    const Issues found = in_pixels(painter, draw, part.grounds.back() ? MapDepth::above : MapDepth::whole);
+    issues[i].insert(issues[i].end(), found.begin(), found.end());
+    note_page();
   }
   painter.end();
-  set_creation_date(bytes, settings.date);
-  return bytes;
+  set_creation_date(part.file, settings.date);
+  return part;
 }
 
 }  // namespace
+
+PartDrawing drawing_of(const SheetPage& page) {
+  return [ready = std::make_shared<const SheetDrawing>(page, language())](QPainter& painter, MapDepth part) {
+    return ready->draw(painter, part);
+  };
+}
 
 DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, const Progress& progress) {
   QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   // As many parts on every machine: each carries the fonts it uses, so their number shows in the bytes.
   const std::size_t count = pages.size() < 8 ? 1 : 4;
-  std::vector<QByteArray> parts(count);
+  std::vector<PdfPart> parts(count);
   std::vector<Issues> issues(pages.size());
   std::size_t drawn = 0;
   std::mutex mutex;  // who listens expects one voice
@@ -96,16 +114,14 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
   };
   on_fresh_threads(count, [&](std::size_t part) {
     const std::size_t begin = pages.size() * part / count, end = pages.size() * (part + 1) / count;
-    const auto draw_page = [&](std::size_t i, QPainter& painter) {
-      issues[begin + i] = pages[begin + i].draw(painter);
-      note_page();
-    };
-    parts[part] = drawn_part(settings, std::span(pages).subspan(begin, end - begin), progress, draw_page);
+    parts[part] = drawn_part(settings, std::span(pages).subspan(begin, end - begin),
+                             std::span(issues).subspan(begin, end - begin), progress, note_page);
   });
   std::vector<QString> bookmarks;
   for (const PdfPage& page : pages) bookmarks.push_back(page.bookmark);
-  DrawnPdf out{
-      joined_pdf(parts, bookmarks, language() == Language::german ? QStringLiteral("de") : QStringLiteral("en")), {}};
+  DrawnPdf out{joined_pdf(std::move(parts), bookmarks,
+                          language() == Language::german ? QStringLiteral("de") : QStringLiteral("en")),
+               {}};
   QHashSeed::resetRandomGlobalSeed();
   for (const Issues& found : issues) out.issues.insert(out.issues.end(), found.begin(), found.end());
   return out;

@@ -9,6 +9,7 @@
 
 #include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
+#include "layers/sheet.h"
 
 namespace smile::layers {
 
@@ -18,11 +19,16 @@ struct PdfSettings {
   Date date;  ///< stands as the day it was made
 };
 
-/// Drawn in logical pixels of 1/96 inch, on any thread. Returns what could not be drawn.
+/// Draws a part of a page in logical pixels of 1/96 inch; returns what could not be drawn.
+using PartDrawing = std::function<Issues(QPainter&, MapDepth)>;
+/// Pages are made ready and drawn on any thread. The ground is drawn first, by itself (see pdf_paths.h), then what lies
+/// above it; the whole where that can't be.
 struct PdfPage {
-  std::function<Issues(QPainter&)> draw;
+  std::function<PartDrawing()> make_ready;
   QString bookmark = {};  ///< in the outline; "": none
 };
+/// Of a page on paper, which has to stay.
+PartDrawing drawing_of(const SheetPage& page);
 struct DrawnPdf {
   QByteArray bytes;
   Issues issues;  ///< in the order of the pages

@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <qpdf/Buffer.hh>
+#include <qpdf/Pipeline.hh>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFWriter.hh>
 #include <string>
@@ -67,6 +68,36 @@ void clear_font(QPDFObjectHandle object) {
   if (clear_dates(font)) object.replaceStreamData(font, QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
 }
 
+/// Where QPDFWriter writes to.
+class Bytes final : public Pipeline {
+public:
+  explicit Bytes(QByteArray& out) : Pipeline("bytes", nullptr), out_(out) {}
+  void write(const unsigned char* data, std::size_t length) override {
+    out_.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(length));
+  }
+  void finish() override {}
+
+private:
+  QByteArray& out_;
+};
+
+/// Under everything that is on the page already.
+void add_ground(QPDF& document, QPDFObjectHandle page, const PdfPaths& ground) {
+  QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
+  stream.replaceStreamData(ground.deflated, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+  page.addPageContents(stream, true);
+  if (ground.alpha.empty()) return;
+  QPDFObjectHandle resources = page.getKey("/Resources");
+  if (!resources.hasKey("/ExtGState")) resources.replaceKey("/ExtGState", QPDFObjectHandle::newDictionary());
+  QPDFObjectHandle states = resources.getKey("/ExtGState");
+  for (const auto& alpha : ground.alpha) {
+    QPDFObjectHandle state = QPDFObjectHandle::newDictionary();
+    state.replaceKey("/ca", QPDFObjectHandle::newReal(alpha.first / 255.0, 3));
+    state.replaceKey("/CA", QPDFObjectHandle::newReal(alpha.second / 255.0, 3));
+    states.replaceKey("/" + name_of_alpha(alpha), state);
+  }
+}
+
 /// One entry for each page that has a bookmark, in their order.
 void add_outline(QPDF& document, const std::vector<QString>& bookmarks) {
   const std::vector<QPDFObjectHandle> pages = document.getAllPages();
@@ -95,12 +126,16 @@ void add_outline(QPDF& document, const std::vector<QString>& bookmarks) {
 
 }  // namespace
 
-QByteArray joined_pdf(const std::vector<QByteArray>& parts, const std::vector<QString>& bookmarks,
-                      const QString& language) {
+QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bookmarks, const QString& language) {
   std::vector<std::unique_ptr<QPDF>> documents;
-  for (const QByteArray& part : parts) {
+  for (PdfPart& part : parts) {
     documents.push_back(std::make_unique<QPDF>());
-    documents.back()->processMemoryFile("part", part.constData(), static_cast<std::size_t>(part.size()));
+    documents.back()->processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
+    const std::vector<QPDFObjectHandle> pages = documents.back()->getAllPages();
+    for (std::size_t i = 0; i < pages.size(); ++i) {
+      if (part.grounds[i]) add_ground(*documents.back(), pages[i], *part.grounds[i]);
+      part.grounds[i].reset();  // hundreds of them fill the memory
+    }
   }
   QPDF& document = *documents.front();
   for (std::size_t i = 1; i < documents.size(); ++i)
@@ -109,12 +144,13 @@ QByteArray joined_pdf(const std::vector<QByteArray>& parts, const std::vector<QS
   add_outline(document, bookmarks);
   document.getRoot().replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language.toStdString()));
   QPDFWriter writer(document);
-  writer.setOutputMemory();
+  QByteArray out;
+  Bytes bytes(out);
+  writer.setOutputPipeline(&bytes);
   writer.setDeterministicID(true);
   writer.setCompressStreams(true);
   writer.write();
-  const auto out = writer.getBufferSharedPointer();
-  return {reinterpret_cast<const char*>(out->getBuffer()), static_cast<qsizetype>(out->getSize())};
+  return out;
 }
 
 }  // namespace smile::layers

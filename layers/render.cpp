@@ -24,6 +24,7 @@ struct GroundKey {
   RasterSet rasters;
   Theme theme = Theme::light;
   int highlighted_class = -1;
+  Id focus_district = 0;
   double metres_per_pixel = 0, ratio = 0;
   bool operator==(const GroundKey&) const = default;
 };
@@ -39,6 +40,7 @@ GroundKey key_of(const Scene& scene, const RasterSet& rasters, const Camera& cam
           rasters,
           scene.settings.theme,
           scene.settings.highlighted_class,
+          scene.settings.focus_district,
           camera.metres_per_pixel,
           camera.device_pixel_ratio};
 }
@@ -57,12 +59,12 @@ struct Band {
     image.setDevicePixelRatio(ratio);
   }
 
-  void draw(const Scene& scene, const RasterSet& rasters, const Camera& camera, Part part,
+  void draw(const Scene& scene, const RasterSet& rasters, const Camera& camera, MapDepth depth,
             const std::stop_token& stop) {
     QPainter painter(&image);
     painter.translate(-visible.topLeft());
     complete =
-        draw_layers(scene, rasters, painter, camera, visible.adjusted(-seam, -seam, seam, seam), part, stop, issues);
+        draw_layers(scene, rasters, painter, camera, visible.adjusted(-seam, -seam, seam, seam), depth, stop, issues);
   }
 };
 
@@ -84,19 +86,19 @@ public:
   }
 
   /// Draws one part of the map into a rectangle; large ones by two threads. False: stopped.
-  bool draw(QImage& image, const QRect& where, Part part) {
+  bool draw(QImage& image, const QRect& where, MapDepth depth) {
     constexpr int worth_two_threads = 300'000;
     if (where.isEmpty()) return true;
     if (where.width() * where.height() < worth_two_threads || where.height() < 2)
-      return finish(draw_one(image, where, part));
+      return finish(draw_one(image, where, depth));
     const int middle = where.top() + where.height() / 2;
     Band upper(image, QRect(where.left(), where.top(), where.width(), middle - where.top()),
                camera_.device_pixel_ratio);
     Band lower(image, QRect(where.left(), middle, where.width(), where.bottom() + 1 - middle),
                camera_.device_pixel_ratio);
     {
-      const std::jthread other([&] { lower.draw(scene_, rasters_, camera_, part, stop_); });
-      upper.draw(scene_, rasters_, camera_, part, stop_);
+      const std::jthread other([&] { lower.draw(scene_, rasters_, camera_, depth, stop_); });
+      upper.draw(scene_, rasters_, camera_, depth, stop_);
     }
     return finish(std::move(upper)) & finish(std::move(lower));
   }
@@ -104,9 +106,9 @@ public:
   Issues issues;
 
 private:
-  Band draw_one(QImage& image, const QRect& where, Part part) {
+  Band draw_one(QImage& image, const QRect& where, MapDepth depth) {
     Band band(image, where, camera_.device_pixel_ratio);
-    band.draw(scene_, rasters_, camera_, part, stop_);
+    band.draw(scene_, rasters_, camera_, depth, stop_);
     return band;
   }
 
@@ -178,7 +180,7 @@ bool draw_ground(Render& render, RenderMemory::Kept& kept, const Scene& scene, c
   Camera drawn_from = camera;
   if (shared.isEmpty() || shared.width() * shared.height() * 2 < all.width() * all.height()) {
     kept.issues.clear();
-    if (!render.draw(ground, all, Part::ground)) return false;
+    if (!render.draw(ground, all, MapDepth::ground)) return false;
   } else {
     drawn_from = shift->camera;
     copy_shifted(kept.ground, ground, shift->pixels);
@@ -187,7 +189,7 @@ bool draw_ground(Render& render, RenderMemory::Kept& kept, const Scene& scene, c
                             {0, shared.top(), shared.left(), shared.height()},
                             {shared.right() + 1, shared.top(), all.right() - shared.right(), shared.height()}};
     for (const QRect& strip : strips)
-      if (!render.draw(ground, strip, Part::ground)) return false;
+      if (!render.draw(ground, strip, MapDepth::ground)) return false;
   }
   kept.issues.insert(kept.issues.end(), render.issues.begin(), render.issues.end());
   kept.key = std::move(key);
@@ -213,10 +215,10 @@ Frame render(const MapScene& map, const Camera& camera, std::stop_token stop, Re
   bool complete = false;
   if (memory == nullptr) {
     image = render.blank();
-    complete = render.draw(image, image.rect(), Part::whole);
+    complete = render.draw(image, image.rect(), MapDepth::whole);
   } else if (draw_ground(render, *memory->kept, scene, rasters, camera)) {
     image = memory->kept->ground.copy();
-    complete = render.draw(image, image.rect(), Part::above);
+    complete = render.draw(image, image.rect(), MapDepth::above);
     memory->kept->layout = layout;
     render.issues.insert(render.issues.begin(), memory->kept->issues.begin(), memory->kept->issues.end());
   }

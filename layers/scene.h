@@ -121,13 +121,11 @@ double size_on(const Camera& camera, const SceneSymbol& symbol);
 /// What a sign for a whole district or the city says behind the shapes of its blocks.
 QStringList badge_words(const Scene& scene, const SceneBadge& badge);
 
-/// The ground stays the same while measures are edited and selected; names, measures and what is selected lie above.
-enum class Part : std::uint8_t { ground, above, whole };
 /// Position in the stack of layers from which on they are ground.
 std::size_t ground_begins(const Scene& scene);
 
 /// Draws the visible part (logical pixels) of the layers; problems are added to issues. False: stopped.
 bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter, const Camera& camera,
-                 const QRectF& visible, Part part, const std::stop_token& stop, Issues& issues);
+                 const QRectF& visible, MapDepth depth, const std::stop_token& stop, Issues& issues);
 
 }  // namespace smile::layers

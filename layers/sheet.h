@@ -73,7 +73,24 @@ struct SheetPage {
   std::vector<SheetMap> maps;
 };
 
-/// Returns the layers that could not be drawn.
+/// A page whose maps are made ready: drawn in one go, or their ground first and everything else above it. The page has
+/// to stay.
+class SheetDrawing {
+public:
+  SheetDrawing(const SheetPage& page, Language language);
+  ~SheetDrawing();
+  SheetDrawing(const SheetDrawing&) = delete;
+  SheetDrawing& operator=(const SheetDrawing&) = delete;
+
+  /// Returns the layers that could not be drawn.
+  Issues draw(QPainter& painter, MapDepth depth = MapDepth::whole) const;
+
+private:
+  struct ReadyMap;
+  const SheetPage& page_;
+  Language language_;
+  std::vector<std::unique_ptr<const ReadyMap>> maps_;
+};
 Issues draw(QPainter& painter, const SheetPage& page, Language language);
 
 }  // namespace smile::layers

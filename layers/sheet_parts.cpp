@@ -5,6 +5,7 @@
 
 #include "gis/plan/fields.h"
 #include "gis/words/numbers.h"
+#include "layers/ages_chart.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/page.h"
@@ -59,14 +60,6 @@ std::string time_words(const Measure& measure) {
   const std::string start = measure.start ? format_date(language(), *measure.start) : std::string();
   const std::string end = measure.end ? format_date(language(), *measure.end) : std::string();
   return end.empty() || start == end ? start : start + " – " + end;
-}
-
-/// “Spielplatz (40 % here)”.
-std::string title_words(const LocalMeasure& local) {
-  std::string title = local.measure->title;
-  if (local.share < 0.995)
-    title += " " + str(text("({1} of it here)", format_share(language(), std::max(local.share, 0.01))));
-  return title;
 }
 
 std::string place_words(const Measure& measure, const Plan& plan) {
@@ -209,7 +202,7 @@ FindingTable measures_table(const std::vector<LocalMeasure>& measures, const Pla
   for (const LocalMeasure& local : measures) {
     const Measure& measure = *local.measure;
     numbers.push_back(measure.number);
-    titles.push_back(title_words(local));
+    titles.push_back(title_in_words(local));
     phases.push_back(field_words(measure, plan, "phase"));
     costs.figures.push_back(measure.cost.likely ? std::optional(static_cast<double>(measure.cost.likely->cents) / 100)
                                                 : std::nullopt);
@@ -238,12 +231,7 @@ FindingTable measures_table(const std::vector<LocalMeasure>& measures, const Pla
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district) {
   const auto people = profile.people_by_age.find(district);
   if (people == profile.people_by_age.end() || profile.ages.empty()) return std::nullopt;
-  BarChart chart;
-  chart.head.title = str(text("Inhabitants by age"));
-  chart.series = {std::string()};
-  for (std::size_t group = 0; group < profile.ages.size(); ++group)
-    chart.rows.push_back({str(age_label(profile.ages[group])), {people->second[group]}});
-  return chart;
+  return ages_chart(profile.ages, people->second);
 }
 
 void flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,

@@ -91,8 +91,11 @@ FindingTable table_of_contents(const SheetContent& content, const std::map<Id, i
   }
   const bool peopled = std::any_of(inhabitants.figures.begin(), inhabitants.figures.end(),
                                    [](const auto& figure) { return figure.has_value(); });
-  table.columns = {names, measures, costs, pages};
-  if (peopled) table.columns.insert(table.columns.begin() + 1, inhabitants);
+  table.columns = {names};
+  if (peopled) table.columns.push_back(inhabitants);
+  if (!content.plan->measures.empty()) table.columns.push_back(measures);
+  if (content.profile.cost.cents != 0) table.columns.push_back(costs);
+  table.columns.push_back(pages);
   return table;
 }
 

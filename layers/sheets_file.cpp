@@ -53,8 +53,7 @@ Issues write_pictures(const std::vector<SheetPage>& pages, const fs::path& file,
 Issues write_pdf(const Plan& plan, const std::vector<SheetPage>& pages, const fs::path& file,
                  const Progress& progress) {
   std::vector<PdfPage> drawn;
-  for (const SheetPage& page : pages)
-    drawn.push_back({[&page](QPainter& painter) { return draw(painter, page, language()); }, page.bookmark});
+  for (const SheetPage& page : pages) drawn.push_back({[&page] { return drawing_of(page); }, page.bookmark});
   const PdfSettings settings{QString::fromStdString(plan.title), size_mm(pages.front()), day_of(plan)};
   const DrawnPdf pdf = pdf_of(settings, drawn, progress);
   write_drawn(file, pdf.bytes);

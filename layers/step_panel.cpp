@@ -7,20 +7,13 @@
 #include "gis/analysis/step_facts.h"
 #include "gis/plan/fields.h"
 #include "gis/questions/ask.h"
+#include "gis/questions/district_results.h"
 #include "gis/words/numbers.h"
+#include "layers/ages_chart.h"
 #include "layers/finding_chart.h"
 
 namespace smile::layers {
 namespace {
-
-BarChart ages_chart(const std::vector<PeopleOfAges>& groups, const Statistic& statistic) {
-  BarChart chart;
-  chart.head.title = statistic.year > 0 ? str(text("Inhabitants by age, {1}", std::to_string(statistic.year)))
-                                        : say("Inhabitants by age");
-  chart.series = {say("Inhabitants")};
-  for (const PeopleOfAges& group : groups) chart.rows.push_back({str(age_label(group.ages)), {group.people}, false});
-  return chart;
-}
 
 /// The district between its neighbours in the list; all of the level where none is meant.
 BarChart districts_chart(const Plan& plan, const Statistic& statistic, Id focus) {
@@ -66,10 +59,10 @@ std::optional<double> people_meant(const Plan& plan, const Step& step) {
 StepPanelWords people_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
   if (const auto people = people_meant(plan, step)) out.large = people_words(*people);
-  const Statistic* with_ages = statistic_of_ages(plan, step.district);
+  const LevelAges ages = ages_around(plan, step.district);
   const Statistic* all = inhabitants_of(plan, level_of(plan, step));
-  if (with_ages != nullptr)
-    out.chart = ages_chart(people_by_age(plan, step.district), *with_ages);
+  if (!ages.groups.empty())
+    out.chart = ages_chart(ages.groups, people_by_age(ages, plan, step.district), ages.of_each_group.front()->year);
   else if (all != nullptr)
     out.chart = districts_chart(plan, *all, step.district);
   return out;
@@ -86,20 +79,22 @@ void say_without_cost(StepPanelWords& out, int count) {
 
 StepPanelWords measures_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
-  const std::vector<MeasurePtr> measures = measures_meant(plan, step);
-  for (const MeasurePtr& measure : measures)
-    out.rows.push_back({measure->number, measure->title, cost_words(measure->cost.likely, plan)});
+  for (const LocalMeasure& local : measures_meant(plan, step))
+    out.rows.push_back({local.measure->number, title_in_words(local), cost_words(local.measure->cost.likely, plan)});
   return out;
 }
 
 StepPanelWords costs_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
-  const std::vector<MeasurePtr> measures = measures_meant(plan, step);
+  const std::vector<LocalMeasure> measures = measures_meant(plan, step);
   const BlockCosts costs = costs_by_block(measures);
   if (measures.empty()) return out;
   out.large = cost_words(costs.all, plan);
   out.small.push_back(
       str(text_n(static_cast<std::int64_t>(measures.size()), "One measure", "{1} measures together", measures.size())));
+  if (costs.in_part > 0)
+    out.small.push_back(str(text_n(costs.in_part, "Of one of them only the part that lies here is counted.",
+                                   "Of {1} of them only the part that lies here is counted.", costs.in_part)));
   say_without_cost(out, costs.without_cost);
   BarChart chart;
   chart.head.title = say("Costs by building block");
@@ -116,12 +111,22 @@ StepPanelWords costs_panel(const Plan& plan, const Step& step) {
   return out;
 }
 
-/// Its first sentence is the message; in a district its row is the one that is spoken of.
+/// The figure of the district beside the city's; nothing where the result has no row for it.
+bool tell_of_district(StepPanelWords& out, const Plan& plan, const Finding& finding, Id district) {
+  const auto here = result_in(finding, plan, district);
+  if (!here) return false;
+  out.large = here->city.empty() ? here->here : str(text("{1} here, {2} in the whole city", here->here, here->city));
+  out.small.push_back(str(here->figure));
+  return true;
+}
+
+/// Its first sentence is the message; in a district its figure there is, and its row is the one that is spoken of.
 StepPanelWords result_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
   const Finding* finding = find_finding(plan, step.finding);
   if (finding == nullptr) return out;
-  if (!finding->sentences.empty()) out.large = str(finding->sentences.front());
+  const bool told = step.district != 0 && tell_of_district(out, plan, *finding, step.district);
+  if (!told && !finding->sentences.empty()) out.large = str(finding->sentences.front());
   if (outdated(*finding, plan)) out.small.push_back(say("Outdated: the plan has changed since this was counted."));
   out.chart = chart_of(*finding);
   if (!out.chart) return out;

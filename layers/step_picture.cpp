@@ -71,13 +71,13 @@ void draw_mark(QPainter& painter, const QPolygonF& line, const PenMark& mark, do
     painter.drawPolyline(line);
 }
 
-Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters) {
+Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters, MapDepth depth) {
   painter.save();
   painter.setClipRect(QRectF(QPointF(), QSizeF(picture.size)), Qt::IntersectClip);
   painter.scale(picture.magnified, picture.magnified);
-  Issues issues = picture.map->draw(painter, picture.camera, rasters);
+  Issues issues = picture.map->draw(painter, picture.camera, rasters, depth);
   painter.scale(1 / picture.magnified, 1 / picture.magnified);
-  draw_marks(painter, picture);
+  if (depth != MapDepth::ground) draw_marks(painter, picture);
   painter.restore();
   return issues;
 }
@@ -104,9 +104,9 @@ void draw_words(QPainter& painter, const StepPicture& picture) {
   painter.restore();
 }
 
-Issues draw(QPainter& painter, const StepPicture& picture, const RasterSet& rasters) {
-  Issues issues = draw_map(painter, picture, rasters);
-  draw_words(painter, picture);
+Issues draw(QPainter& painter, const StepPicture& picture, const RasterSet& rasters, MapDepth depth) {
+  Issues issues = draw_map(painter, picture, rasters, depth);
+  if (depth != MapDepth::ground) draw_words(painter, picture);
   return issues;
 }
 

@@ -95,9 +95,11 @@ MapSettings map_settings(const Plan& plan, const Step& step, Theme theme);
 StepPicture without_words(StepPicture picture);
 
 /// The map with the marks of the pen; all else above it; both.
-Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {});
+Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {},
+                MapDepth depth = MapDepth::whole);
 void draw_words(QPainter& painter, const StepPicture& picture);
-Issues draw(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {});
+Issues draw(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {},
+            MapDepth depth = MapDepth::whole);
 /// The same as pixels, on two threads. Null when stopped.
 QImage step_image(const StepPicture& picture, const RasterSet& rasters = {}, std::stop_token stop = {});
 /// One mark on its own, while it is being drawn.

@@ -16,16 +16,6 @@ Figure known(double value) {
   return {Figure::State::value, value};
 }
 
-/// A sum that hides something is no sum: one part that is missing or secret makes the whole so.
-Figure sum_of_figures(const std::vector<Figure>& figures) {
-  Figure sum = known(0);
-  for (const Figure& figure : figures) {
-    if (figure.state != Figure::State::value) return {figure.state, 0};
-    sum.value += figure.value;
-  }
-  return figures.empty() ? Figure{} : sum;
-}
-
 Figure quotient(const Figure& part, const Figure& whole) {
   if (part.state != Figure::State::value) return {part.state, 0};
   if (whole.state != Figure::State::value) return {whole.state, 0};
@@ -54,10 +44,7 @@ void ages_of_statistics(CityProfile& profile, const Plan& plan) {
   profile.ages = ages.groups;
   profile.ages_from = ages.of_each_group.front()->source;
   for (const DistrictFigures& row : profile.figures.districts)
-    for (const Statistic* statistic : ages.of_each_group) {
-      const auto found = statistic->figures.find(row.district);
-      profile.people_by_age[row.district].push_back(found == statistic->figures.end() ? Figure{} : found->second);
-    }
+    profile.people_by_age[row.district] = people_by_age(ages, plan, row.district);
 }
 
 void ages_of_cells(CityProfile& profile, const Plan& plan, const People& people) {
@@ -80,7 +67,7 @@ void add_up_ages(CityProfile& profile) {
   for (std::size_t group = 0; group < profile.ages.size(); ++group) {
     std::vector<Figure> parts;
     for (const auto& [district, people] : profile.people_by_age) parts.push_back(people[group]);
-    city.push_back(sum_of_figures(parts));
+    city.push_back(sum_of(parts));
   }
   if (!profile.ages.empty()) profile.people_by_age[0] = std::move(city);
 }
@@ -103,7 +90,7 @@ Totals totals_of(const CityProfile& profile, const Plan& plan) {
     inhabitants.push_back(totals_of(row).inhabitants);
     city.area_m2 += row.area_m2;
   }
-  city.inhabitants = sum_of_figures(inhabitants);
+  city.inhabitants = sum_of(inhabitants);
   city.measures = static_cast<int>(plan.measures.size());
   city.cost = profile.cost;
   return city;
@@ -117,7 +104,7 @@ Figure share_of_ages(const CityProfile& profile, Id district, Belongs belongs) {
   std::vector<Figure> chosen;
   for (std::size_t group = 0; group < profile.ages.size(); ++group)
     if (belongs(profile.ages[group])) chosen.push_back(people->second[group]);
-  return quotient(sum_of_figures(chosen), sum_of_figures(people->second));
+  return quotient(sum_of(chosen), sum_of(people->second));
 }
 
 /// The first of these ages that a group begins with: groups are never cut.
@@ -151,6 +138,13 @@ std::string figure_in_words(Language language, const KeyFigure& key, const Figur
   if (key.currency.empty()) return format_number(language, figure.value, key.digits);
   const double step = std::pow(10.0, 2 - key.digits);
   return format_money(language, static_cast<std::int64_t>(std::round(figure.value * 100 / step) * step), key.currency);
+}
+
+std::string title_in_words(const LocalMeasure& local) {
+  std::string title = local.measure->title;
+  if (local.share < whole_share)
+    title += " " + str(text("({1} of it here)", format_share(language(), std::max(local.share, 0.01))));
+  return title;
 }
 
 CityProfile city_profile(const Plan& plan, Id level, const People* people, const Progress& progress) {

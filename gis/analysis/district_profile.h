@@ -26,6 +26,9 @@ struct LocalMeasure {
   MeasurePtr measure;
   double share = 1;  ///< of its sites, length or area
 };
+constexpr double whole_share = 0.995;  ///< from here on nobody speaks of a part
+/// "Spielplatz (40 % of it here)".
+std::string title_in_words(const LocalMeasure& local);
 
 /// Everything that is counted once for all districts of a level.
 struct CityProfile {

@@ -14,4 +14,10 @@ struct LevelAges {
 /// Of the newest year that has any: tables by age and the total often are of different years. year 0: any.
 LevelAges level_ages(const Plan& plan, Id level, int year = 0);
 
+/// How many of each group live in a district of the level. district 0: in all of them.
+std::vector<Figure> people_by_age(const LevelAges& ages, const Plan& plan, Id district);
+
+/// A sum that hides something is no sum: one part that is missing or secret makes the whole so. Of nothing: missing.
+Figure sum_of(const std::vector<Figure>& figures);
+
 }  // namespace smile

@@ -4,30 +4,25 @@
 #include <array>
 #include <vector>
 
-#include "gis/plan/plan.h"
+#include "gis/analysis/district_profile.h"
+#include "gis/analysis/level_ages.h"
 
 namespace smile {
 
 /// Those the step points out; where it points out none, those of its scenario (else all) of which at least a part lies
-/// in its district (else everywhere). In the order of the list.
-std::vector<MeasurePtr> measures_meant(const Plan& plan, const Step& step);
+/// in its district (else everywhere). In the order of the list; with the part that lies in its district.
+std::vector<LocalMeasure> measures_meant(const Plan& plan, const Step& step);
 
-struct PeopleOfAges {
-  AgeGroup ages;
-  Figure people;
-};
-/// By the newest statistics with groups of ages; district 0: the sum of the level that has them, secret or missing
-/// where one of its districts is. Empty: the plan knows no ages.
-std::vector<PeopleOfAges> people_by_age(const Plan& plan, Id district);
-/// The statistic those came from, nullptr: none.
-const Statistic* statistic_of_ages(const Plan& plan, Id district);
+/// Of the district's level; district 0: of the coarsest that knows ages. Empty: none does.
+LevelAges ages_around(const Plan& plan, Id district);
 
-/// Likely one-off costs of measures, by enum Block.
+/// Likely one-off costs of measures, as far as they lie in the district; by enum Block.
 struct BlockCosts {
   Money all;
   std::array<Money, 5> by_block{};
   int without_cost = 0;
+  int in_part = 0;  ///< of which only a part lies there
 };
-BlockCosts costs_by_block(const std::vector<MeasurePtr>& measures);
+BlockCosts costs_by_block(const std::vector<LocalMeasure>& measures);
 
 }  // namespace smile

@@ -68,7 +68,7 @@ private:
     const bool knows = district_ != nullptr ? inhabitants(plan_, district_->id).has_value()
                                             : std::any_of(plan_.statistics.begin(), plan_.statistics.end(),
                                                           [](const StatisticPtr& one) { return one->inhabitants; });
-    if (!knows && statistic_of_ages(plan_, district_ != nullptr ? district_->id : 0) == nullptr) return;
+    if (!knows && ages_around(plan_, district_ != nullptr ? district_->id : 0).groups.empty()) return;
     Step step = begun(say("Who lives here"));
     step.panel = StepPanel::people;
     show(step, "measures", false);

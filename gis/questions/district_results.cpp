@@ -48,16 +48,18 @@ std::string words_here(const FindingTable& table, const FindingColumn& column, c
   return cell_in_words(language(), column, static_cast<std::size_t>(row - table.districts.begin()));
 }
 
-std::optional<DistrictResult> result_in(const FindingPtr& finding, const Plan& plan, Id district) {
+}  // namespace
+
+std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan, Id district) {
   // They speak of how districts stand to each other, not of one of them.
-  const FindingChart::Kind kind = finding->chart.kind;
+  const FindingChart::Kind kind = finding.chart.kind;
   if (kind == FindingChart::Kind::lorenz || kind == FindingChart::Kind::scatter) return std::nullopt;
-  for (const FindingTable& table : finding->tables) {
-    const auto column = column_to_say(*finding, table);
+  for (const FindingTable& table : finding.tables) {
+    const auto column = column_to_say(finding, table);
     if (!column) continue;
     const FindingColumn& figures = table.columns[*column];
     DistrictResult result{
-        finding, figures.name, words_here(table, figures, plan, district), {}, outdated(*finding, plan)};
+        &finding, figures.name, words_here(table, figures, plan, district), {}, outdated(finding, plan)};
     if (result.here.empty()) continue;
     if (table.total && rows_of(table) > 0) result.city = cell_in_words(language(), figures, rows_of(table) - 1);
     return result;
@@ -65,13 +67,11 @@ std::optional<DistrictResult> result_in(const FindingPtr& finding, const Plan& p
   return std::nullopt;
 }
 
-}  // namespace
-
 std::vector<DistrictResult> results_in(const Plan& plan, Id district) {
   std::vector<DistrictResult> results;
   if (district == 0) return results;
   for (const FindingPtr& finding : plan.findings)
-    if (auto result = result_in(finding, plan, district)) results.push_back(std::move(*result));
+    if (auto result = result_in(*finding, plan, district)) results.push_back(std::move(*result));
   return results;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What the results kept in a plan say about one district.
 
+#include <optional>
 #include <vector>
 
 #include "gis/plan/plan.h"
@@ -8,16 +9,19 @@
 namespace smile {
 
 struct DistrictResult {
-  FindingPtr finding;
-  Text figure;       ///< what is counted: "reached within 300 m, %"
-  std::string here;  ///< in the language of the program
-  std::string city;  ///< "": the result has no row for everybody
+  const Finding* finding = nullptr;  ///< in the plan
+  Text figure;                       ///< what is counted: "reached within 300 m, %"
+  std::string here;                  ///< in the language of the program
+  std::string city;                  ///< "": the result has no row for everybody
   bool outdated = false;
 };
 
-/// One for each result with a row for the district or for parts of it (then from the least to the most of them), oldest
-/// first: the figure its chart shows, else its first share, else its last column. Left out are Lorenz curves and
-/// scatter charts: they speak of all districts together.
+/// The figure its chart shows, else its first share, else its last column: in the row of the district, else from the
+/// least to the most in its parts. Nothing: it has no row for either, or is a Lorenz curve or a scatter chart, which
+/// speak of all districts together.
+std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan, Id district);
+
+/// Of all results kept that have something to say, oldest first. district 0: none.
 std::vector<DistrictResult> results_in(const Plan& plan, Id district);
 
 }  // namespace smile

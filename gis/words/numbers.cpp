@@ -60,7 +60,7 @@ std::string format_area(Language language, double square_metres) {
 }
 
 std::string format_share(Language language, double share, int decimals) {
-  return format_number(language, share * 100, decimals) + (language == Language::german ? "\u00a0%" : "%");
+  return format_number(language, share * 100, decimals) + "\u00a0%";
 }
 
 }  // namespace smile

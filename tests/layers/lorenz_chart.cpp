@@ -29,7 +29,7 @@ BOOST_AUTO_TEST_CASE(gini_is_that_of_known_distributions) {
 BOOST_AUTO_TEST_CASE(the_coefficient_and_what_it_means_are_written) {
   const ChartDrawing english = laid_out(curve({{0, 0}, {0.5, 0.25}, {1, 1}}));
   BOOST_TEST(says(english, "Gini 0.25"));
-  BOOST_TEST(whole_text(english).find("lowest values has 25%.") != std::string::npos);
+  BOOST_TEST(whole_text(english).find("lowest values has 25\u00a0%.") != std::string::npos);
   const ChartDrawing german = laid_out(curve({{0, 0}, {0.5, 0.25}, {1, 1}}), {900, 380}, Language::german);
   BOOST_TEST(says(german, "Gini 0,25"));
   BOOST_TEST(says(german, "Die Hälfte mit den niedrigsten Werten hat 25\u00a0%."));
@@ -38,7 +38,7 @@ BOOST_AUTO_TEST_CASE(the_coefficient_and_what_it_means_are_written) {
 
 BOOST_AUTO_TEST_CASE(the_half_is_read_between_two_points_of_the_curve) {
   const ChartDrawing drawing = laid_out(curve({{0, 0}, {0.4, 0.1}, {0.8, 0.5}, {1, 1}}), {900, 380});
-  BOOST_TEST(says(drawing, "The half with the lowest values has 20%."));
+  BOOST_TEST(says(drawing, "The half with the lowest values has 20\u00a0%."));
 }
 
 BOOST_AUTO_TEST_CASE(the_plot_is_a_square_with_a_diagonal) {

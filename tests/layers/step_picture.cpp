@@ -190,7 +190,13 @@ BOOST_AUTO_TEST_CASE(a_panel_tells_the_plan_as_it_is) {
   BOOST_TEST(words(StepPanel::measures).find("€1,246,845") != std::string::npos);
   BOOST_TEST(words(StepPanel::measures).find("no cost said") != std::string::npos);
   BOOST_TEST(words(StepPanel::costs).find("3 measures together") != std::string::npos);
-  BOOST_TEST(words(StepPanel::result).find("1,240 of 2,310 rows came in") != std::string::npos);
+  const std::string of_district = words(StepPanel::result);
+  BOOST_TEST(of_district.find("20 %") != std::string::npos);
+  BOOST_TEST(of_district.find("within 300 m, %") != std::string::npos);
+  BOOST_TEST(of_district.find("rows came in") == std::string::npos, "that is said of the whole city");
+  Step of_city = step_with(*city(), StepPanel::result);
+  of_city.district = 0;
+  BOOST_TEST(all_of(laid_out(of_city)).find("1,240 of 2,310 rows came in") != std::string::npos);
   for (const StepPanel panel : {StepPanel::people, StepPanel::result, StepPanel::costs})
     BOOST_TEST(laid_out(step_with(*city(), panel)).chart.has_value());
   Step gone = step_with(*city(), StepPanel::result);

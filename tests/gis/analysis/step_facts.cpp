@@ -10,10 +10,14 @@ using namespace smile;
 
 namespace {
 
-std::string numbers(const std::vector<MeasurePtr>& measures) {
+std::string numbers(const std::vector<LocalMeasure>& measures) {
   std::string out;
-  for (const MeasurePtr& measure : measures) out += measure->number + " ";
+  for (const LocalMeasure& local : measures) out += local.measure->number + " ";
   return out;
+}
+
+std::vector<Figure> people_of_ages(const Plan& plan, Id district) {
+  return people_by_age(ages_around(plan, district), plan, district);
 }
 
 }  // namespace
@@ -37,25 +41,44 @@ BOOST_AUTO_TEST_CASE(a_step_speaks_of_what_it_points_out_else_of_its_scenario_in
 
 BOOST_AUTO_TEST_CASE(people_are_told_by_age_of_a_district_and_of_the_city_where_nothing_is_missing) {
   Plan plan = tests::stepped_city();
-  const auto middle = people_by_age(plan, 11);
+  const auto middle = people_of_ages(plan, 11);
   BOOST_TEST_REQUIRE(middle.size() == 5U);
-  BOOST_TEST(middle[0].ages.to == 5);
-  BOOST_TEST(middle[0].people.value == 100.0);
-  BOOST_TEST(middle[4].people.value == 500.0);
-  BOOST_TEST((people_by_age(plan, 0)[0].people.state == Figure::State::missing), "the sixth district has no figures");
+  BOOST_TEST(ages_around(plan, 11).groups[0].to == 5);
+  BOOST_TEST(middle[0].value == 100.0);
+  BOOST_TEST(middle[4].value == 500.0);
+  BOOST_TEST((people_of_ages(plan, 0)[0].state == Figure::State::missing), "the sixth district has no figures");
   plan.districts.erase(plan.districts.begin() + 5);
-  BOOST_TEST(people_by_age(plan, 0)[0].people.value == 50.0 * (1 + 2 + 3 + 4 + 5));
-  BOOST_TEST(people_by_age(plan, 20).empty(), "the finer level has no ages");
+  BOOST_TEST(people_of_ages(plan, 0)[0].value == 50.0 * (1 + 2 + 3 + 4 + 5));
+  BOOST_TEST(people_of_ages(plan, 20).empty(), "the finer level has no ages");
 }
 
 BOOST_AUTO_TEST_CASE(costs_are_summed_by_block_and_missing_ones_are_counted) {
   const Plan plan = tests::stepped_city();
-  const BlockCosts costs = costs_by_block(plan.measures);
+  const BlockCosts costs = costs_by_block(measures_meant(plan, {}));
   BOOST_TEST(costs.without_cost == 3);
+  BOOST_TEST(costs.in_part == 0);
   Money sum;
   for (const Money part : costs.by_block) sum = sum + part;
   BOOST_TEST(sum.cents == costs.all.cents);
   BOOST_TEST(costs.by_block[static_cast<std::size_t>(Block::citizens)].cents == (101 + 106) * 1234500);
+}
+
+BOOST_AUTO_TEST_CASE(what_lies_only_in_part_in_the_district_costs_it_that_part) {
+  Plan plan = tests::stepped_city();
+  auto path = std::make_shared<Measure>(*plan.measures.front());
+  path->location.placement = Placement::line;
+  path->cost.likely = Money{100'000};
+  const Box here = bounds(find_district(plan, 10)->geometry), there = bounds(find_district(plan, 11)->geometry);
+  path->location.geometry = Geometry{GeometryKind::line, {here.centre(), there.centre()}, {2}, {1}};
+  plan.measures.front() = path;
+  Step step;
+  step.measures = {path->id};
+  BOOST_TEST(costs_by_block(measures_meant(plan, step)).all.cents == 100'000);
+  step.district = 10;
+  const BlockCosts costs = costs_by_block(measures_meant(plan, step));
+  BOOST_TEST(costs.all.cents == 50'000);
+  BOOST_TEST(costs.in_part == 1);
+  BOOST_TEST(title_in_words(measures_meant(plan, step).front()) == path->title + " (50\u00a0% of it here)");
 }
 
 BOOST_AUTO_TEST_CASE(in_a_real_city_the_ages_are_all_its_inhabitants) {
@@ -64,10 +87,10 @@ BOOST_AUTO_TEST_CASE(in_a_real_city_the_ages_are_all_its_inhabitants) {
   const PlanPtr plan = tests::with_ages(*tests::real_city(folder), folder);
   for (const DistrictPtr& district : districts_of(*plan, coarsest_level(*plan)->id)) {
     double sum = 0;
-    for (const PeopleOfAges& group : people_by_age(*plan, district->id)) sum += group.people.value;
+    for (const Figure& people : people_of_ages(*plan, district->id)) sum += people.value;
     BOOST_TEST(sum == inhabitants(*plan, district->id).value_or(0), district->name);
   }
-  BOOST_TEST(people_by_age(*plan, 0).size() == 10U);
+  BOOST_TEST(people_of_ages(*plan, 0).size() == 10U);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -53,8 +53,8 @@ BOOST_AUTO_TEST_CASE(a_district_is_told_from_where_it_is_to_what_is_asked) {
   BOOST_TEST(panels_of(steps) == "- people measures result result costs - ");
   BOOST_TEST(steps[0].title == "We are talking about Kröpeliner-Tor-Vorstadt");
   BOOST_TEST(steps[2].title == "One measure is proposed");
-  BOOST_TEST(steps[3].title == "Whom it reaches: 20%");
-  BOOST_TEST(steps[4].title == "What is missing: 80% are not reached");
+  BOOST_TEST(steps[3].title == "Whom it reaches: 20\u00a0%");
+  BOOST_TEST(steps[4].title == "What is missing: 80\u00a0% are not reached");
   BOOST_TEST(steps[3].notes == "straight", "how it was counted stands in the notes");
   BOOST_TEST(steps[3].finding == 151);
   BOOST_TEST(steps[4].finding == 152);
@@ -94,7 +94,7 @@ BOOST_AUTO_TEST_CASE(the_whole_city_has_a_deck_of_its_own) {
   Finding finding = *plan.findings[1];
   finding.tables.front().total = true;
   plan.findings[1] = std::make_shared<const Finding>(finding);
-  BOOST_TEST(deck_for(plan, 0)[3].title == "Whom it reaches: 60%");
+  BOOST_TEST(deck_for(plan, 0)[3].title == "Whom it reaches: 60\u00a0%");
   for (const Step& step : steps) BOOST_TEST(step.district == 0);
 }
 
