@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 
 #include "gis/analysis/asked_layers.h"
 #include "gis/analysis/home_districts.h"
@@ -34,8 +35,10 @@ struct LiveReach::State {
   struct Moving {
     Geometry shape;
     std::vector<ReachedHome> homes;
+    std::uint64_t seen = 0;  ///< the last follow() that met the measure
   };
-  std::map<Id, Moving> measures;
+  std::unordered_map<Id, Moving> measures;
+  std::uint64_t follows = 0;
   Catchment figures;
 
   std::size_t bands() const { return limits.size(); }
@@ -87,12 +90,25 @@ struct LiveReach::State {
     fixed_places = places.size();
   }
 
-  void set(Id id, const Geometry& shape) {
-    Moving& moving = measures[id];
+  void set(Moving& moving, const Geometry& shape) {
     for (const ReachedHome& one : moving.homes) count(one, false);
     moving.shape = shape;
     moving.homes = reach->of(shape);
     for (const ReachedHome& one : moving.homes) count(one, true);
+  }
+
+  void keep(Id id, const Geometry& shape) {
+    Moving& known = measures[id];
+    if (known.seen == 0 || !(known.shape == shape)) set(known, shape);
+    known.seen = follows;
+  }
+
+  void forget_gone() {
+    std::erase_if(measures, [this](const auto& known) {
+      if (known.second.seen == follows) return false;
+      for (const ReachedHome& one : known.second.homes) count(one, false);
+      return true;
+    });
   }
 
   void publish() {
@@ -143,20 +159,11 @@ LiveReach& LiveReach::operator=(LiveReach&&) noexcept = default;
 
 void LiveReach::follow(const Plan& plan) {
   State& s = *state_;
-  std::map<Id, State::Moving> gone = std::move(s.measures);
-  s.measures.clear();
-  const auto keep = [&](const Measure& measure) {
-    if (measure.location.geometry.empty()) return;
-    const auto before = gone.find(measure.id);
-    if (before != gone.end()) s.measures.insert(gone.extract(before));
-    const auto now = s.measures.find(measure.id);
-    if (now == s.measures.end() || !(now->second.shape == measure.location.geometry))
-      s.set(measure.id, measure.location.geometry);
-  };
+  ++s.follows;
   if (s.question.places.measures)
-    for (const MeasurePtr& measure : measures_of(plan, *s.question.places.measures)) keep(*measure);
-  for (const auto& [id, moving] : gone)
-    for (const ReachedHome& one : moving.homes) s.count(one, false);
+    for (const MeasurePtr& measure : measures_of(plan, *s.question.places.measures))
+      if (!measure->location.geometry.empty()) s.keep(measure->id, measure->location.geometry);
+  s.forget_gone();
   s.publish();
 }
 

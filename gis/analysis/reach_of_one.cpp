@@ -140,12 +140,15 @@ Geometry ReachOfOne::streets() const {
   return reached_streets(*search_, limit_);
 }
 
-Geometry reached_streets(const WalkSearch& search, Millimetres limit) {
+Geometry reached_streets(const WalkSearch& search, Millimetres limit, const Progress& progress) {
+  constexpr std::size_t between_checks = 4096;
   Geometry lines;
   lines.kind = GeometryKind::line;
   const WalkNetwork& network = search.network();
   append_around_starts(lines, search, limit);
+  std::size_t done = 0;
   for (const std::uint32_t node : search.reached()) {
+    if (done++ % between_checks == 0) progress.check();
     const auto links = network.links_of(node);
     const std::size_t first = network.first_link(node);
     for (std::size_t i = 0; i < links.size(); ++i) {

@@ -54,6 +54,6 @@ private:
 };
 
 /// Pieces of streets within the limit of a search, as lines from where walking comes from.
-Geometry reached_streets(const WalkSearch& search, Millimetres limit);
+Geometry reached_streets(const WalkSearch& search, Millimetres limit, const Progress& progress = {});
 
 }  // namespace smile

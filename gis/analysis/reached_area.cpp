@@ -60,8 +60,7 @@ std::vector<Geometry> reached_areas(const CatchmentSettings& settings, const Cat
   const Millimetres last = millimetres(settings.distances_m.back());
   const WalkSearch search = walk_from(*input.network, input.places, last, settings.join, progress);
   for (const double far : settings.distances_m) {
-    progress.check();
-    const Geometry streets = reached_streets(search, millimetres(far));
+    const Geometry streets = reached_streets(search, millimetres(far), progress);
     progress.check();
     areas.push_back(near_lines(streets, beside_street_m, grid_m, progress));
   }

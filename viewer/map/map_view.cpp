@@ -118,7 +118,12 @@ void MapView::highlight_class(int index) {
 }
 
 void MapView::plan_changed() {
-  const Box city = extent(*document_.plan());
+  const PlanPtr& plan = document_.plan();
+  // Only what came or went can leave the camera over nothing, and a dragged measure is no reason to look for it.
+  const bool same_ground = framed_ && !plan->districts.empty() && plan->districts == districts_;
+  districts_ = plan->districts;
+  if (same_ground) return request();
+  const Box city = extent(*plan);
   const bool nothing_seen = !framed_ || (!city.empty() && !camera_.ground().intersects(city));
   if (nothing_seen && !city.empty()) return show_all();
   request();

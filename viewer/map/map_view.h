@@ -143,8 +143,9 @@ private:
   std::optional<layers::MapSettings> look_;
   std::optional<ReachOverlay> reach_;
   int highlighted_class_ = -1;
-  bool framed_ = false;  ///< the camera has been set to something worth seeing
-  bool whole_ = false;   ///< everything is shown, and stays so when the widget grows
+  std::vector<DistrictPtr> districts_;  ///< of the plan when it was last looked for
+  bool framed_ = false;                 ///< the camera has been set to something worth seeing
+  bool whole_ = false;                  ///< everything is shown, and stays so when the widget grows
   bool snaps_ = true;
   std::optional<layers::Snap> met_;
   bool by_keys_ = false;  ///< the keys draw: a cross in the middle is their pointer

@@ -10,6 +10,7 @@
 #include "gis/intake/position.h"
 #include "gis/words/numbers.h"
 #include "viewer/document.h"
+#include "viewer/map/coordinates.h"
 #include "viewer/panels/inspector_form.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/panels/place_words.h"
@@ -30,15 +31,10 @@ QString plan_coordinates(Point p) {
   return QStringLiteral("%1 / %2").arg(std::llround(p.x)).arg(std::llround(p.y));
 }
 
-QString longitude_latitude(Point p, const Crs& crs) {
-  try {
-    const std::optional<Point> ground = Transform(crs, crs_from_epsg(4326))(p);
-    if (!ground) return {};
-    return tr_(
-        text("{1}° N, {2}° E", format_number(language(), ground->y, 5), format_number(language(), ground->x, 5)));
-  } catch (const Error&) {
-    return {};
-  }
+QString degrees_in_words(Point p, const Crs& crs) {
+  const std::optional<Point> at = longitude_latitude(p, crs);
+  if (!at) return {};
+  return tr_(text("{1}° N, {2}° E", format_number(language(), at->y, 5), format_number(language(), at->x, 5)));
 }
 
 Location at_point(Point p, const std::string& typed) {
@@ -160,7 +156,7 @@ void PlaceSection::show_single(const Measure& measure, const Plan& plan) {
   if (has_geometry && !coordinates_->isModified())
     coordinates_->setText(plan_coordinates(centre_of(location.geometry)));
   coordinates_->setToolTip(literal(q(crs_code(plan.crs) + " · " + crs_name(plan.crs))));
-  longitude_latitude_->setText(has_geometry ? longitude_latitude(centre_of(location.geometry), plan.crs) : QString());
+  longitude_latitude_->setText(has_geometry ? degrees_in_words(centre_of(location.geometry), plan.crs) : QString());
   set_row_visible(*this, longitude_latitude_, has_geometry && plan.crs.known());
   as_written_->setText(q(location.as_written));
   set_row_visible(*this, as_written_, !location.as_written.empty());
