@@ -7,6 +7,7 @@
 #include "layers/deck_html.h"
 #include "layers/deck_odp.h"
 #include "layers/deck_pdf.h"
+#include "layers/deck_sources.h"
 #include "layers/drawn_file.h"
 #include "layers/paper.h"
 #include "layers/raster.h"
@@ -49,10 +50,15 @@ DrawnDeck drawn(const Deck& deck, const DeckFile& settings, const Progress& prog
 
 Deck deck_of(const PlanPtr& plan, const PlanPlace& place, const Progress& progress) {
   load_fonts();
-  Deck deck{plan, place.folder(), steps_to_show(*plan), {}, {}};
+  Deck deck;
+  deck.plan = plan;
+  deck.folder = place.folder();
+  deck.steps = steps_to_show(*plan);
+  deck.told = deck.steps.size();
   LoadedLayers loaded = load_layers(with_all_layers_of(*plan, deck.steps), place, progress);
   deck.layers = std::move(loaded.layers);
   deck.issues = std::move(loaded.issues);
+  for (StepPtr& step : source_steps(plan, deck.steps)) deck.steps.push_back(std::move(step));
   return deck;
 }
 
@@ -85,7 +91,7 @@ DeckWritten write_deck(const Deck& deck, const DeckFile& settings, const Progres
   const DrawnDeck made = drawn(deck, settings, progress);
   progress.check();
   write_drawn(settings.file, made.bytes);
-  DeckWritten written{static_cast<int>(deck.steps.size()), deck.issues};
+  DeckWritten written{static_cast<int>(deck.told), deck.issues};
   written.issues.insert(written.issues.end(), made.issues.begin(), made.issues.end());
   keep_each_once(written.issues);
   return written;

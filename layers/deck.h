@@ -15,7 +15,8 @@ namespace smile::layers {
 struct Deck {
   PlanPtr plan;
   std::filesystem::path folder;  ///< of the plan: pictures of the ground are read from there
-  std::vector<StepPtr> steps;    ///< those that are shown, at least one
+  std::vector<StepPtr> steps;    ///< those that are shown, at least one, and the sources where they need room
+  std::size_t told = 0;          ///< how many of them are not the sources
   LayerSet layers;
   Issues issues;  ///< layers that could not be read
 };

@@ -270,8 +270,10 @@ void StepLayout::sources() {
   QString words;
   for (const QString& one : all) {
     const QString longer = words.isEmpty() ? one : words + QStringLiteral(" · ") + one;
-    if (metrics.horizontalAdvance(longer) > room) continue;
-    words = longer;
+    if (metrics.horizontalAdvance(longer) > room)
+      out_.sources_left_out = true;
+    else
+      words = longer;
   }
   if (words.isEmpty()) return;
   line(Part::source, {u(16), out_.size.height() - u(foot_height - 1)}, words, letters, quiet_);

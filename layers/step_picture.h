@@ -67,8 +67,9 @@ struct StepPicture {
   double chart_scale = 1;  ///< the chart is laid out around (0, 0), smaller by this
   QRectF progress;         ///< the line, and what of it is done
   QRectF done;
-  QColor done_colour;  ///< the city's bright one
-  bool cut = false;    ///< there is more to say than there is room for
+  QColor done_colour;             ///< the city's bright one
+  bool cut = false;               ///< there is more to say than there is room for
+  bool sources_left_out = false;  ///< not all of them fit on their line
 
   /// Where ground lies on the picture, and back.
   QPointF to_picture(Point p) const { return camera.to_screen(p) * magnified; }

@@ -115,6 +115,26 @@ BOOST_AUTO_TEST_CASE(a_pdf_has_a_page_and_a_bookmark_for_each_step_that_is_shown
   BOOST_TEST(!has(pdf, "Noch nicht zeigen"));
 }
 
+BOOST_AUTO_TEST_CASE(sources_that_find_no_room_below_a_map_stand_whole_at_the_end) {
+  BOOST_TEST(deck().steps.size() == 2U, "one source fits");
+  Plan plan = city_with_steps();
+  for (int i = 0; i < 12; ++i) {
+    Source source = plan.sources.front();
+    source.what = "Amtliche Erhebung Nummer " + std::to_string(i) + " über Wege, Bänke und Bäume";
+    plan.sources.push_back(source);
+  }
+  const Deck long_list = deck_from(plan);
+  BOOST_TEST(long_list.told == 2U);
+  BOOST_TEST_REQUIRE(long_list.steps.size() > 3U);
+  std::string words;
+  for (std::size_t i = long_list.told; i < long_list.steps.size(); ++i) {
+    BOOST_TEST(long_list.steps[i]->title == "Sources");
+    BOOST_TEST(!lay_out_step(long_list.plan, *long_list.steps[i], deck_size, {}).cut);
+    words += long_list.steps[i]->body + "\n";
+  }
+  for (int i = 0; i < 12; ++i) BOOST_TEST(count(words, "Nummer " + std::to_string(i) + " über") == 1U);
+}
+
 BOOST_AUTO_TEST_CASE(the_handout_has_each_step_above_its_notes_and_lines_to_write_on) {
   const auto pages = lay_out_handout(deck());
   BOOST_TEST(pages.size() == 2U);

@@ -135,3 +135,47 @@ BOOST_AUTO_TEST_CASE(the_districts_add_up_to_the_city) {
 }
 
 BOOST_AUTO_TEST_SUITE_END()
+
+namespace {
+
+/// Streets to walk along, people by age where they live, playgrounds with their ground.
+struct EmbeddedCity {
+  TemporaryFolder folder;
+  std::string plan = (folder / "demo" / "rostock.gpkg").string();
+
+  EmbeddedCity() { BOOST_REQUIRE(smileplaces({"demo", (folder / "demo").string()}).exit <= 1); }
+  nlohmann::json asked(std::vector<std::string> question) const {
+    question.insert(question.begin(), {"analyse", plan});
+    question.insert(question.end(), {"--places", "Spielplätze", "--by", "walk", "--json"});
+    return smileplaces(question).json();
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(playgrounds_of_the_embedded_city, EmbeddedCity)
+
+BOOST_AUTO_TEST_CASE(the_table_of_the_standard_by_walk_is_what_a_catchment_of_each_age_says) {
+  const nlohmann::json json = asked({"supply", "--target", "2", "--unit", "m²", "--preset", "din-playground-0-5",
+                                     "--preset", "din-playground-6-11", "--preset", "din-playground-12-17"});
+  const std::array<std::pair<std::string, std::string>, 3> rules = {
+      std::pair{"0-5", "200"}, {"6-11", "400"}, {"12-17", "1000"}};
+  for (std::size_t group = 0; group < rules.size(); ++group) {
+    const auto& [ages, distance] = rules[group];
+    const nlohmann::json catchment = asked({"catchment", "--ages", ages, "--distance", distance});
+    const nlohmann::json& told = json["groups"][group];
+    BOOST_TEST(told["reached"].get<double>() == catchment["bands"][0]["people"].get<double>(), tt::tolerance(1e-9));
+    BOOST_TEST_REQUIRE(told["districts"].size() == catchment["districts"].size());
+    for (std::size_t row = 0; row < told["districts"].size(); ++row) {
+      const nlohmann::json &supplied = told["districts"][row], &counted = catchment["districts"][row];
+      BOOST_TEST(supplied["code"] == counted["code"]);
+      BOOST_TEST(supplied["reached"].get<double>() == counted["bands"][0]["people"].get<double>(), tt::tolerance(1e-9));
+      // People are written to a thousandth.
+      BOOST_TEST(supplied["coverage"].get<double>() ==
+                     supplied["capacity"].get<double>() / (2 * supplied["people"].get<double>()),
+                 tt::tolerance(1e-3));
+    }
+  }
+}
+
+BOOST_AUTO_TEST_SUITE_END()
