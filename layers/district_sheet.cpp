@@ -21,7 +21,7 @@ public:
       : content_(content), plan_(*content.plan), district_(find_district(plan_, district)), id_(district) {
     const auto found = content.profile.measures.find(id_);
     if (found != content.profile.measures.end()) measures_ = found->second;
-    table_ = measures_table(measures_, plan_, false);
+    table_ = measures_table(measures_, content_, false);
     results_ = result_rows(results_in(plan_, id_));
   }
 
@@ -79,14 +79,13 @@ private:
     return sentences.join(u' ');
   }
 
-  /// Rounded to two digits or to the thousand: what estimates can promise. "": none.
+  /// "": none.
   std::string costs_here() const {
     Money cost = content_.profile.cost;
     for (const DistrictFigures& row : content_.profile.figures.districts)
       if (district_ && row.district == id_) cost = row.cost;
     if (cost.cents <= 0) return {};
-    const std::int64_t step = cost.cents < 10'000'00 ? 100'00 : 1000'00;
-    return format_money(language(), (cost.cents + step / 2) / step * step, plan_.currency);
+    return format_rough_money(language(), cost.cents, plan_.currency);
   }
 
   ShownGround ground() const { return district_ ? ground_to_show(*district_) : ShownGround{extent(plan_), true}; }
@@ -217,8 +216,8 @@ private:
   void go_on() {
     const SheetHead head{above(), sheet_words(text("{1}: further", title().toStdString())), {}};
     if (next_row_ < measures_.size())
-      flow_table(pages_, content_, head, measures_table(measures_, plan_, for_council()), for_council() ? 0 : next_row_,
-                 table_title());
+      flow_table(pages_, content_, head, measures_table(measures_, content_, for_council()),
+                 for_council() ? 0 : next_row_, table_title());
     const std::vector<FactRow> rest(results_.begin() + static_cast<std::ptrdiff_t>(next_result_), results_.end());
     for (std::size_t row = 0; row < rest.size();) {
       pages_.push_back(new_page(plan_.sheets));

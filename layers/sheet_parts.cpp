@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <algorithm>
+#include <map>
 
 #include "gis/plan/fields.h"
 #include "gis/words/numbers.h"
@@ -62,12 +63,19 @@ std::string time_words(const Measure& measure) {
   return end.empty() || start == end ? start : start + " – " + end;
 }
 
-std::string place_words(const Measure& measure, const Plan& plan) {
-  if (measure.location.placement == Placement::city) return str(text("whole city"));
-  std::string names;
-  for (const Id id : measure.location.districts)
-    if (const District* district = find_district(plan, id)) names += (names.empty() ? "" : ", ") + district->name;
-  return names;
+/// By measure: the districts it lies in.
+std::map<Id, std::string> places_in_words(const CityProfile& profile, const Plan& plan) {
+  std::map<Id, std::string> places;
+  const auto add = [&](Id measure, const std::string& name) {
+    std::string& names = places[measure];
+    names += (names.empty() ? "" : ", ") + name;
+  };
+  for (const DistrictFigures& row : profile.figures.districts)
+    if (const auto here = profile.measures.find(row.district); here != profile.measures.end())
+      for (const LocalMeasure& local : here->second) add(local.measure->id, find_district(plan, row.district)->name);
+  if (const auto city = profile.measures.find(0); city != profile.measures.end())
+    for (const LocalMeasure& local : city->second) add(local.measure->id, str(text("whole city")));
+  return places;
 }
 
 }  // namespace
@@ -157,6 +165,7 @@ std::vector<FactRow> result_rows(const std::vector<DistrictResult>& results) {
   std::vector<FactRow> rows;
   for (const DistrictResult& result : results) {
     QString name = sheet_words(result.finding->name) + QStringLiteral(": ") + sheet_words(result.figure);
+    if (result.of_parts) name += QStringLiteral(" (") + sheet_words(text("least to most of its parts")) + u')';
     if (result.outdated) name += QStringLiteral(" (") + sheet_words(text("outdated")) + QStringLiteral(")");
     rows.push_back({name, sheet_words(result.here), sheet_words(result.city)});
   }
@@ -195,7 +204,9 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
   }
 }
 
-FindingTable measures_table(const std::vector<LocalMeasure>& measures, const Plan& plan, bool more) {
+FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, bool more) {
+  const Plan& plan = *content.plan;
+  const std::map<Id, std::string> where = places_in_words(content.profile, plan);
   std::vector<std::string> numbers, titles, phases, places, fields, leads, times;
   FindingColumn costs = column_of(text("Likely costs, {1}", plan.currency), {});
   FindingTable table;
@@ -209,7 +220,8 @@ FindingTable measures_table(const std::vector<LocalMeasure>& measures, const Pla
     fields.push_back(measure.field_of_action);
     leads.push_back(measure.lead);
     times.push_back(time_words(measure));
-    places.push_back(place_words(measure, plan));
+    const auto place = where.find(measure.id);
+    places.push_back(place == where.end() ? std::string() : place->second);
     table.measures.push_back(measure.id);
   }
   table.columns = {column_of(text("No."), numbers), column_of(text("Measure"), titles)};

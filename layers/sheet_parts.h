@@ -41,7 +41,7 @@ double height_of_facts(const std::vector<FactRow>& rows, double width, bool titl
 void set_facts(SheetSetter& setter, const QString& title, const std::vector<FactRow>& rows);
 
 /// Number, title, phase and costs; with more: where, field of action, lead and time too.
-FindingTable measures_table(const std::vector<LocalMeasure>& measures, const Plan& plan, bool more);
+FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, bool more);
 
 /// Inhabitants by age; nothing where it is not known.
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district);

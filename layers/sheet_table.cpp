@@ -153,9 +153,11 @@ double SheetTable::height() const {
 }
 
 std::vector<SheetTable> in_parts(const FindingTable& table, double room) {
+  // What was squeezed to fit is as wide as the room but for a rounding error.
+  const auto fits = [room](const SheetTable& part) { return part.width() <= room + 0.01; };
   std::vector<std::size_t> all(table.columns.size());
   std::iota(all.begin(), all.end(), 0U);
-  if (SheetTable whole(table, all, room); whole.width() <= room) return {std::move(whole)};
+  if (SheetTable whole(table, all, room); fits(whole)) return {std::move(whole)};
   std::size_t names = 0;
   while (names < std::min<std::size_t>(2, all.size()) && !table.columns[names].words.empty()) ++names;
   std::vector<SheetTable> parts;
@@ -165,7 +167,7 @@ std::vector<SheetTable> in_parts(const FindingTable& table, double room) {
     part.push_back(next++);
     while (next < all.size()) {
       part.push_back(next);
-      if (SheetTable(table, part, room).width() > room) {
+      if (!fits(SheetTable(table, part, room))) {
         part.pop_back();
         break;
       }

@@ -132,7 +132,7 @@ std::vector<SheetPage> all_measures(const SheetContent& content) {
   std::vector<SheetPage> pages;
   if (all.empty()) return pages;
   const QString title = sheet_words(text("All measures"));
-  flow_table(pages, content, {city_name(*content.plan), title, {}}, measures_table(all, *content.plan, true), 0, {});
+  flow_table(pages, content, {city_name(*content.plan), title, {}}, measures_table(all, content, true), 0, {});
   pages.front().bookmark = title;
   return pages;
 }

@@ -259,14 +259,14 @@ void StepLayout::chart(double bottom) {
   y_ = box.bottom();
 }
 
-/// As many sources as stand whole on one line below the map.
+/// As many sources as stand whole on one line below map and card.
 void StepLayout::sources() {
   const Plan shown = as_in_step(*plan_, step_);
   QStringList all = source_line(shown, language()).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
   if (const QString schematic = schematic_line(shown, language()); !schematic.isEmpty()) all.prepend(schematic);
   const QFont letters = font(least_letters);
   const QFontMetricsF metrics(letters);
-  const double room = out_.free.width() - u(32);
+  const double room = out_.size.width() - u(32);
   QString words;
   for (const QString& one : all) {
     const QString longer = words.isEmpty() ? one : words + QStringLiteral(" · ") + one;

@@ -29,6 +29,10 @@ StepLayout::LegendPiece StepLayout::said(const QString& words) const {
 /// Classes from few to many need no line each.
 StepLayout::LegendItem StepLayout::strip_of(const LegendLayer& layer) const {
   LegendItem strip;
+  if (!layer.method.isEmpty()) {
+    strip.push_back(said(layer.method.section(u':', 0, 0) + u':'));  // "not reached: people in each cell …"
+    strip.back().after = u(10);
+  }
   for (const FeaturePaint& paint : layer.paints)
     strip.push_back({StepKey{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}}, {}, u(26), 0});
   strip.back().after = u(8);

@@ -89,7 +89,7 @@ StepPanelWords costs_panel(const Plan& plan, const Step& step) {
   const std::vector<LocalMeasure> measures = measures_meant(plan, step);
   const BlockCosts costs = costs_by_block(measures);
   if (measures.empty()) return out;
-  out.large = cost_words(costs.all, plan);
+  out.large = str(text("about {1}", format_rough_money(language(), costs.all.cents, plan.currency)));
   out.small.push_back(
       str(text_n(static_cast<std::int64_t>(measures.size()), "One measure", "{1} measures together", measures.size())));
   if (costs.in_part > 0)

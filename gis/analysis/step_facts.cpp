@@ -40,6 +40,11 @@ std::vector<LocalMeasure> measures_meant(const Plan& plan, const Step& step) {
     else if (chosen)
       meant.push_back({measure, 1});
   }
+  // A district's own come before what is for the whole city.
+  if (index && !chosen)
+    std::stable_partition(meant.begin(), meant.end(), [](const LocalMeasure& local) {
+      return local.measure->location.placement != Placement::city;
+    });
   return meant;
 }
 

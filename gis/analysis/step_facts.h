@@ -10,7 +10,8 @@
 namespace smile {
 
 /// Those the step points out; where it points out none, those of its scenario (else all) of which at least a part lies
-/// in its district (else everywhere). In the order of the list; with the part that lies in its district.
+/// in its district (else everywhere). In the order of the list, those for the whole city after a
+/// district's own; with the part that lies in it.
 std::vector<LocalMeasure> measures_meant(const Plan& plan, const Step& step);
 
 /// Of the district's level; district 0: of the coarsest that knows ages. Empty: none does.

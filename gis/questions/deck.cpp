@@ -69,7 +69,7 @@ private:
                                             : std::any_of(plan_.statistics.begin(), plan_.statistics.end(),
                                                           [](const StatisticPtr& one) { return one->inhabitants; });
     if (!knows && ages_around(plan_, district_ != nullptr ? district_->id : 0).groups.empty()) return;
-    Step step = begun(say("Who lives here"));
+    Step step = begun(district_ != nullptr ? str(text("Who lives in {1}", here())) : say("Who lives here"));
     step.panel = StepPanel::people;
     show(step, "measures", false);
     if (district_ == nullptr) step.style.choropleth.figure = "inhabitants";
@@ -79,12 +79,28 @@ private:
   void what_is_proposed() {
     Step step = begun({});
     step.panel = StepPanel::measures;
-    const auto count = static_cast<std::int64_t>(measures_meant(plan_, step).size());
-    if (count == 0) return;
+    const std::vector<LocalMeasure> meant = measures_meant(plan_, step);
+    if (meant.empty()) return;
     step.notes =
         say("Show them on the map one by one. Z frees the map; a measure that is dragged shows whom it reaches.");
-    step.title = str(text_n(count, "One measure is proposed", "{1} measures are proposed", count));
+    tell_how_many(step, meant);
     steps_.push_back(std::move(step));
+  }
+
+  /// What is for the whole city is not counted to a district.
+  void tell_how_many(Step& step, const std::vector<LocalMeasure>& meant) const {
+    const auto all = std::ssize(meant);
+    step.title = str(text_n(all, "One measure is proposed", "{1} measures are proposed", all));
+    if (district_ == nullptr) return;
+    const std::int64_t for_city = std::count_if(meant.begin(), meant.end(), [](const LocalMeasure& local) {
+      return local.measure->location.placement == Placement::city;
+    });
+    const std::int64_t own = all - for_city;
+    step.title =
+        own == 0 ? str(text("No measure is proposed for {1} alone", here()))
+                 : str(text_n(own, "One measure is proposed in {2}", "{1} measures are proposed in {2}", own, here()));
+    if (for_city > 0)
+      step.body = str(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
   }
 
   /// The newest result of that kind that has a row for the district, else one whose map shows it.
@@ -104,8 +120,7 @@ private:
     if (const auto share = share_here(finding)) {
       const std::string words = format_share(language(), gaps ? 1 - *share : *share);
       step.title =
-          gaps ? str(text("What is missing: {1} are not reached", words)) : str(text("Whom it reaches: {1}", words));
-      step.body = finding.name;
+          str(gaps ? text("{1} – {2} are not reached", finding.name, words) : text("{1} – {2}", finding.name, words));
     }
     for (const Text& sentence : finding.method) step.notes += (step.notes.empty() ? "" : "\n") + str(sentence);
     step.panel = StepPanel::result;
@@ -136,7 +151,7 @@ private:
   }
 
   void what_it_costs() {
-    Step step = begun(say("What it costs"));
+    Step step = begun(district_ != nullptr ? str(text("What it costs in {1}", here())) : say("What it costs"));
     step.panel = StepPanel::costs;
     if (costs_by_block(measures_meant(plan_, step)).all.cents == 0) return;
     steps_.push_back(std::move(step));

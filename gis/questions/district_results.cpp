@@ -58,8 +58,12 @@ std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan
     const auto column = column_to_say(finding, table);
     if (!column) continue;
     const FindingColumn& figures = table.columns[*column];
-    DistrictResult result{
-        &finding, figures.name, words_here(table, figures, plan, district), {}, outdated(finding, plan)};
+    DistrictResult result;
+    result.finding = &finding;
+    result.figure = figures.name;
+    result.here = words_here(table, figures, plan, district);
+    result.outdated = outdated(finding, plan);
+    result.of_parts = std::find(table.districts.begin(), table.districts.end(), district) == table.districts.end();
     if (result.here.empty()) continue;
     if (table.total && rows_of(table) > 0) result.city = cell_in_words(language(), figures, rows_of(table) - 1);
     return result;

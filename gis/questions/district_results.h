@@ -13,6 +13,7 @@ struct DistrictResult {
   Text figure;                       ///< what is counted: "reached within 300 m, %"
   std::string here;                  ///< in the language of the program
   std::string city;                  ///< "": the result has no row for everybody
+  bool of_parts = false;             ///< here: from the least to the most of the district's parts
   bool outdated = false;
 };
 

@@ -52,6 +52,11 @@ std::string format_money(Language language, std::int64_t cents, const std::strin
   return cents < 0 ? "−" + sign + format_number(language, -amount, cents % 100 == 0 ? 0 : 2) : sign + number;
 }
 
+std::string format_rough_money(Language language, std::int64_t cents, const std::string& currency) {
+  const std::int64_t step = cents < 1'000'00 ? 1'00 : cents < 10'000'00 ? 100'00 : 1000'00;
+  return format_money(language, (cents + step / 2) / step * step, currency);
+}
+
 std::string format_area(Language language, double square_metres) {
   const double km2 = square_metres / 1e6;
   if (km2 >= 1) return format_number(language, km2, km2 < 100 ? 2 : 1) + "\u00a0km²";

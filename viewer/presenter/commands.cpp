@@ -64,7 +64,8 @@ int digit_of(const QKeyEvent& key) {
 
 QString words_of_keys() {
   return tr_(
-      "→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · L lock · "
+      "→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · Ctrl+Z undo · L "
+      "lock · "
       "Esc end");
 }
 

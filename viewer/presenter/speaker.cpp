@@ -83,7 +83,7 @@ void Speaker::prepare_notes() {
   notes_->setObjectName("speaker_notes");
   notes_->setAccessibleName(tr_("Notes for those who present"));
   notes_->setReadOnly(true);
-  notes_->setFocusPolicy(Qt::ClickFocus);
+  notes_->setFocusPolicy(Qt::NoFocus);  // a click into them must not take the keys from the clicker
   QFont font = notes_->font();
   font.setPixelSize(22);
   notes_->setFont(font);

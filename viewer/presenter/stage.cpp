@@ -121,10 +121,12 @@ void Stage::follow(const Step& step) {
 void Stage::show_answer() {
   if (!answer_->problem().isEmpty() || !answer_->following()) return;
   const Finding& now = answer_->finding();
-  card_->setText(now.sentences.empty() ? q(now.name) : tr_(now.sentences.front()));
-  card_->show();
   const auto ground = answer_->ground();
-  map_->show_reach(ground ? std::optional(ReachOverlay{ground->shape, ground->around_m, ground->words}) : std::nullopt);
+  // One card says both: what the measure under the hand does, then what all do together.
+  const QString all = now.sentences.empty() ? q(now.name) : tr_(now.sentences.front());
+  card_->setText(ground && !ground->words.isEmpty() ? ground->words + QStringLiteral("\n") + all : all);
+  card_->show();
+  map_->show_reach(ground ? std::optional(ReachOverlay{ground->shape, ground->around_m, {}}) : std::nullopt);
   place_labels();
 }
 

@@ -29,7 +29,7 @@ void choose_in_panel(const MainWindow& window, Id step) {
 
 Presenter& make_presenter(MainWindow& window) {
   if (Presenter* there = presenter_of(window)) return *there;
-  auto* made = new Presenter(*window.document(), *window.layers(), current_theme(), window.map());
+  auto* made = new Presenter(*window.document(), *window.layers(), layers::Theme::light, window.map());
   QObject::connect(made, &Presenter::ended, &window, [&window, made] {
     choose_in_panel(window, made->step());
     window.layers()->rasters().look(layers::raster_view(window.map()->picture_camera()));

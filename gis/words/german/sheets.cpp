@@ -24,6 +24,7 @@ static constexpr Sentence sentences[] = {
     {"No measure is proposed here alone.", "Nur für hier ist keine Maßnahme vorgeschlagen."},
     {"One measure is proposed here.", "Eine Maßnahme ist hier vorgeschlagen."},
     {"{1} measures are proposed here.", "{1} Maßnahmen sind hier vorgeschlagen."},
+    {"least to most of its parts", "der kleinste bis größte seiner Teile"},
     {"One is for the whole city.", "Eine gilt für die ganze Stadt."},
     {"{1} are for the whole city.", "{1} gelten für die ganze Stadt."},
     {"Costs of about {1} fall on this district.", "Auf diesen Stadtteil entfallen Kosten von etwa {1}."},

@@ -1,7 +1,10 @@
 #include "gis/questions/deck.h"
 
+#include <algorithm>
+
 #include <boost/test/unit_test.hpp>
 
+#include "gis/analysis/step_facts.h"
 #include "gis/plan/steps.h"
 #include "tests/support/stepped_city.h"
 
@@ -52,9 +55,11 @@ BOOST_AUTO_TEST_CASE(a_district_is_told_from_where_it_is_to_what_is_asked) {
   const auto steps = deck_for(asked_city(), 11);
   BOOST_TEST(panels_of(steps) == "- people measures result result costs - ");
   BOOST_TEST(steps[0].title == "We are talking about Kröpeliner-Tor-Vorstadt");
-  BOOST_TEST(steps[2].title == "One measure is proposed");
-  BOOST_TEST(steps[3].title == "Whom it reaches: 20\u00a0%");
-  BOOST_TEST(steps[4].title == "What is missing: 80\u00a0% are not reached");
+  BOOST_TEST(steps[1].title == "Who lives in Kröpeliner-Tor-Vorstadt");
+  BOOST_TEST(steps[2].title == "No measure is proposed for Kröpeliner-Tor-Vorstadt alone");
+  BOOST_TEST(steps[2].body == "One is for the whole city.");
+  BOOST_TEST(steps[3].title == "catchment – 20\u00a0%");
+  BOOST_TEST(steps[4].title == "gaps – 80\u00a0% are not reached");
   BOOST_TEST(steps[3].notes == "straight", "how it was counted stands in the notes");
   BOOST_TEST(steps[3].finding == 151);
   BOOST_TEST(steps[4].finding == 152);
@@ -63,6 +68,17 @@ BOOST_AUTO_TEST_CASE(a_district_is_told_from_where_it_is_to_what_is_asked) {
     BOOST_TEST(!step.title.empty());
     BOOST_TEST(step.style.choropleth.figure.empty());
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_districts_own_measures_are_counted_and_come_before_those_for_the_city) {
+  Plan plan = asked_city();
+  std::rotate(plan.measures.begin(), plan.measures.begin() + 6, plan.measures.end());  // the city's first
+  const auto steps = deck_for(plan, 10);
+  BOOST_TEST(steps[2].title == "One measure is proposed in " + find_district(plan, 10)->name);
+  BOOST_TEST(steps[2].body == "One is for the whole city.");
+  const auto meant = measures_meant(plan, steps[2]);
+  BOOST_TEST_REQUIRE(meant.size() == 2U);
+  BOOST_TEST(meant.front().measure->number == "1");
 }
 
 BOOST_AUTO_TEST_CASE(only_the_result_that_is_spoken_of_lies_on_the_map) {
@@ -94,7 +110,7 @@ BOOST_AUTO_TEST_CASE(the_whole_city_has_a_deck_of_its_own) {
   Finding finding = *plan.findings[1];
   finding.tables.front().total = true;
   plan.findings[1] = std::make_shared<const Finding>(finding);
-  BOOST_TEST(deck_for(plan, 0)[3].title == "Whom it reaches: 60\u00a0%");
+  BOOST_TEST(deck_for(plan, 0)[3].title == "catchment – 60\u00a0%");
   for (const Step& step : steps) BOOST_TEST(step.district == 0);
 }
 
