@@ -141,7 +141,11 @@ private:
   void place_names(const LevelShapes& shown) {
     std::vector<std::size_t> order(shown.districts.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
+    const auto is_meant = [&](std::size_t i) {
+      return shown.districts[i].district->id == scene_.settings.focus_district;
+    };
     std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+      if (is_meant(a) != is_meant(b)) return is_meant(a);
       return shown.districts[a].district->area_m2 > shown.districts[b].district->area_m2;
     });
     for (const std::size_t i : order)
@@ -167,7 +171,24 @@ private:
 
   void place_name(const DistrictShape& shape) {
     const SceneBadge* badge = badge_of(shape.district->id);
-    if (!place_name_with(shape, badge) && badge != nullptr) place_name_with(shape, nullptr);
+    if (place_name_with(shape, badge) || (badge != nullptr && place_name_with(shape, nullptr))) return;
+    if (shape.district->id == scene_.settings.focus_district) place_name_beside(shape);
+  }
+
+  /// The one district that is meant has its name, however small it is: beside it then, where no other text stands.
+  void place_name_beside(const DistrictShape& shape) {
+    const QRectF area(camera_.to_screen({shape.box.min_x, shape.box.max_y}),
+                      camera_.to_screen({shape.box.max_x, shape.box.min_y}));
+    const QStringList lines = name_on_one_line(QString::fromStdString(shape.district->name));
+    const QSizeF size = label_size(TextStyle::district, lines);
+    const double x = area.width() / 2 + size.width() / 2 + badge_gap,
+                 y = area.height() / 2 + size.height() / 2 + badge_gap;
+    for (const QPointF& off : {QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y)}) {
+      const QPointF centre = area.center() + off;
+      const QRectF box = around(centre, size);
+      if (!view_.contains(box) || texts_.touches(box)) continue;
+      return set_name(shape.district->id, {lines, 0, 0, centre}, nullptr);
+    }
   }
 
   /// Best on one line inside; on two lines, or a little over the border, where that keeps it clear of symbols.

@@ -1,6 +1,7 @@
 #include "layers/sheet_table.h"
 
 #include <QFontMetricsF>
+#include <QRegularExpression>
 #include <algorithm>
 #include <numeric>
 
@@ -20,9 +21,21 @@ struct Piece {
   QString letters;
   bool glued = false;  ///< to the piece before
 };
+/// A figure and its unit stay together: "500 m", "36 %".
+QStringList words_of(const QString& text) {
+  static const QRegularExpression unit(QStringLiteral("^(m|km|ha|m²|km²|%|€)[.,:;)]*$"));
+  QStringList words;
+  for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
+    if (!words.isEmpty() && words.back().back().isDigit() && unit.match(word).hasMatch())
+      words.back() += u' ' + word;
+    else
+      words << word;
+  return words;
+}
+
 std::vector<Piece> pieces_of(const QString& text) {
   std::vector<Piece> pieces;
-  for (const QString& word : text.split(u' ', Qt::SkipEmptyParts)) {
+  for (const QString& word : words_of(text)) {
     qsizetype begin = 0;
     for (qsizetype i = 0; i < word.size(); ++i) {
       const bool last = i + 1 == word.size();

@@ -10,8 +10,8 @@
 #include "layers/label.h"
 #include "layers/page.h"
 #include "layers/sheet_table.h"
-#include "tests/support/sample.h"
 #include "tests/support/places.h"
+#include "tests/support/sample.h"
 
 using namespace smile;
 using namespace smile::layers;
@@ -120,6 +120,18 @@ std::string bytes_of(const std::filesystem::path& file) {
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(finding_sheets)
+
+BOOST_AUTO_TEST_CASE(a_figure_and_its_unit_stay_on_one_line) {
+  load_fonts();
+  const QFont letters = map_font(12);
+  const QString words = QStringLiteral("Kinder ohne Spielplatz in 200 m, das sind 36 % (von 1.000 km²)");
+  for (double width = 60; width < 400; width += 7) {
+    const QStringList lines = folded(words, letters, width);
+    BOOST_TEST((lines.join(u' ') == words), width);
+    for (const QString& line : lines)
+      for (const char* unit : {"m,", "%", "km²)"}) BOOST_TEST(!line.startsWith(QString::fromUtf8(unit)));
+  }
+}
 
 BOOST_AUTO_TEST_CASE(everything_lies_inside_the_margins_and_apart) {
   for (const int rows : {1, 5, 31, 74, 200})

@@ -7,6 +7,7 @@
 
 #include "layers/legend.h"
 #include "layers/paper.h"
+#include "layers/scene.h"
 #include "layers/symbols.h"
 #include "tests/support/sample.h"
 
@@ -151,6 +152,33 @@ BOOST_AUTO_TEST_CASE(a_name_steps_out_of_a_crowd_over_open_ground) {
     for (const MeasurePtr& measure : plan.measures)
       on_symbols += box.front().contains(camera.to_screen(measure->location.geometry.points.front()));
   BOOST_TEST(on_symbols == 0);
+}
+
+BOOST_AUTO_TEST_CASE(the_one_district_that_is_meant_has_its_name_however_small_it_is) {
+  Plan plan;
+  plan.crs = crs_from_epsg(25833);
+  plan.levels = {{1, "Ortsteile", 0}};
+  for (const auto& [id, west, size] : {std::tuple{Id{10}, 0.0, 4000.0}, {Id{11}, 4000.0, 100.0}}) {
+    District district;
+    district.id = id, district.level = 1, district.code = std::to_string(id);
+    district.name = id == 10 ? "Weites Land" : "Kleines Fischerviertel";
+    district.geometry = make_area({{west, 0}, {west + size, 0}, {west + size, size}, {west, size}});
+    district.area_m2 = size * size;
+    plan.districts.push_back(std::make_shared<const District>(district));
+  }
+  const auto shared = std::make_shared<const Plan>(plan);
+  const Camera camera = fit({0, 0, 6000, 4000}, {600, 400}, 20);
+  const auto named = [&](Id focus) {
+    MapSettings settings = settings_of(shared);
+    settings.focus_district = focus;
+    const MapScene scene(shared, settings);
+    BOOST_TEST(overlaps(label_boxes(scene, camera)) == 0);
+    const LayoutPtr layout = layout_for(scene.scene(), camera);
+    return std::count_if(layout->texts.begin(), layout->texts.end(),
+                         [](const PlacedText& one) { return one.id == 11; });
+  };
+  BOOST_TEST(named(0) == 0);
+  BOOST_TEST(named(11) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(measures_are_hit_symbols_first) {

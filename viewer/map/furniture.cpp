@@ -1,5 +1,6 @@
 #include "viewer/map/furniture.h"
 
+#include <QFontInfo>
 #include <QFontMetricsF>
 #include <QGuiApplication>
 #include <QPainter>
@@ -94,12 +95,6 @@ void draw_north(QPainter& painter, const layers::Camera& camera, const Ink& ink)
   halo_text(painter, {x - QFontMetricsF(painter.font()).horizontalAdvance(letter) / 2, y + 40}, letter, ink);
 }
 
-QFont furniture_font() {
-  QFont font = QGuiApplication::font();
-  font.setPointSizeF(font.pointSizeF() * 0.9);
-  return font;
-}
-
 /// The scale bar stands on the left.
 double room_for_sources(int width) {
   return width - 16 - 200;
@@ -139,18 +134,25 @@ void draw_sources(QPainter& painter, const layers::Camera& camera, const std::st
 
 }  // namespace
 
-int Furniture::height(const Plan& plan, int width) {
-  constexpr int of_one_line = 34;
-  const QFontMetricsF metrics(furniture_font());
+QFont Furniture::font() const {
+  QFont font = QGuiApplication::font();
+  font.setPointSizeF(font.pointSizeF() * 0.9);
+  if (QFontInfo(font).pixelSize() < least_letters_) font.setPixelSize(least_letters_);
+  return font;
+}
+
+int Furniture::height(const Plan& plan, int width) const {
+  const QFontMetricsF metrics(font());
+  const int of_one_line = std::max(34, static_cast<int>(std::ceil(metrics.height())) + 14);
   const auto lines = on_lines(q(source_line(plan)), metrics, room_for_sources(width)).size();
   return of_one_line +
          static_cast<int>(std::ceil(metrics.lineSpacing() * static_cast<double>(std::max<qsizetype>(0, lines - 1))));
 }
 
 const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme) {
-  const QFont font = furniture_font();
+  const QFont letters = font();
   const Key key{
-      camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language(), font};
+      camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language(), letters};
   if (key == key_) return picture_;
   key_ = key;
   picture_ = QImage(camera.size * camera.device_pixel_ratio, QImage::Format_ARGB32_Premultiplied);
@@ -158,7 +160,7 @@ const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera,
   picture_.fill(Qt::transparent);
   QPainter painter(&picture_);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(font);
+  painter.setFont(letters);
   const layers::Palette& colours = layers::palette(theme);
   const Ink ink{colours.quiet, colours.halo};
   draw_scale_bar(painter, camera, ink);

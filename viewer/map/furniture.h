@@ -18,8 +18,10 @@ std::string source_line(const Plan& plan);
 
 class Furniture {
 public:
+  /// Letters at least so high, logical pixels: read from the back of a room.
+  void set_least_letters(int pixels) { least_letters_ = pixels; }
   /// Of the strip along the lower edge in which scale bar and sources stand, on a map of this width.
-  static int height(const Plan& plan, int width);
+  int height(const Plan& plan, int width) const;
   /// As large as the camera's picture, transparent where nothing stands.
   const QImage& picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme);
 
@@ -34,6 +36,9 @@ private:
     QFont font;
     bool operator==(const Key&) const = default;
   };
+  QFont font() const;
+
+  int least_letters_ = 0;
   Key key_;
   QImage picture_;
 };

@@ -47,7 +47,7 @@ layers::MapSettings MapView::settings() const {
   if (document_.selected_district() != 0) settings.selected_districts = {document_.selected_district()};
   settings.highlighted_class = highlighted_class_;
   settings.label_margins =
-      (QMarginsF(0, 0, 0, Furniture::height(*document_.plan(), camera_.size.width())) + reserve_pixels) / magnified_;
+      (QMarginsF(0, 0, 0, furniture_.height(*document_.plan(), camera_.size.width())) + reserve_pixels) / magnified_;
   return settings;
 }
 
@@ -79,6 +79,11 @@ layers::Camera MapView::picture_camera() const {
 
 void MapView::set_magnified(double factor) {
   if (std::exchange(magnified_, factor) != factor) request();
+}
+
+void MapView::set_least_letters(int pixels) {
+  furniture_.set_least_letters(pixels);
+  request();
 }
 
 void MapView::set_camera(const layers::Camera& camera) {

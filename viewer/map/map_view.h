@@ -60,6 +60,8 @@ public:
   bool swipe_idle() const { return !swipe_renderer_ || swipe_renderer_->idle(); }
   /// Strokes, signs and texts are this much larger than usual (1).
   void set_magnified(double factor);
+  /// Of scale bar and sources, logical pixels.
+  void set_least_letters(int pixels);
 
   /// What is drawn at a position: its scene and the camera of the picture there, which a magnified map has of its own.
   /// Null before the first picture.

@@ -15,6 +15,8 @@
 namespace smile::viewer {
 namespace {
 
+constexpr int mirror_ms = 300;  ///< the speaker sees the live map so often
+
 /// Nearest first: the step, the next two, the one before, then the others.
 std::vector<Id> nearest_first(const std::vector<Id>& all, int at) {
   std::vector<Id> out;
@@ -59,6 +61,8 @@ ScreensOfTalk screens_of_talk(const QList<QScreen*>& screens, QScreen* desk) {
 Presenter::Presenter(Document& document, LayerStore& layers, layers::Theme theme, QObject* parent)
     : QObject(parent), document_(document), layers_(layers), theme_(theme) {
   connect(&document, &Document::plan_changed, this, &Presenter::plan_changed);
+  mirror_.setInterval(mirror_ms);
+  connect(&mirror_, &QTimer::timeout, this, &Presenter::show_pictures_to_speaker);
   // The screen is still in the list while it tells that it goes.
   const auto rearrange = [this] { use_screens(QGuiApplication::screens()); };
   connect(qApp, &QGuiApplication::screenAdded, this, rearrange, Qt::QueuedConnection);
@@ -71,6 +75,7 @@ bool Presenter::begin(Id step, QScreen* desk) {
   order_ = shown();
   if (order_.empty() || running()) return false;
   desk_ = desk;
+  since_.start();
   step_ = std::find(order_.begin(), order_.end(), step) == order_.end() ? order_.front() : step;
   pictures_ = std::make_unique<StepPictures>(document_, layers_, nullptr);
   connect(pictures_.get(), &StepPictures::drawn, this, [this](Id id) {
@@ -306,7 +311,7 @@ void Presenter::use_screens(const QList<QScreen*>& all) {
   if (screens.speaker == nullptr) {
     if (speaker_) speaker_->disconnect(this), speaker_->hide(), speaker_.release()->deleteLater();
   } else if (!speaker_) {
-    speaker_ = std::make_unique<Speaker>();
+    speaker_ = std::make_unique<Speaker>(since_);
     speaker_->installEventFilter(this);
     connect(speaker_.get(), &Speaker::closed, this, &Presenter::end);
   }
@@ -340,11 +345,23 @@ void Presenter::tell_speaker() {
   if (stage_->view().pen()) shown.state = tr_("The pen draws");
   if (locked_) shown.state = tr_("Locked");
   speaker_->show_step(shown);
-  const auto image = [this](const Step* one) {
-    const StepImage* picture = one != nullptr ? pictures_->of(one->id) : nullptr;
+  if (stage_->shows() == Stage::Shows::live)
+    mirror_.start();
+  else
+    mirror_.stop();
+  show_pictures_to_speaker();
+}
+
+/// Of the live map what the audience sees of it.
+void Presenter::show_pictures_to_speaker() {
+  if (!running() || !speaker_) return mirror_.stop();
+  const auto drawn = [this](std::size_t at) {
+    const StepImage* picture = at < order_.size() ? pictures_->of(order_[at]) : nullptr;
     return picture != nullptr ? picture->image : QImage();
   };
-  speaker_->show_pictures(image(step), image(next));
+  const auto at = static_cast<std::size_t>(std::max(1, number()) - 1);
+  const bool live = stage_->shows() == Stage::Shows::live;
+  speaker_->show_pictures(live ? stage_->grab().toImage() : drawn(at), drawn(at + 1));
 }
 
 }  // namespace smile::viewer

@@ -1,9 +1,11 @@
 #pragma once
 // Plays the steps of a plan: the stage on one screen, what the speaker needs on another where there is one.
 
+#include <QElapsedTimer>
 #include <QList>
 #include <QObject>
 #include <QPointer>
+#include <QTimer>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -69,6 +71,7 @@ private:
   void plan_changed();
   void show_picture();
   void tell_speaker();
+  void show_pictures_to_speaker();
   std::vector<Id> shown() const;
   const Step* current() const;
   void put_on(QWidget& window, QScreen& screen) const;
@@ -79,6 +82,8 @@ private:
   std::unique_ptr<StepPictures> pictures_;
   std::unique_ptr<Stage> stage_;
   std::unique_ptr<Speaker> speaker_;
+  QTimer mirror_;        ///< shows the speaker what the audience sees of the live map
+  QElapsedTimer since_;  ///< the talk began, whatever screens come and go
   QPointer<QScreen> desk_;
   std::vector<Id> order_;  ///< of the steps that were shown last
   Id step_ = 0;

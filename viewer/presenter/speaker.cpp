@@ -55,7 +55,7 @@ QLabel* label(const char* name, int pixels, QWidget* parent, int weight = QFont:
 
 }  // namespace
 
-Speaker::Speaker()
+Speaker::Speaker(QElapsedTimer since)
     : now_(new Picture(this)),
       next_(new Picture(this)),
       title_(label("speaker_title", 22, this, QFont::Bold)),
@@ -64,7 +64,8 @@ Speaker::Speaker()
       state_(label("speaker_state", 18, this, QFont::Bold)),
       clock_(label("speaker_clock", 28, this)),
       timer_(label("speaker_timer", 28, this, QFont::Bold)),
-      notes_(new QPlainTextEdit(this)) {
+      notes_(new QPlainTextEdit(this)),
+      since_(since) {
   setObjectName("speaker");
   setWindowTitle(tr_("Presenting – notes"));
   setFocusPolicy(Qt::StrongFocus);
@@ -72,7 +73,6 @@ Speaker::Speaker()
   next_->setAccessibleName(tr_("Next step"));
   prepare_notes();
   arrange();
-  since_.start();
   auto* ticking = new QTimer(this);
   connect(ticking, &QTimer::timeout, this, &Speaker::tick);
   ticking->start(500);
@@ -131,11 +131,6 @@ void Speaker::show_step(const Shown& shown) {
 void Speaker::show_pictures(const QImage& now, const QImage& next) {
   static_cast<Picture*>(now_)->show_image(now);
   static_cast<Picture*>(next_)->show_image(next);
-}
-
-void Speaker::restart_timer() {
-  since_.restart();
-  tick();
 }
 
 QString Speaker::notes() const {

@@ -22,11 +22,11 @@ public:
     QString state;  ///< "The screen is black" …; "": the step is shown
     QString typed;
   };
-  Speaker();
+  /// since: the talk began, for its timer.
+  explicit Speaker(QElapsedTimer since);
 
   void show_step(const Shown& shown);
   void show_pictures(const QImage& now, const QImage& next);
-  void restart_timer();
   QString notes() const;
   QString position() const;
 

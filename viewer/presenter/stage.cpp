@@ -87,6 +87,7 @@ void Stage::show_live(const Step& step, layers::Theme theme) {
   map_ = new MapView(document_, this);
   map_->set_theme(theme);
   map_->set_magnified(picture.magnified);
+  map_->set_least_letters(std::max(18, height() * 18 / 800));
   map_->show_as(layers::map_settings(*document_.plan(), step, theme));
   pages_->addWidget(map_);
   pages_->setCurrentWidget(map_);
@@ -124,7 +125,7 @@ void Stage::show_answer() {
   const auto ground = answer_->ground();
   // One card says both: what the measure under the hand does, then what all do together.
   const QString all = now.sentences.empty() ? q(now.name) : tr_(now.sentences.front());
-  card_->setText(ground && !ground->words.isEmpty() ? ground->words + QStringLiteral("\n") + all : all);
+  card_->setText(ground && !ground->words.isEmpty() ? ground->words.simplified() + QStringLiteral("\n") + all : all);
   card_->show();
   map_->show_reach(ground ? std::optional(ReachOverlay{ground->shape, ground->around_m, {}}) : std::nullopt);
   place_labels();

@@ -2,6 +2,7 @@
 // itself for both.
 
 #include <QAbstractButton>
+#include <QPlainTextEdit>
 #include <QProcess>
 #include <QSettings>
 #include <fstream>
@@ -62,6 +63,10 @@ BOOST_FIXTURE_TEST_CASE(on_two_screens, Presented, *utf::disabled()) {
   QTest::keyClick(presenter().speaker(), Qt::Key_Right);
   BOOST_TEST(presenter().number() == 2);
   BOOST_TEST(presenter().speaker()->notes().toStdString() == "Notiz 2");
+  auto* notes = presenter().speaker()->findChild<QPlainTextEdit*>("speaker_notes");
+  BOOST_REQUIRE(notes != nullptr);
+  QTest::mouseClick(notes->viewport(), Qt::LeftButton);
+  BOOST_TEST(!notes->hasFocus(), "a click into the notes leaves the keys to the clicker");
   presenter().use_screens({QGuiApplication::screens().front()});
   BOOST_TEST(presenter().speaker() == nullptr);
   BOOST_TEST(presenter().number() == 2);
