@@ -8,6 +8,8 @@
 namespace smile {
 namespace {
 
+constexpr const char* to = " – ";
+
 std::optional<std::size_t> column_to_say(const Finding& finding, const FindingTable& table) {
   const auto has_figures = [&](std::size_t i) { return i < table.columns.size() && !table.columns[i].figures.empty(); };
   const auto charted = static_cast<std::size_t>(std::max(finding.chart.y, 0));
@@ -39,7 +41,11 @@ std::string range_of_parts(const FindingTable& table, const FindingColumn& colum
   }
   if (!least) return {};
   const std::string low = cell_in_words(language(), column, *least), high = cell_in_words(language(), column, *most);
-  return low == high ? low : low + " – " + high;
+  return low == high ? low : low + to + high;
+}
+
+bool is_range(const std::string& words) {
+  return words.find(to) != std::string::npos;
 }
 
 std::string words_here(const FindingTable& table, const FindingColumn& column, const Plan& plan, Id district) {
@@ -63,7 +69,7 @@ std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan
     result.figure = figures.name;
     result.here = words_here(table, figures, plan, district);
     result.outdated = outdated(finding, plan);
-    result.of_parts = std::find(table.districts.begin(), table.districts.end(), district) == table.districts.end();
+    result.of_parts = is_range(result.here);
     if (result.here.empty()) continue;
     if (table.total && rows_of(table) > 0) result.city = cell_in_words(language(), figures, rows_of(table) - 1);
     return result;

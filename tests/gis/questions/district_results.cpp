@@ -50,7 +50,9 @@ BOOST_AUTO_TEST_CASE(a_row_of_the_district_is_said_beside_that_of_everybody) {
 BOOST_AUTO_TEST_CASE(of_its_parts_the_least_and_the_most_are_said) {
   const Plan plan = plan_with({20, 21, 22, 23}, {0.25, 0.5, 0.75, std::nullopt}, false);
   BOOST_TEST(results_in(plan, 10).at(0).here == "25 % – 50 %");
+  BOOST_TEST(results_in(plan, 10).at(0).of_parts);
   BOOST_TEST(results_in(plan, 11).at(0).here == "75 %");
+  BOOST_TEST(!results_in(plan, 11).at(0).of_parts, "of one part there is no least and most");
   BOOST_TEST(results_in(plan, 11).at(0).city == "");
 }
 
