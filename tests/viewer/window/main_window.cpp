@@ -314,6 +314,8 @@ BOOST_FIXTURE_TEST_CASE(keys_and_mouse_fit_a_small_screen_in_both_languages, Ope
 BOOST_FIXTURE_TEST_CASE(panels_behind_another_tab_rest_until_their_tab_is_chosen, Open) {
   auto* districts = window.findChild<QDockWidget*>("dock_districts");
   auto* issues = window.findChild<QDockWidget*>("dock_issues");
+  // Qt makes a tab of a dock once it is shown; one that is raised before has none to come to the front with.
+  BOOST_REQUIRE(wait_for([&] { return districts->isVisible() && issues->isVisible(); }));
   issues->raise();
   BOOST_REQUIRE(wait_for([&] { return issues->widget()->isVisible(); }));
   districts->raise();
