@@ -121,7 +121,8 @@ BOOST_AUTO_TEST_CASE(a_district_is_as_counted_by_hand) {
 
 BOOST_AUTO_TEST_CASE(the_districts_add_up_to_the_city) {
   if (!have_shared_data()) return;
-  for (const nlohmann::json& group : supply()["groups"]) {
+  const nlohmann::json json = supply();
+  for (const nlohmann::json& group : json["groups"]) {
     double people = 0, reached = 0, capacity = 0, missing = 0;
     for (const nlohmann::json& row : group["districts"]) {
       people += row["people"].get<double>(), reached += row["reached"].get<double>();
