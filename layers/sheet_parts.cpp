@@ -206,7 +206,8 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
 
 FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, bool more) {
   const Plan& plan = *content.plan;
-  const std::map<Id, std::string> where = places_in_words(content.profile, plan);
+  std::map<Id, std::string> where;
+  if (more) where = places_in_words(content.profile, plan);
   std::vector<std::string> numbers, titles, phases, places, fields, leads, times;
   FindingColumn costs = column_of(text("Likely costs, {1}", plan.currency), {});
   FindingTable table;

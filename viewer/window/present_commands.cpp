@@ -29,6 +29,7 @@ void choose_in_panel(const MainWindow& window, Id step) {
 
 Presenter& make_presenter(MainWindow& window) {
   if (Presenter* there = presenter_of(window)) return *there;
+  // A projection is light whatever the desk's colours, as the presentation to take away is.
   auto* made = new Presenter(*window.document(), *window.layers(), layers::Theme::light, window.map());
   QObject::connect(made, &Presenter::ended, &window, [&window, made] {
     choose_in_panel(window, made->step());
