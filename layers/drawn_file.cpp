@@ -5,6 +5,7 @@
 #include <QSvgGenerator>
 #include <algorithm>
 #include <cctype>
+#include <cerrno>
 #include <cmath>
 #include <regex>
 
@@ -42,11 +43,13 @@ void refuse_to_replace(const std::filesystem::path& file) {
 void write_drawn(const std::filesystem::path& file, const QByteArray& bytes) {
   QSaveFile out(QString::fromStdString(file.string()));
   const bool opened = out.open(QIODevice::WriteOnly);
+  errno = 0;
   if (opened && out.write(bytes) == bytes.size() && out.commit()) return;
   // Of a full disk Qt says no more than "Unknown error".
+  const bool no_room = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
   std::error_code problem;
   const auto space = std::filesystem::space(std::filesystem::absolute(file).parent_path(), problem);
-  if (opened && !problem && space.available < static_cast<std::uintmax_t>(bytes.size()))
+  if (opened && (no_room || (!problem && space.available < static_cast<std::uintmax_t>(bytes.size()))))
     throw Error(
         ErrorKind::disk,
         text("“{1}” could not be written: the disk is full; make room there or choose another folder.", file.string()));

@@ -7,12 +7,12 @@
 #include <mutex>
 #include <numeric>
 
+#include "gis/jobs/side_by_side.h"
 #include "layers/simplify.h"
 
 namespace smile::layers {
 namespace {
 
-constexpr std::array step_tolerances{0.0, 0.5, 2.0, 8.0, 32.0, 128.0};  // ground units: metres
 constexpr std::size_t block_size = 64;
 
 /// Position along a Z-shaped curve (G. M. Morton 1966) through 65,536 × 65,536 cells.
@@ -65,9 +65,10 @@ struct Paths {
 FeatureShapes::FeatureShapes(LayerDataPtr data) : data_(std::move(data)), origin_(data_->box.centre()) {
   if (data_->box.empty()) return;
   order();
+  boxes_.reserve(rows_.size());
+  areas_.reserve(rows_.size());
   for (std::size_t i = 0; i < rows_.size(); ++i) measure(i);
   make_blocks();
-  add_steps();
 }
 
 void FeatureShapes::order() {
@@ -122,40 +123,75 @@ void FeatureShapes::make_blocks() {
   }
 }
 
-void FeatureShapes::add_steps() {
-  steps_.resize(step_tolerances.size());
-  for (std::size_t k = 0; k < steps_.size(); ++k) steps_[k].tolerance = step_tolerances[k];
+void FeatureShapes::find_lives() const {
+  const Geometry& shapes = data_->features.shapes;
+  lives_.resize(shapes.points.size(), 0);
+  constexpr std::size_t at_once = 4096;  // features
+  side_by_side(rows_.size() / at_once + 1, [&](std::size_t part) {
+    const std::size_t end = std::min((part + 1) * at_once, rows_.size());
+    for (std::size_t feature = part * at_once; feature < end; ++feature) {
+      const Paths paths(data_->features, rows_[feature]);
+      for (std::size_t i = paths.begin; i < paths.end; ++i) {
+        const std::span<const Point> path = paths[i];
+        const Box box = box_of(path);
+        const double size = std::max(box.width(), box.height());
+        const std::vector<double> life = vertex_lifetimes(path);
+        std::uint8_t* lives = lives_.data() + (path.data() - shapes.points.data());
+        for (std::size_t v = 0; v < path.size(); ++v)
+          while (lives[v] < step_count &&
+                 (lives[v] == 0 || (life[v] > tolerances[lives[v]] && size >= tolerances[lives[v]])))
+            ++lives[v];
+      }
+    }
+  });
+}
+
+void FeatureShapes::fill(Step& step, std::size_t k) const {
+  const Geometry& shapes = data_->features.shapes;
+  const auto stays = [&](const Point& p) {
+    return k == 0 || lives_[static_cast<std::size_t>(&p - shapes.points.data())] > k;
+  };
+  const auto add = [&](std::span<const Point> path) {
+    const std::size_t before = step.points.size();
+    for (const Point& p : path)
+      if (stays(p)) step.points.push_back(from_origin(p));
+    if (step.points.size() > before) step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
+    return static_cast<std::ptrdiff_t>(before);
+  };
+  step.tolerance = tolerances[k];
+  step.points.reserve(static_cast<std::size_t>(std::count_if(shapes.points.begin(), shapes.points.end(), stays)));
+  step.ends.reserve(rows_.size());
+  step.path_ends.reserve(std::min(shapes.path_ends.size() + rows_.size(), step.points.capacity()));
   for (std::size_t feature = 0; feature < rows_.size(); ++feature) {
-    const Paths paths(data_->features, rows_[feature]);
-    const bool point = kind(feature) == GeometryKind::point;
-    for (std::size_t i = paths.begin; i < paths.end && !point; ++i) {
-      const std::span<const Point> path = paths[i];
-      const std::vector<double> life = vertex_lifetimes(path);
-      const Box box = box_of(path);
-      const bool backwards = kind(feature) == GeometryKind::area && paths.runs_backwards(i, rows_[feature]);
-      for (Step& step : steps_) {
-        if (std::max(box.width(), box.height()) < step.tolerance) break;  // and so in all coarser ones
-        for (std::size_t k = 0; k < path.size(); ++k) {
-          const std::size_t v = backwards ? path.size() - 1 - k : k;
-          if (step.tolerance == 0 || life[v] > step.tolerance) step.points.push_back(from_origin(path[v]));
-        }
-        step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
-      }
+    const std::uint32_t row = rows_[feature];
+    const GeometryKind its_kind = kind(feature);
+    const Paths paths(data_->features, row);
+    if (its_kind == GeometryKind::point && k == 0) add(data_->features.points_of(row));
+    for (std::size_t i = paths.begin; i < paths.end && its_kind != GeometryKind::point; ++i) {
+      const std::ptrdiff_t begin = add(paths[i]);
+      if (its_kind == GeometryKind::area && paths.runs_backwards(i, row))
+        std::reverse(step.points.begin() + begin, step.points.end());
     }
-    for (Step& step : steps_) {
-      if (point && &step == &steps_.front()) {
-        for (const Point& p : data_->features.points_of(rows_[feature])) step.points.push_back(from_origin(p));
-        step.path_ends.push_back(static_cast<std::uint32_t>(step.points.size()));
-      }
-      step.ends.push_back(static_cast<std::uint32_t>(step.path_ends.size()));
-    }
+    step.ends.push_back(static_cast<std::uint32_t>(step.path_ends.size()));
   }
+}
+
+const FeatureShapes::Step& FeatureShapes::step(std::size_t k) const {
+  std::call_once(made_[k], [&] {
+    if (k > 0) std::call_once(lives_found_, [&] { find_lives(); });
+    fill(steps_[k], k);
+  });
+  return steps_[k];
 }
 
 const FeatureShapes::Step& FeatureShapes::at(double tolerance) const {
   std::size_t best = 0;
-  while (best + 1 < steps_.size() && steps_[best + 1].tolerance <= tolerance) ++best;
-  return steps_[best];
+  while (best + 1 < step_count && tolerances[best + 1] <= tolerance) ++best;
+  return step(best);
+}
+
+void FeatureShapes::make_steps(const std::stop_token& stop) const {
+  for (std::size_t k = 0; k < step_count && !stop.stop_requested(); ++k) step(k);
 }
 
 FeatureShapesPtr feature_shapes(const LayerDataPtr& data) {

@@ -3,9 +3,12 @@
 // not in view costs nothing; in steps of detail, so that what is smaller than a pixel costs nothing either. Coordinates
 // are floats from an origin in the layer's middle: exact to a few millimetres for a city. Drawing only, no analysis.
 
+#include <array>
 #include <cstdint>
 #include <memory>
+#include <mutex>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 #include "gis/formats/layer_data.h"
@@ -55,14 +58,21 @@ public:
   const GroundBox& box(std::size_t feature) const { return boxes_[feature]; }
   float area(std::size_t feature) const { return areas_[feature]; }  ///< of areas, square units; holes subtracted
   const std::vector<Block>& blocks() const { return blocks_; }
-  /// The coarsest step that is good enough.
+  /// The coarsest step that is good enough. Made when it is asked for first: a page on paper needs one of them.
   const Step& at(double tolerance) const;
+  /// Makes all steps, so that nobody who zooms has to wait for one.
+  void make_steps(const std::stop_token& stop) const;
 
 private:
+  static constexpr std::array tolerances{0.0, 0.5, 2.0, 8.0, 32.0, 128.0};  // ground units: metres
+  static constexpr std::size_t step_count = tolerances.size();
+
   void order();
   void measure(std::size_t feature);
-  void add_steps();
   void make_blocks();
+  const Step& step(std::size_t k) const;
+  void find_lives() const;
+  void fill(Step& step, std::size_t k) const;
   GroundPoint from_origin(Point p) const {
     return {static_cast<float>(p.x - origin_.x), static_cast<float>(p.y - origin_.y)};
   }
@@ -72,8 +82,11 @@ private:
   std::vector<std::uint32_t> rows_;
   std::vector<GroundBox> boxes_;
   std::vector<float> areas_;
-  std::vector<Step> steps_;  ///< the finest first
   std::vector<Block> blocks_;
+  mutable std::once_flag lives_found_;
+  mutable std::vector<std::uint8_t> lives_;  ///< by point of data(): in how many of the steps it is
+  mutable std::array<std::once_flag, step_count> made_;
+  mutable std::array<Step, step_count> steps_;  ///< the finest first
 };
 using FeatureShapesPtr = std::shared_ptr<const FeatureShapes>;
 

@@ -331,6 +331,7 @@ std::string deflated(const std::string& bytes) {
   if (!compressor) throw std::bad_alloc();
   std::string out(libdeflate_zlib_compress_bound(compressor.get(), bytes.size()), '\0');
   out.resize(libdeflate_zlib_compress(compressor.get(), bytes.data(), bytes.size(), out.data(), out.size()));
+  out.shrink_to_fit();  // all pages are held until they are joined
   return out;
 }
 

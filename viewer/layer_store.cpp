@@ -6,6 +6,7 @@
 
 #include "gis/intake/layer_memory.h"
 #include "gis/words/issue.h"
+#include "layers/context.h"
 #include "viewer/document.h"
 #include "viewer/memory_words.h"
 #include "viewer/raster_store.h"
@@ -13,6 +14,17 @@
 #include "viewer/text.h"
 
 namespace smile::viewer {
+namespace {
+
+/// The map finds shapes in all steps of detail and names: at the start they are made while the window is still being
+/// built, and nobody who zooms waits for a step. The theme changes colours only, which take no time.
+void make_ready(const Plan& plan, Id id, const LayerDataPtr& data, const Progress& progress) {
+  for (const MapLayerPtr& layer : plan.layers)
+    if (layer->id == id)
+      layers::kept_context(layer, data, layers::Theme::light, language())->shapes->make_steps(progress.stop_token());
+}
+
+}  // namespace
 
 LayerStore::LayerStore(Document& document, Tasks& tasks, std::size_t budget, QObject* parent)
     : QObject(parent), document_(document), tasks_(tasks), rasters_(new RasterStore(document, this)), budget_(budget) {
@@ -132,7 +144,9 @@ void LayerStore::read(const MapLayer& layer) {
   tasks_.start(tr_(text("Reading {1}", layer.name)),
                [plan, layer, place, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
                  try {
-                   return [self, id = layer.id, data = load_layer(layer, *plan, place, progress)] {
+                   const LayerDataPtr data = load_layer(layer, *plan, place, progress);
+                   make_ready(*plan, layer.id, data, progress);
+                   return [self, id = layer.id, data] {
                      if (self) self->take(id, data);
                    };
                  } catch (const Error& error) {

@@ -26,6 +26,8 @@ public:
   void start(const QString& name, Work work);
   void cancel_all();
   bool busy() const;
+  /// Takes what is finished now rather than when the window next looks for it.
+  void take_news();
 
 signals:
   /// share below 0: unknown. An empty step: nothing runs any more.
@@ -34,7 +36,6 @@ signals:
 
 private:
   struct Implementation;
-  void take_news();
   void finish(std::jthread& thread, const std::function<void()>& then, const std::optional<Text>& problem);
   std::unique_ptr<Implementation> implementation_;
 };

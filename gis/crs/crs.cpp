@@ -4,6 +4,8 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
+#include <map>
+#include <mutex>
 
 #include "gis/crs/proj_context.h"
 #include "gis/words/issue.h"
@@ -140,6 +142,36 @@ Object as_object(const Crs& crs) {
   return Object(proj_create(context(), crs.wkt.c_str()));
 }
 
+/// Nearly always it is the same code, asked for on one thread after the other: each would open PROJ's database first.
+class KnownCodes {
+public:
+  template <class Find>
+  std::optional<Crs> get(int code, Find find) {
+    const std::lock_guard lock(mutex_);
+    const auto known = known_.find(code);
+    if (known != known_.end()) return known->second;
+    std::optional<Crs> found = find(code);
+    if (found) known_.emplace(code, *found);
+    return found;
+  }
+
+private:
+  std::mutex mutex_;
+  std::map<int, Crs> known_;
+};
+
+std::optional<Crs> read_code(int code) {
+  Object object = horizontal(from_code(code));
+  return object ? std::optional(as_value(std::move(object))) : std::nullopt;
+}
+
+/// With its heights, where it has some.
+std::optional<Crs> whole_code(int code) {
+  Object object = code > 0 ? from_code(code) : nullptr;
+  std::string wkt = object ? wkt_of(object.get(), PJ_WKT2_2019, "MULTILINE=NO") : std::string();
+  return object && horizontal(std::move(object)) ? std::optional(Crs{code, std::move(wkt)}) : std::nullopt;
+}
+
 /// Where ETRS89 is the official system. Its area in the EPSG list also takes in the north African coast.
 bool is_in_europe(double longitude, double latitude) {
   const bool africa = (latitude < 37.5 && longitude > -1.5 && longitude < 11.6) || latitude < 34.5 ||
@@ -156,22 +188,22 @@ int utm_zone(double longitude, double latitude) {
 }  // namespace
 
 Crs crs_from_epsg(int code) {
-  Object object = code > 0 ? from_code(code) : nullptr;
-  std::string wkt = object ? wkt_of(object.get(), PJ_WKT2_2019, "MULTILINE=NO") : std::string();
-  if (!object || !horizontal(std::move(object)))
+  static KnownCodes known;
+  std::optional<Crs> crs = known.get(code, whole_code);
+  if (!crs)
     throw Error(ErrorKind::usage,
                 text("EPSG:{1} is not a coordinate system for maps that this program knows; give another code, for "
                      "example EPSG:25833.",
                      std::to_string(code)));
-  return {code, std::move(wkt)};
+  return *std::move(crs);
 }
 
 std::optional<Crs> crs_from_text(std::string_view raw) {
   const std::string_view text = trimmed(raw);
   if (text.empty() || text.size() > longest_text || text.find('\0') != std::string_view::npos) return std::nullopt;
   if (const auto code = code_from_text(text)) {
-    Object object = horizontal(from_code(*code));
-    return object ? std::optional(as_value(std::move(object))) : std::nullopt;
+    static KnownCodes known;
+    return known.get(*code, read_code);
   }
   if (!looks_like_wkt_or_json(text)) return std::nullopt;
   Object object = horizontal(Object(proj_create(context(), std::string(text).c_str())));

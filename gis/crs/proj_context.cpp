@@ -95,4 +95,10 @@ PJ_CONTEXT* context() {
   return per_thread.handle();
 }
 
+PJ* kept(Object object) {
+  static const Context& home = *new Context;
+  proj_assign_context(object.get(), home.handle());
+  return object.release();
+}
+
 }  // namespace smile::proj

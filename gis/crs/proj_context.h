@@ -16,4 +16,7 @@ struct Destroy {
 };
 using Object = std::unique_ptr<PJ, Destroy>;
 
+/// Lives as long as the program, in a context of its own: to be copied from any thread, one at a time.
+PJ* kept(Object object);
+
 }  // namespace smile::proj

@@ -1,4 +1,7 @@
 #include <cmath>
+#include <map>
+#include <mutex>
+#include <utility>
 
 #include "gis/crs/crs.h"
 #include "gis/crs/proj_context.h"
@@ -15,13 +18,32 @@ Object object_of(const Crs& crs) {
   return Object(definition.empty() ? nullptr : proj_create(context(), definition.c_str()));
 }
 
-Object operation_between(const Crs& from, const Crs& to) {
+Object new_operation(const Crs& from, const Crs& to) {
   const Object source = object_of(from);
   const Object target = object_of(to);
   if (!source || !target) return nullptr;
   const Object plain(proj_create_crs_to_crs_from_pj(context(), source.get(), target.get(), nullptr, nullptr));
   // x is easting or longitude on both sides, whatever the authority says.
   return Object(plain ? proj_normalize_for_visualization(context(), plain.get()) : nullptr);
+}
+
+/// A copy of an operation found before: on a thread that is new PROJ would open its database and search for 20 ms.
+Object operation_between(const Crs& from, const Crs& to) {
+  constexpr std::size_t most = 32;
+  using Key = std::pair<std::string, std::string>;
+  // Never destroyed: it would outlive the context it was found with.
+  static auto& known = *new std::map<Key, PJ*>;
+  static std::mutex mutex;
+  const auto name = [](const Crs& crs) { return crs.epsg != 0 ? std::to_string(crs.epsg) : crs.wkt; };
+  const std::lock_guard lock(mutex);
+  const Key key(name(from), name(to));
+  auto found = known.find(key);
+  if (found == known.end()) {
+    Object made = new_operation(from, to);
+    if (!made || known.size() >= most) return made;
+    found = known.emplace(key, proj::kept(std::move(made))).first;
+  }
+  return Object(proj_clone(context(), found->second));
 }
 
 bool is_defined(Point p) {

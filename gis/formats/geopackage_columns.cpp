@@ -9,7 +9,6 @@
 namespace smile {
 namespace {
 
-namespace fs = std::filesystem;
 using database::Connection;
 using database::quoted_name;
 using database::Statement;
@@ -19,14 +18,6 @@ std::string upper(std::string_view text) {
   std::transform(out.begin(), out.end(), out.begin(),
                  [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
   return out;
-}
-
-/// Nothing of the file's schema runs, and the file itself isn't touched: whoever has it open may go on writing.
-Connection open(const fs::path& file, Sharing sharing) {
-  Connection connection(file, sharing == Sharing::alone ? database::Access::immutable : database::Access::read);
-  connection.distrust();
-  connection.set_busy_timeout(2000);
-  return connection;
 }
 
 GeometryKind kind_from_name(std::string_view name) {
@@ -155,8 +146,14 @@ void reserve(FeatureColumns& out, std::size_t rows) {
 
 }  // namespace
 
-std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counted, Sharing sharing) {
-  Connection connection = open(file, sharing);
+Connection open_geopackage(const std::filesystem::path& file, Sharing sharing) {
+  Connection connection(file, sharing == Sharing::alone ? database::Access::immutable : database::Access::read);
+  connection.distrust();
+  connection.set_busy_timeout(2000);
+  return connection;
+}
+
+std::vector<GeoPackageLayer> geopackage_layers(Connection& connection, bool counted) {
   Statement rows = connection.prepare(
       "SELECT g.table_name, g.column_name, g.geometry_type_name, s.organization, s.organization_coordsys_id, "
       "s.definition "
@@ -172,9 +169,7 @@ std::vector<GeoPackageLayer> geopackage_layers(const fs::path& file, bool counte
   return out;
 }
 
-FeatureColumns read_geopackage_columns(const fs::path& file, const GeoPackageLayer& layer, const Progress& progress,
-                                       Sharing sharing) {
-  Connection connection = open(file, sharing);
+FeatureColumns read_geopackage_columns(Connection& connection, const GeoPackageLayer& layer, const Progress& progress) {
   Selection selection = selection_of(connection, layer);
   FeatureColumns out;
   out.columns = std::move(selection.columns);

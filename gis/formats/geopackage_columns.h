@@ -13,6 +13,10 @@
 
 namespace smile {
 
+namespace database {
+class Connection;
+}
+
 struct GeoPackageLayer {
   std::string name;  ///< of the table
   std::string geometry_column;
@@ -24,13 +28,15 @@ struct GeoPackageLayer {
 /// Whether somebody may be writing into the file meanwhile: then locks are taken, and what was committed last is seen.
 enum class Sharing { alone, with_writer };
 
+/// Nothing of the file's schema runs, and the file itself isn't touched: whoever has it open may go on writing.
+database::Connection open_geopackage(const std::filesystem::path& file, Sharing sharing = Sharing::alone);
+
 /// Feature tables in the order of their registration; views are left out. Without counts `features` is −1: counting
 /// reads through every table. Throws Error{unreadable}.
-std::vector<GeoPackageLayer> geopackage_layers(const std::filesystem::path& file, bool counted = true,
-                                               Sharing sharing = Sharing::alone);
+std::vector<GeoPackageLayer> geopackage_layers(database::Connection& file, bool counted);
 
 /// Throws Error{not_found|unreadable|cancelled}.
-FeatureColumns read_geopackage_columns(const std::filesystem::path& file, const GeoPackageLayer& layer,
-                                       const Progress& progress = {}, Sharing sharing = Sharing::alone);
+FeatureColumns read_geopackage_columns(database::Connection& file, const GeoPackageLayer& layer,
+                                       const Progress& progress = {});
 
 }  // namespace smile

@@ -92,12 +92,13 @@ const GeoPackageLayer& find_layer(const std::vector<GeoPackageLayer>& layers, co
 
 std::optional<GeoPackageContent> content_of(const fs::path& file, const std::string& name, Sharing sharing,
                                             const Progress& progress) {
-  const std::vector<GeoPackageLayer> layers = geopackage_layers(file, false, sharing);
+  database::Connection connection = open_geopackage(file, sharing);
+  const std::vector<GeoPackageLayer> layers = geopackage_layers(connection, false);
   const auto wanted = std::find_if(layers.begin(), layers.end(), [&](const GeoPackageLayer& layer) {
     return layer.name == name || (name.empty() && layers.size() == 1);
   });
   if (wanted == layers.end()) return std::nullopt;
-  GeoPackageContent content{*wanted, read_geopackage_columns(file, *wanted, progress, sharing)};
+  GeoPackageContent content{*wanted, read_geopackage_columns(connection, *wanted, progress)};
   content.layer.features = static_cast<std::int64_t>(content.columns.size());
   return content;
 }
@@ -118,7 +119,8 @@ std::optional<GeoPackageContent> read_shared_content(const fs::path& file, const
 std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {
   const SettledFile settled(file);
   std::vector<LayerInfo> out;
-  for (GeoPackageLayer& layer : geopackage_layers(settled.path()))
+  database::Connection connection = open_geopackage(settled.path());
+  for (GeoPackageLayer& layer : geopackage_layers(connection, true))
     out.push_back({std::move(layer.name), layer.kind, layer.features});
   return out;
 }
@@ -126,13 +128,14 @@ std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {
 RawLayer read_geopackage_layer(const fs::path& file, const std::string& name, IssueList& issues,
                                const Progress& progress) {
   const SettledFile settled(file);
-  const std::vector<GeoPackageLayer> layers = geopackage_layers(settled.path());
+  database::Connection connection = open_geopackage(settled.path());
+  const std::vector<GeoPackageLayer> layers = geopackage_layers(connection, false);
   const GeoPackageLayer& layer = find_layer(layers, name, file);
-  const FeatureColumns columns = read_geopackage_columns(settled.path(), layer, progress);
+  const FeatureColumns columns = read_geopackage_columns(connection, layer, progress);
   RawLayer out;
   out.layer = layer.name;
   out.driver = "GPKG";
-  out.declared = layer.features;
+  out.declared = static_cast<std::int64_t>(columns.size());
   out.crs_text = layer.crs;
   out.crs = crs_from_text(layer.crs);
   for (const ValueColumn& column : columns.columns) out.columns.push_back({column.name, type_of(column.kind)});

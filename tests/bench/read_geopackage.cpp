@@ -9,6 +9,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "gis/database/sqlite.h"
 #include "gis/formats/geopackage_columns.h"
 #include "tests/bench/measure.h"
 
@@ -66,8 +67,9 @@ std::int64_t loop_with_ogr(const char* file, Result* sum) {
 
 std::vector<FeatureColumns> read_columns(const char* file) {
   std::vector<FeatureColumns> out;
-  for (const GeoPackageLayer& layer : geopackage_layers(file, false))
-    out.push_back(read_geopackage_columns(file, layer));
+  database::Connection connection = open_geopackage(file);
+  for (const GeoPackageLayer& layer : geopackage_layers(connection, false))
+    out.push_back(read_geopackage_columns(connection, layer));
   return out;
 }
 

@@ -51,6 +51,19 @@ BOOST_FIXTURE_TEST_CASE(nothing_is_replaced_unasked_and_no_other_ending_is_taken
   BOOST_TEST(smileplaces({"deck", plan, file("none/a.pdf")}).exit == 2);
 }
 
+// A limit on the size of files stands for the disk: what the system then says goes the same way.
+BOOST_FIXTURE_TEST_CASE(a_full_disk_is_said_and_nothing_half_written_stays, City) {
+  const std::string small_disk = "true; trap '' XFSZ; ulimit -f 16; ";
+  for (const char* name : {"d.pdf", "d.html", "d.odp", "map.png", "sheets.pdf"}) {
+    const std::string verb = fs::path(name).stem() == "d" ? "deck" : fs::path(name).stem().string();
+    const Run run = smileplaces({verb, plan, file(name), "--language", "en"}, {}, small_disk);
+    BOOST_TEST(run.exit == 2, name);
+    BOOST_TEST(run.err.find("the disk is full; make room there") != std::string::npos, run.err);
+    BOOST_TEST(!fs::exists(file(name)), name);
+  }
+  for (const auto& entry : fs::directory_iterator(folder.path())) BOOST_TEST(entry.path().filename() == "demo");
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_without_a_presentation_says_how_to_make_one) {
   const TemporaryFolder folder;
   const std::string plan = (folder / "leer.gpkg").string(), file = (folder / "a.pdf").string();

@@ -2,6 +2,7 @@
 
 #include <QStringList>
 
+#include "gis/jobs/side_by_side.h"
 #include "gis/plan/fields.h"
 #include "gis/words/numbers.h"
 #include "viewer/text.h"
@@ -23,6 +24,14 @@ std::vector<DistrictShare> shares_of(const Measure& measure, const Plan& plan) {
   const Placement placement = measure.location.placement;
   if (level == nullptr || placement == Placement::none || placement == Placement::city) return {};
   return districts_of_measure(measure, plan, *district_index(plan, level->id));
+}
+
+void find_shares(const Plan& plan) {
+  constexpr std::size_t at_once = 16;
+  side_by_side(plan.measures.size() / at_once + 1, [&](std::size_t part) {
+    const std::size_t end = std::min((part + 1) * at_once, plan.measures.size());
+    for (std::size_t i = part * at_once; i < end; ++i) shares_of(*plan.measures[i], plan);
+  });
 }
 
 QString places_label(const Measure& measure, const std::vector<DistrictShare>& shares, const Plan& plan) {

@@ -12,7 +12,8 @@
 namespace smile::viewer {
 namespace {
 
-constexpr int wait_ms = 150;  // a drag changes the plan at every frame
+constexpr int wait_ms = 150;        // a drag changes the plan at every frame
+constexpr int first_wait_ms = 400;  // a plan that was just opened shows its map first
 
 std::vector<ReportPtr> newest_of_each_file(const std::vector<ReportPtr>& reports) {
   std::vector<ReportPtr> newest;
@@ -43,12 +44,15 @@ PlanIssues& PlanIssues::of(Document& document) {
 
 PlanIssues::PlanIssues(Document& document) : QObject(&document), document_(document), tasks_(new Tasks(this)) {
   wait_.setSingleShot(true);
-  wait_.setInterval(wait_ms);
-  connect(&wait_, &QTimer::timeout, this, &PlanIssues::check);
+  wait_.setInterval(first_wait_ms);
+  connect(&wait_, &QTimer::timeout, this, [this] {
+    wait_.setInterval(wait_ms);
+    check();
+  });
   connect(&document_, &Document::plan_changed, this, [this] {
     if (!wait_.isActive()) wait_.start();
   });
-  check();
+  wait_.start();
 }
 
 void PlanIssues::check() {

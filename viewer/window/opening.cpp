@@ -8,6 +8,7 @@
 #include "datasets/datasets.h"
 #include "gis/words/issue.h"
 #include "viewer/dialogs/new_plan_dialog.h"
+#include "viewer/panels/place_words.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
@@ -30,6 +31,7 @@ void offer_reading(MainWindow& window, const std::filesystem::path& plan, const 
 void show_opened(MainWindow& window, PlanFile file) {
   const bool reading = file.read_only();
   window.show_plan(std::move(file));
+  window.tasks().take_news();  // layers that were read while the window was built are in its first picture
   if (reading)
     window.strip().show_message(MessageStrip::Kind::note,
                                 tr_("This plan is open for reading only; nothing in its file will be changed."),
@@ -72,6 +74,7 @@ void open_plan(MainWindow& window, const std::filesystem::path& plan, PlanFile::
   window.tasks().start(tr_("Opening the plan"), [&window, plan, mode](const Progress&) -> std::function<void()> {
     try {
       auto file = std::make_shared<PlanFile>(PlanFile::open(plan, mode));
+      find_shares(*file->plan());
       return [&window, file] { show_opened(window, std::move(*file)); };
     } catch (const Error& error) {
       if (mode == PlanFile::Mode::read || !can_be_read_instead(error)) throw;

@@ -1,7 +1,7 @@
 #include "gis/crs/crs.h"
 
-#include <boost/test/unit_test.hpp>
 #include <algorithm>
+#include <boost/test/unit_test.hpp>
 #include <cmath>
 #include <random>
 #include <thread>
@@ -92,6 +92,22 @@ BOOST_AUTO_TEST_CASE(what_is_not_defined_has_no_result) {
   BOOST_CHECK(!t(Point{INFINITY, 54}));
   BOOST_CHECK(!t(make_line({{12, 54}, {12, 200}})));
   BOOST_CHECK(t(Point{12, 54}));
+}
+
+BOOST_AUTO_TEST_CASE(what_one_thread_found_serves_others_after_its_end) {
+  const Point place{12.1, 54.1};
+  std::vector<std::optional<Point>> moved(4);
+  for (auto& result : moved)
+    std::jthread([&] { result = Transform(crs_from_epsg(4326), crs_from_epsg(25833))(place); }).join();
+  std::vector<std::jthread> together;
+  std::vector<std::optional<Point>> at_once(4);
+  for (auto& result : at_once)
+    together.emplace_back([&] { result = Transform(crs_from_epsg(4326), crs_from_epsg(2398))(place); });
+  together.clear();
+  BOOST_REQUIRE(moved[0].has_value());
+  for (const auto& result : moved) BOOST_CHECK(result == moved[0]);
+  for (const auto& result : at_once) BOOST_CHECK(result == at_once[0]);
+  BOOST_CHECK(at_once[0] != moved[0]);
 }
 
 BOOST_AUTO_TEST_CASE(the_operation_and_its_accuracy_are_named) {
