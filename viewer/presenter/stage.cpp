@@ -3,6 +3,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedLayout>
 
 #include "gis/questions/live.h"
@@ -17,6 +18,8 @@
 
 namespace smile::viewer {
 namespace {
+
+constexpr int brief_ms = 7000;  ///< long enough to be read twice
 
 void paint_blank(QWidget& blank, const QColor& colour) {
   QPalette palette = blank.palette();
@@ -41,7 +44,8 @@ Stage::Stage(Document& document, LayerStore& layers)
       pages_(new QStackedLayout(this)),
       view_(new StepView(this)),
       blank_(new QWidget(this)),
-      words_(make_label("stage_words", 22)) {
+      words_(make_label("stage_words", 22)),
+      back_(make_back()) {
   setObjectName("stage");
   setWindowTitle(tr_("Presentation"));
   setFocusPolicy(Qt::StrongFocus);
@@ -49,6 +53,9 @@ Stage::Stage(Document& document, LayerStore& layers)
   blank_->setAutoFillBackground(true);
   pages_->addWidget(view_);
   pages_->addWidget(blank_);
+  brief_.setSingleShot(true);
+  brief_.setInterval(brief_ms);
+  connect(&brief_, &QTimer::timeout, this, [this] { say({}); });
 }
 
 Stage::~Stage() = default;
@@ -65,6 +72,18 @@ QLabel* Stage::make_label(const char* name, int pixels) {
   label->setFont(font);
   label->hide();
   return label;
+}
+
+QPushButton* Stage::make_back() {
+  auto* button = new QPushButton(tr_("Back to the step (R)"), this);
+  button->setObjectName("back_to_step");
+  button->setFocusPolicy(Qt::NoFocus);  // keys are the presentation's
+  QFont font = button->font();
+  font.setPixelSize(18);
+  button->setFont(font);
+  button->hide();
+  connect(button, &QPushButton::clicked, this, &Stage::step_wanted);
+  return button;
 }
 
 void Stage::show_step() {
@@ -107,6 +126,8 @@ void Stage::show_live(const Step& step, layers::Theme theme) {
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);
   map_->setFocus();
+  back_->show();
+  place_labels();
   follow(step);
 }
 
@@ -147,13 +168,20 @@ void Stage::end_live() {
   answer_ = nullptr;
   delete card_;
   card_ = nullptr;
+  back_->hide();
   setFocus();
 }
 
 void Stage::say(const QString& words) {
+  brief_.stop();
   words_->setText(words);
   words_->setVisible(!words.isEmpty());
   place_labels();
+}
+
+void Stage::say_briefly(const QString& words) {
+  say(words);
+  if (!words.isEmpty()) brief_.start();
 }
 
 QString Stage::said() const {
@@ -166,6 +194,9 @@ void Stage::place_labels() {
     card_->setGeometry(this->width() - width - margin, margin, width, card_->heightForWidth(width));
     card_->raise();
   }
+  back_->move(margin, margin);
+  back_->adjustSize();
+  back_->raise();
   const int wide = this->width() - 2 * margin, high = words_->heightForWidth(wide);
   words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
   words_->raise();

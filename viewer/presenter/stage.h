@@ -1,11 +1,13 @@
 #pragma once
 // What the audience sees: a step, the live map in its place, or nothing.
 
+#include <QTimer>
 #include <QWidget>
 
 #include "viewer/presenter/step_view.h"
 
 class QLabel;
+class QPushButton;
 class QStackedLayout;
 
 namespace smile::viewer {
@@ -31,12 +33,15 @@ public:
   StepView& view() { return *view_; }
   MapView* map() { return map_; }  ///< nullptr: not live
   LiveAnswer* answer() { return answer_; }
-  /// One line at the lower edge for a moment; "": none.
+  /// One line at the lower edge until something else is said; "": none.
   void say(const QString& words);
+  /// The same for a moment.
+  void say_briefly(const QString& words);
   QString said() const;
 
 signals:
   void closed();
+  void step_wanted();  ///< instead of the live map
 
 protected:
   void closeEvent(QCloseEvent* event) override;
@@ -48,6 +53,7 @@ private:
   void show_answer();
   void place_labels();
   QLabel* make_label(const char* name, int pixels);
+  QPushButton* make_back();
 
   Document& document_;
   LayerStore& layers_;
@@ -59,6 +65,8 @@ private:
   LiveAnswer* answer_ = nullptr;
   QLabel* card_ = nullptr;
   QLabel* words_;
+  QPushButton* back_;  ///< the way out of the live map, also for hands without a keyboard
+  QTimer brief_;
 };
 
 }  // namespace smile::viewer
