@@ -44,7 +44,7 @@ Stage::Stage(Document& document, LayerStore& layers)
       pages_(new QStackedLayout(this)),
       view_(new StepView(this)),
       blank_(new QWidget(this)),
-      words_(make_label("stage_words", 22)),
+      words_(make_label("stage_words")),
       back_(make_back()) {
   setObjectName("stage");
   setWindowTitle(tr_("Presentation"));
@@ -60,16 +60,13 @@ Stage::Stage(Document& document, LayerStore& layers)
 
 Stage::~Stage() = default;
 
-QLabel* Stage::make_label(const char* name, int pixels) {
+QLabel* Stage::make_label(const char* name) {
   QLabel* label = plain_label({}, this);
   label->setObjectName(name);
   label->setWordWrap(true);
   label->setMargin(16);
   label->setAutoFillBackground(true);
   label->setAttribute(Qt::WA_TransparentForMouseEvents);
-  QFont font = label->font();
-  font.setPixelSize(pixels);
-  label->setFont(font);
   label->hide();
   return label;
 }
@@ -78,12 +75,16 @@ QPushButton* Stage::make_back() {
   auto* button = new QPushButton(tr_("Back to the step (R)"), this);
   button->setObjectName("back_to_step");
   button->setFocusPolicy(Qt::NoFocus);  // keys are the presentation's
-  QFont font = button->font();
-  font.setPixelSize(18);
-  button->setFont(font);
   button->hide();
   connect(button, &QPushButton::clicked, this, &Stage::step_wanted);
   return button;
+}
+
+/// To be read from the back of the room: in proportion to the screen.
+void Stage::set_letters(QWidget& widget, int pixels_at_800) const {
+  QFont font = widget.font();
+  font.setPixelSize(std::max(pixels_at_800 * 3 / 4, height() * pixels_at_800 / 800));
+  widget.setFont(font);
 }
 
 void Stage::show_step() {
@@ -126,6 +127,7 @@ void Stage::show_live(const Step& step, layers::Theme theme) {
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);
   map_->setFocus();
+  set_letters(*back_, 18);
   back_->show();
   place_labels();
   follow(step);
@@ -135,7 +137,8 @@ void Stage::follow(const Step& step) {
   const Finding* finding = finding_to_follow(*document_.plan(), step);
   if (finding == nullptr) return;
   answer_ = new LiveAnswer(document_, map_);
-  card_ = make_label("live_card", std::max(20, height() * 28 / 800));
+  card_ = make_label("live_card");
+  set_letters(*card_, 28);
   connect(answer_, &LiveAnswer::changed, this, &Stage::show_answer);
   answer_->follow(*finding);
 }
@@ -174,6 +177,7 @@ void Stage::end_live() {
 
 void Stage::say(const QString& words) {
   brief_.stop();
+  set_letters(*words_, 22);
   words_->setText(words);
   words_->setVisible(!words.isEmpty());
   place_labels();
@@ -194,8 +198,9 @@ void Stage::place_labels() {
     card_->setGeometry(this->width() - width - margin, margin, width, card_->heightForWidth(width));
     card_->raise();
   }
-  back_->move(margin, margin);
+  // Above the scale bar: the upper left corner is where measures of the whole city stand.
   back_->adjustSize();
+  back_->move(margin, height() - back_->height() - 6 * margin);
   back_->raise();
   const int wide = this->width() - 2 * margin, high = words_->heightForWidth(wide);
   words_->setGeometry(margin, height() - high - 3 * margin, wide, high);

@@ -52,7 +52,8 @@ private:
   void follow(const Step& step);
   void show_answer();
   void place_labels();
-  QLabel* make_label(const char* name, int pixels);
+  QLabel* make_label(const char* name);
+  void set_letters(QWidget& widget, int pixels_at_800) const;
   QPushButton* make_back();
 
   Document& document_;
