@@ -93,7 +93,7 @@ bool Presenter::begin(Id step, QScreen* desk) {
     tell_speaker();
   });
   connect(pictures_.get(), &StepPictures::failed, this, [this](const QString& sentence) { stage_->say(sentence); });
-  stage_ = std::make_unique<Stage>(document_, layers_);
+  stage_ = std::make_unique<Stage>(document_, layers_, theme_);
   stage_->installEventFilter(this);
   stage_->view().installEventFilter(this);
   connect(stage_.get(), &Stage::closed, this, &Presenter::end);
@@ -287,7 +287,7 @@ void Presenter::live_from(const std::function<void(MapView&)>& then) {
   stage_->view().set_pen(false);
   stage_->say({});
   if (!before_live_) before_live_ = document_.plan();
-  stage_->show_live(*step, theme_);
+  stage_->show_live(*step);
   if (MapView* map = stage_->map()) {
     map->installEventFilter(this);
     then(*map);

@@ -15,6 +15,7 @@
 #include "viewer/map/map_view.h"
 #include "viewer/raster_store.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 
 namespace smile::viewer {
 namespace {
@@ -38,9 +39,10 @@ const Finding* finding_to_follow(const Plan& plan, const Step& step) {
 
 }  // namespace
 
-Stage::Stage(Document& document, LayerStore& layers)
+Stage::Stage(Document& document, LayerStore& layers, layers::Theme theme)
     : document_(document),
       layers_(layers),
+      theme_(theme),
       pages_(new QStackedLayout(this)),
       view_(new StepView(this)),
       blank_(new QWidget(this)),
@@ -63,6 +65,7 @@ Stage::~Stage() = default;
 QLabel* Stage::make_label(const char* name) {
   QLabel* label = plain_label({}, this);
   label->setObjectName(name);
+  label->setPalette(palette_of(theme_));
   label->setWordWrap(true);
   label->setMargin(16);
   label->setAutoFillBackground(true);
@@ -74,6 +77,7 @@ QLabel* Stage::make_label(const char* name) {
 QPushButton* Stage::make_back() {
   auto* button = new QPushButton(tr_("Back to the step (R)"), this);
   button->setObjectName("back_to_step");
+  button->setPalette(palette_of(theme_));
   button->setFocusPolicy(Qt::NoFocus);  // keys are the presentation's
   button->hide();
   connect(button, &QPushButton::clicked, this, &Stage::step_wanted);
@@ -100,15 +104,15 @@ void Stage::show_blank(bool white) {
   pages_->setCurrentWidget(blank_);
 }
 
-void Stage::show_live(const Step& step, layers::Theme theme) {
+void Stage::show_live(const Step& step) {
   if (!view_->shown() || shows_ == Shows::live) return;
   const layers::StepPicture& picture = view_->shown()->layout;
   shows_ = Shows::live;
   map_ = new MapView(document_, this);
-  map_->set_theme(theme);
+  map_->set_theme(theme_);
   map_->set_magnified(picture.magnified);
   map_->set_least_letters(std::max(18, height() * 18 / 800));
-  map_->show_as(layers::map_settings(*document_.plan(), step, theme));
+  map_->show_as(layers::map_settings(*document_.plan(), step, theme_));
   pages_->addWidget(map_);
   pages_->setCurrentWidget(map_);
   map_->resize(size());

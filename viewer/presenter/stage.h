@@ -21,7 +21,8 @@ class Stage : public QWidget {
   Q_OBJECT
 public:
   enum class Shows { step, live, black, white };
-  Stage(Document& document, LayerStore& layers);
+  /// theme: of the map and of what stands on it, whatever the window's.
+  Stage(Document& document, LayerStore& layers, layers::Theme theme);
   ~Stage() override;
 
   Shows shows() const { return shows_; }
@@ -29,7 +30,7 @@ public:
   void show_blank(bool white);
   /// The map of the step that is shown, from where its picture was drawn; follows the result the step speaks of, else
   /// the newest that can be followed.
-  void show_live(const Step& step, layers::Theme theme);
+  void show_live(const Step& step);
   StepView& view() { return *view_; }
   MapView* map() { return map_; }  ///< nullptr: not live
   LiveAnswer* answer() { return answer_; }
@@ -58,6 +59,7 @@ private:
 
   Document& document_;
   LayerStore& layers_;
+  layers::Theme theme_;
   Shows shows_ = Shows::step;
   QStackedLayout* pages_;
   StepView* view_;

@@ -10,6 +10,7 @@
 #include "tests/viewer/presenter/presenting.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/presenter/reached.h"
+#include "viewer/window/look.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -200,6 +201,21 @@ BOOST_FIXTURE_TEST_CASE(the_live_map_shows_the_way_back_to_the_step, Presented) 
   BOOST_TEST(stage().map() == nullptr);
   BOOST_TEST(!back->isVisible());
   BOOST_TEST(presenter().number() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_stands_on_the_stage_is_light_beside_a_dark_window, Presented) {
+  apply_look(layers::Theme::dark);
+  start();
+  press(Qt::Key_Z);
+  const auto* back = stage().findChild<QPushButton*>("back_to_step");
+  const auto* words = stage().findChild<QLabel*>("stage_words");
+  for (const QWidget* widget : {static_cast<const QWidget*>(back), static_cast<const QWidget*>(words)}) {
+    BOOST_TEST(widget->palette().color(QPalette::Window).lightness() > 200);
+    BOOST_TEST(widget->palette().color(QPalette::WindowText).lightness() < 80);
+  }
+  press(Qt::Key_Escape);
+  press(Qt::Key_Escape);
+  apply_look(layers::Theme::light);
 }
 
 BOOST_FIXTURE_TEST_CASE(what_was_dragged_on_the_live_map_is_said_until_it_is_put_back, Presented) {
