@@ -232,7 +232,8 @@ void Presenter::act(Command command) {
   if (command == Command::step) show_step();
   if (command == Command::leave) leave();
   if (command == Command::lock) toggle_lock();
-  if (command == Command::keys) stage_->say(stage_->said().isEmpty() ? words_of_keys() : QString());
+  if (command == Command::keys && !speaker_)  // who has a screen of their own has the keys there
+    stage_->say(stage_->said().isEmpty() ? words_of_keys() : QString());
 }
 
 void Presenter::wipe() {

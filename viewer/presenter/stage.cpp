@@ -203,10 +203,11 @@ void Stage::place_labels() {
     card_->raise();
   }
   // Above the scale bar: the upper left corner is where measures of the whole city stand.
-  back_->adjustSize();
+  back_->resize(back_->sizeHint() + QSize(20, 12));
   back_->move(margin, height() - back_->height() - 6 * margin);
   back_->raise();
-  const int wide = this->width() - 2 * margin, high = words_->heightForWidth(wide);
+  const int said = words_->fontMetrics().horizontalAdvance(words_->text()) + 2 * words_->margin() + 4;
+  const int wide = std::min(said, this->width() - 2 * margin), high = words_->heightForWidth(wide);
   words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
   words_->raise();
 }

@@ -2,6 +2,7 @@
 
 #include <QDesktopServices>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QUrl>
 #include <algorithm>
 
@@ -28,13 +29,21 @@ void ask_and_write(MainWindow& window, const QString& title, bool handout) {
   const std::vector<DeckKind> kinds = deck_kinds(handout);
   QStringList filters;
   for (const DeckKind& kind : kinds) filters << kind.filter;
-  const QString name = tr_(handout ? "Handout" : "Presentation");
-  QString filter = filters.front();
-  const QString file = QFileDialog::getSaveFileName(&window, title, last_folder() + "/" + name + ".pdf",
-                                                    filters.join(QStringLiteral(";;")), &filter);
-  if (file.isEmpty()) return;
+  QFileDialog dialog(&window, title, last_folder());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setNameFilters(filters);
+  // The name follows the kind, so that the dialog itself asks about the file that would be replaced.
+  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    const QString named = dialog.selectedFiles().value(0);
+    dialog.setDefaultSuffix(q(ending_in(filter)).mid(1));
+    if (!named.isEmpty()) dialog.selectFile(QFileInfo(named).completeBaseName() + q(ending_in(filter)));
+  });
+  dialog.setDefaultSuffix(QStringLiteral("pdf"));
+  dialog.selectFile(tr_(handout ? "Handout" : "Presentation") + QStringLiteral(".pdf"));
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+  const QString file = dialog.selectedFiles().front();
   keep_folder(file);
-  write_deck_file(window, deck_file(file.toStdString(), kinds, filter));
+  write_deck_file(window, deck_file(file.toStdString(), kinds, dialog.selectedNameFilter()));
 }
 
 }  // namespace

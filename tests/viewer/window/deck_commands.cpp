@@ -1,6 +1,9 @@
 #include "viewer/window/deck_commands.h"
 
+#include <QApplication>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QTimer>
 #include <filesystem>
 
 #include "tests/viewer/presenter/presenting.h"
@@ -40,6 +43,27 @@ BOOST_FIXTURE_TEST_CASE(the_kind_that_is_chosen_says_whether_the_notes_go_along,
   write_deck_file(window, deck_file((folder / "n").string(), kinds, kinds[2].filter));
   BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
   BOOST_TEST(window.strip().sentence().contains("with the notes"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_name_in_the_dialog_follows_the_kind_that_is_chosen, Presented) {
+  QStringList named;
+  QTimer::singleShot(0, &window, [&] {
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    BOOST_REQUIRE(dialog != nullptr);
+    named << dialog->selectedFiles();
+    for (const std::size_t chosen : {2U, 3U}) {
+      const QString filter = deck_kinds(false)[chosen].filter;
+      dialog->selectNameFilter(filter);
+      emit dialog->filterSelected(filter);
+      named << dialog->selectedFiles();
+    }
+    dialog->reject();
+  });
+  window.action("export_deck")->trigger();
+  BOOST_TEST_REQUIRE(named.size() == 3);
+  BOOST_TEST(named[0].endsWith("/Presentation.pdf"));
+  BOOST_TEST(named[1].endsWith("/Presentation.html"));
+  BOOST_TEST(named[2].endsWith("/Presentation.odp"));
 }
 
 BOOST_FIXTURE_TEST_CASE(what_can_not_be_written_is_said, Presented) {
