@@ -94,6 +94,11 @@
     if (Math.abs(x) > 48 && Math.abs(x) > 1.5 * Math.abs(y)) x < 0 ? on() : back();
   }, { passive: true });
   addEventListener("touchcancel", () => { from = null; }, { passive: true });
+  // What was held upright prints the maps it has shown, which leave no room for a title above them.
+  addEventListener("beforeprint", () => {
+    const map = steps[now].querySelector(".map");
+    root.classList.toggle("upright", map.naturalWidth < 1.4 * map.naturalHeight);
+  });
   addEventListener("hashchange", () => show(asked(), true));
 
   root.classList.add("presenting");
