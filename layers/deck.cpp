@@ -39,6 +39,26 @@ std::vector<StepPtr> steps_to_show(const Plan& plan) {
                    R"({"edit":"deck"})"));
 }
 
+DeckStep laid_out(const Deck& deck, std::size_t number, QSize size, const StepLook& look, const Progress& progress) {
+  const Step& step = *deck.steps[number];
+  DeckStep out;
+  out.picture = lay_out_step(deck.plan, step, size, look);
+  LoadedRasters under =
+      load_rasters(as_in_step(*deck.plan, step), deck.folder, raster_view(out.picture.camera), progress);
+  out.rasters = std::move(under.rasters);
+  out.issues = std::move(under.issues);
+  return out;
+}
+
+Deck without_notes(Deck deck) {
+  for (StepPtr& step : deck.steps) {
+    Step silent = *step;
+    silent.notes.clear();
+    step = std::make_shared<const Step>(std::move(silent));
+  }
+  return deck;
+}
+
 DrawnDeck drawn(const Deck& deck, const DeckFile& settings, const Progress& progress) {
   const std::string ending = ending_of(settings.file);
   if (ending == ".html") return deck_html(deck, progress);
@@ -63,16 +83,20 @@ Deck deck_of(const PlanPtr& plan, const PlanPlace& place, const Progress& progre
 }
 
 DeckStep deck_step(const Deck& deck, std::size_t number, double device_pixel_ratio, const Progress& progress) {
-  const Step& step = *deck.steps[number];
-  DeckStep out;
-  out.picture = lay_out_step(deck.plan, step, deck_size,
-                             {Theme::light, device_pixel_ratio, deck.layers, static_cast<int>(number) + 1,
-                              static_cast<int>(deck.steps.size())});
-  LoadedRasters under =
-      load_rasters(as_in_step(*deck.plan, step), deck.folder, raster_view(out.picture.camera), progress);
-  out.rasters = std::move(under.rasters);
-  out.issues = std::move(under.issues);
-  return out;
+  return laid_out(deck, number, deck_size,
+                  {Theme::light, device_pixel_ratio, deck.layers, static_cast<int>(number) + 1,
+                   static_cast<int>(deck.steps.size())},
+                  progress);
+}
+
+DeckStep deck_map(const Deck& deck, std::size_t number, double device_pixel_ratio, const Progress& progress) {
+  StepLook look{Theme::light, device_pixel_ratio, deck.layers};
+  look.map_only = true;
+  return laid_out(deck, number, upright_map_size, look, progress);
+}
+
+bool holds_notes(const DeckFile& settings) {
+  return settings.notes.value_or(settings.handout || ending_of(settings.file) == ".odp");
 }
 
 void check_deck_file(const DeckFile& settings) {
@@ -83,12 +107,14 @@ void check_deck_file(const DeckFile& settings) {
   if (settings.handout && ending != ".pdf")
     throw Error(ErrorKind::usage,
                 text("A handout is written as .pdf; “{1}” ends otherwise.", settings.file.filename().string()));
+  if (ending == ".pdf" && !settings.handout && holds_notes(settings))
+    throw Error(ErrorKind::usage, text("The pages of a presentation have no room for notes; the handout has them."));
   if (!settings.overwrite) refuse_to_replace(settings.file);
 }
 
 DeckWritten write_deck(const Deck& deck, const DeckFile& settings, const Progress& progress) {
   check_deck_file(settings);
-  const DrawnDeck made = drawn(deck, settings, progress);
+  const DrawnDeck made = drawn(holds_notes(settings) ? deck : without_notes(deck), settings, progress);
   progress.check();
   write_drawn(settings.file, made.bytes);
   DeckWritten written{static_cast<int>(deck.told), deck.issues};

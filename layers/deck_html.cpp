@@ -1,6 +1,7 @@
 #include "layers/deck_html.h"
 
 #include <QFile>
+#include <algorithm>
 
 #include "gis/words/issue.h"
 #include "layers/drawn_file.h"
@@ -15,6 +16,8 @@ namespace {
 
 constexpr std::size_t most_vectors = 50000;  // more features are not even tried: they take half a minute and lose
 constexpr double map_ratio = 1.5;            // sharp on a projector of 1920 × 1080
+constexpr double upright_ratio = 1.25;       // sharp on a phone
+constexpr double above_number = 684;         // of a slide: below there is the number of the step
 
 QString part_of_page(const QString& name) {
   init_web_resources();
@@ -23,19 +26,30 @@ QString part_of_page(const QString& name) {
   return QString::fromUtf8(file.readAll());
 }
 
-QString pixels(double value) {
-  return QStringLiteral("calc(%1 * var(--u))").arg(value, 0, 'f', 1);
+/// A length for the style, in pixels of a slide.
+QString length(const char* name, double value) {
+  return QStringLiteral("--%1:%2;").arg(QLatin1String(name)).arg(value, 0, 'f', 1);
+}
+
+/// Amounts stay with their sign.
+QString set_words(QString words) {
+  for (const char16_t sign : {u'%', u'€'}) words.replace(QStringLiteral(" ") + sign, QString(QChar::Nbsp) + sign);
+  return words.toHtmlEscaped();
 }
 
 QString paragraph(const QString& words, const char* kind = "") {
   const QString attribute = *kind == '\0' ? QString() : QStringLiteral(" class=\"%1\"").arg(QLatin1String(kind));
-  return QStringLiteral("<p%1>%2</p>\n").arg(attribute, words.toHtmlEscaped());
+  return QStringLiteral("<p%1>%2</p>\n").arg(attribute, set_words(words));
 }
 
-QString image(const QByteArray& bytes, const char* type, const QString& says, const char* kind) {
+QString data_of(const QByteArray& bytes, const char* type) {
+  return QStringLiteral("data:image/") + QLatin1String(type) + QStringLiteral(";base64,") +
+         QString::fromLatin1(bytes.toBase64());
+}
+
+QString image(const QString& data, const QString& says, const char* kind) {
   return QStringLiteral("<img class=\"") + QLatin1String(kind) + QStringLiteral("\" alt=\"") + says.toHtmlEscaped() +
-         QStringLiteral("\" src=\"data:image/") + QLatin1String(type) + QStringLiteral(";base64,") +
-         QString::fromLatin1(bytes.toBase64()) + QStringLiteral("\">\n");
+         QStringLiteral("\" src=\"") + data + QStringLiteral("\">\n");
 }
 
 bool may_be_small(const LayerSet& layers) {
@@ -45,21 +59,31 @@ bool may_be_small(const LayerSet& layers) {
 }
 
 /// As vectors or as pixels, whichever is smaller.
-QString map_of(SlideParts& parts) {
-  const QByteArray png = png_of(parts.map);
-  if (!may_be_small(parts.picture.map->layers())) return image(png, "png", parts.map_says, "map");
-  const QByteArray svg = svg_of(deck_size, {}, [&](QPainter& painter) {
-    const Issues found = draw(painter, parts.picture, parts.rasters);
-    parts.issues.insert(parts.issues.end(), found.begin(), found.end());
+QString map_of(const StepPicture& picture, const QImage& pixels, const RasterSet& rasters, Issues& issues) {
+  const QByteArray png = png_of(pixels);
+  if (!may_be_small(picture.map->layers())) return data_of(png, "png");
+  const QByteArray svg = svg_of(picture.size, {}, [&](QPainter& painter) {
+    const Issues found = draw(painter, picture, rasters);
+    issues.insert(issues.end(), found.begin(), found.end());
   });
-  const bool vectors = svg.size() < png.size();
-  return image(vectors ? svg : png, vectors ? "svg+xml" : "png", parts.map_says, "map");
+  return svg.size() < png.size() ? data_of(svg, "svg+xml") : data_of(png, "png");
+}
+
+/// The slide's, and one that can be read where the page is held upright.
+QString maps_of(const Deck& deck, std::size_t number, SlideParts& parts, const Progress& progress) {
+  const DeckStep upright = deck_map(deck, number, upright_ratio, progress);
+  const QImage pixels = step_image(upright.picture, upright.rasters, progress.stop_token());
+  progress.check();
+  return QStringLiteral("<picture>\n<source media=\"screen and (max-aspect-ratio: 4/5)\" srcset=\"") +
+         map_of(upright.picture, pixels, upright.rasters, parts.issues) + QStringLiteral("\">\n") +
+         image(map_of(parts.picture, parts.map, parts.rasters, parts.issues), parts.map_says, "map") +
+         QStringLiteral("</picture>\n");
 }
 
 QString chart_of(const SlideParts& parts) {
   if (!parts.chart) return {};
   const QByteArray svg = svg_of(parts.chart_size, {}, [&](QPainter& painter) { draw(painter, *parts.chart); });
-  return image(svg, "svg+xml", parts.chart_says, "chart");
+  return image(data_of(svg, "svg+xml"), parts.chart_says, "chart");
 }
 
 QString table_of(const std::vector<StepRow>& rows) {
@@ -75,9 +99,10 @@ QString table_of(const std::vector<StepRow>& rows) {
 /// All of it: what finds no room can be scrolled to.
 QString card_of(const SlideParts& parts) {
   if (parts.card.isEmpty()) return {};
-  QString out = QStringLiteral("<div class=\"card\" style=\"left:%1;top:%2;width:%3;max-height:%4\">\n")
-                    .arg(pixels(parts.card.left()), pixels(parts.card.top()), pixels(parts.card.width()),
-                         pixels(parts.lowest - parts.card.top()));
+  QString out =
+      QStringLiteral("<div class=\"card\" style=\"%1\">\n")
+          .arg(length("x", parts.card.left()) + length("y", parts.card.top()) + length("wide", parts.card.width()) +
+               length("most", std::min(parts.lowest, above_number) - parts.card.top()));
   for (const QString& words : parts.body) out += paragraph(words);
   const QString large = sheet_words(parts.panel.large);
   if (!large.isEmpty()) out += paragraph(large, parts.panel.large.size() < 26 ? "large" : "large long");
@@ -93,14 +118,55 @@ QString notes_of(const SlideParts& parts) {
   return out + QStringLiteral("</aside>\n");
 }
 
-QString section(const Deck& deck, std::size_t number, SlideParts& parts) {
+QString sources_of(const SlideParts& parts) {
+  return parts.sources.isEmpty() ? QString() : paragraph(parts.sources, "sources");
+}
+
+QString section(const Deck& deck, std::size_t number, SlideParts& parts, const Progress& progress) {
   const QString label = sheet_words(text("Step {1} of {2}", number + 1, deck.steps.size()));
   const QString title =
-      QStringLiteral("<h2 class=\"title\" tabindex=\"-1\" style=\"height:%1;font-size:%2\">%3</h2>\n")
-          .arg(pixels(parts.title_box.height()), pixels(parts.title_pixels), parts.title.toHtmlEscaped());
-  return QStringLiteral("<section class=\"step\" aria-label=\"%1\">\n<div class=\"slide\">\n").arg(label) +
-         map_of(parts) + title + card_of(parts) + QStringLiteral("</div>\n") + notes_of(parts) +
-         QStringLiteral("</section>\n");
+      QStringLiteral("<h2 class=\"title\" tabindex=\"-1\" style=\"%1\">%2</h2>\n")
+          .arg(length("high", parts.title_box.height()) + length("letters", parts.title_pixels) +
+                   (parts.band.isValid() ? QStringLiteral("background:") + parts.band.name() : QString()),
+               set_words(parts.title));
+  return QStringLiteral("<section class=\"step\" aria-label=\"%1\">\n<div class=\"slide\">\n").arg(label) + title +
+         maps_of(deck, number, parts, progress) + card_of(parts) + sources_of(parts) + QStringLiteral("</div>\n") +
+         notes_of(parts) + QStringLiteral("</section>\n");
+}
+
+QString key_row(const QString& keys, const Text& does) {
+  return QStringLiteral("<tr><td>%1</td><td>%2</td></tr>\n").arg(keys, sheet_words(does).toHtmlEscaped());
+}
+
+QString keys_of(bool with_notes) {
+  QString out = QStringLiteral("<table class=\"keys\">\n");
+  out += key_row(QStringLiteral("→ ␣"), text("on"));
+  out += key_row(QStringLiteral("← ⌫"), text("back"));
+  out += key_row(QStringLiteral("↓ ↑"), text("what finds no room, then on and back"));
+  out += key_row(QStringLiteral("1 2 3 … ⏎"), text("to the step of this number"));
+  out += key_row(QStringLiteral("Home End"), text("to the first and the last step"));
+  out += key_row(QStringLiteral("B W"), text("black, white"));
+  if (with_notes) out += key_row(QStringLiteral("N"), text("notes"));
+  out += key_row(QStringLiteral("F"), text("full screen"));
+  out += key_row(QStringLiteral("?"), text("these keys"));
+  return out + QStringLiteral("</table>\n");
+}
+
+/// Where the reader is, and how to go on.
+QString bar_of(const QColor& bright) {
+  const auto button = [](const char* kind, const QString& sign, const Text& label) {
+    return QStringLiteral("<button type=\"button\" class=\"%1\" aria-label=\"%2\">%3</button>\n")
+        .arg(QLatin1String(kind), sheet_words(label).toHtmlEscaped(), sign);
+  };
+  const QString swipe = sheet_words(text("Swipe to go on")).toHtmlEscaped();
+  return QStringLiteral("<div class=\"progress\"><i%1></i></div>\n<div class=\"cover\"></div>\n<div class=\"bar\">\n")
+             .arg(bright.isValid() ? QStringLiteral(" style=\"background:%1\"").arg(bright.name()) : QString()) +
+         button("back", QStringLiteral("‹"), text("Step back")) +
+         QStringLiteral(
+             "<span class=\"hint press\">%1</span><span class=\"hint swipe\">%2</span><span class=\"place\" "
+             "data-swipe=\"%2\"></span>\n")
+             .arg(sheet_words(text("→ on · ? keys")).toHtmlEscaped(), swipe) +
+         button("on", QStringLiteral("›"), text("Next step")) + QStringLiteral("</div>\n");
 }
 
 /// Nothing may be loaded, not even by mistake.
@@ -120,14 +186,18 @@ QString head_of(const Deck& deck) {
 DrawnDeck deck_html(const Deck& deck, const Progress& progress) {
   DrawnDeck out;
   QString page = head_of(deck);
+  bool with_notes = false;
+  QColor bright;
   for (std::size_t i = 0; i < deck.steps.size(); ++i) {
     progress.report(text("Drawing the pages"), static_cast<double>(i) / static_cast<double>(deck.steps.size()));
     progress.check();
-    SlideParts parts = slide_parts(deck, i, map_ratio, progress);
-    page += section(deck, i, parts);
+    SlideParts parts = slide_parts(deck, i, map_ratio, false, progress);
+    page += section(deck, i, parts, progress);
+    with_notes = with_notes || !parts.notes.isEmpty();
+    bright = parts.bright;
     out.issues.insert(out.issues.end(), parts.issues.begin(), parts.issues.end());
   }
-  page += QStringLiteral("</main>\n<div class=\"progress\"><i></i></div>\n<div class=\"cover\"></div>\n<script>\n") +
+  page += QStringLiteral("</main>\n") + bar_of(bright) + keys_of(with_notes) + QStringLiteral("<script>\n") +
           part_of_page(QStringLiteral("deck.js")) + QStringLiteral("</script>\n</body>\n</html>\n");
   out.bytes = page.toUtf8();
   return out;

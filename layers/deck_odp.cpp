@@ -127,7 +127,7 @@ void Slides::picture(const QRectF& box, const QByteArray& png, const QString& sa
 
 void Slides::title(const SlideParts& parts) {
   if (parts.title.isEmpty()) return;
-  text_box(parts.title_box, {"title", {}}, "#16181c", 28 * parts.unit);
+  text_box(parts.title_box, {"title", {}}, parts.band.name().toLatin1().constData(), 28 * parts.unit);
   paragraph(parts.title, {static_cast<double>(parts.title_pixels), true, "#ffffff"});
   generator_.endTextObject();
 }
@@ -259,7 +259,7 @@ DrawnDeck deck_odp(const Deck& deck, const Progress& progress) {
   for (std::size_t i = 0; i < deck.steps.size(); ++i) {
     progress.report(text("Drawing the pages"), static_cast<double>(i) / static_cast<double>(deck.steps.size()));
     progress.check();
-    const SlideParts parts = slide_parts(deck, i, map_ratio, progress);
+    const SlideParts parts = slide_parts(deck, i, map_ratio, true, progress);
     slides.slide(parts, sheet_words(text("Step {1}", i + 1)));
     out.issues.insert(out.issues.end(), parts.issues.begin(), parts.issues.end());
   }

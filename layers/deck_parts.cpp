@@ -17,9 +17,11 @@ QString joined(const Texts& texts, Taken taken) {
 
 void take_places(SlideParts& out, const StepPicture& picture) {
   out.unit = picture.unit;
+  out.bright = picture.done_colour;
+  out.sources = joined(picture.texts, [](const StepText& one) { return one.part == StepText::Part::source; });
   out.lowest = deck_size.height() - 16 * picture.unit;
   for (const StepGround& ground : picture.grounds) {
-    if (ground.under == StepText::Part::title) out.title_box = ground.box;
+    if (ground.under == StepText::Part::title) out.title_box = ground.box, out.band = ground.fill;
     if (ground.under == StepText::Part::body) out.card = ground.box;
   }
   for (const StepText& one : picture.texts) {
@@ -46,7 +48,13 @@ QStringList paragraphs(const std::string& words) {
   return out;
 }
 
-SlideParts slide_parts(const Deck& deck, std::size_t number, double device_pixel_ratio, const Progress& progress) {
+QString words_of_map(const StepPicture& picture) {
+  const QString all = joined(picture.texts, [](const StepText& one) { return !one.text.isEmpty(); });
+  return sheet_words(text("Map: {1}", all.toStdString()));
+}
+
+SlideParts slide_parts(const Deck& deck, std::size_t number, double device_pixel_ratio, bool with_sources,
+                       const Progress& progress) {
   const Step& step = *deck.steps[number];
   DeckStep laid_out = deck_step(deck, number, device_pixel_ratio, progress);
   SlideParts out;
@@ -56,11 +64,10 @@ SlideParts slide_parts(const Deck& deck, std::size_t number, double device_pixel
   out.notes = paragraphs(step.notes);
   take_places(out, laid_out.picture);
   take_chart(out, laid_out.picture);
-  out.picture = without_words(std::move(laid_out.picture));
+  out.picture = without_words(std::move(laid_out.picture), with_sources);
   out.rasters = std::move(laid_out.rasters);
   out.issues = std::move(laid_out.issues);
-  out.map_says = sheet_words(text(
-      "Map: {1}", joined(out.picture.texts, [](const StepText& one) { return !one.text.isEmpty(); }).toStdString()));
+  out.map_says = words_of_map(out.picture);
   out.map = step_image(out.picture, out.rasters, progress.stop_token());
   progress.check();
   return out;

@@ -138,7 +138,8 @@ void add_symbols(Scene& scene) {
     if (!counted.holds(*measure)) continue;
     ++scene.legend.measures;
     ++by_block[static_cast<std::size_t>(measure->block)];
-    ++by_phase[static_cast<std::size_t>(measure->phase)];
+    // What stands for a whole district or the city is one sign for all phases.
+    if (!measure->location.geometry.empty()) ++by_phase[static_cast<std::size_t>(measure->phase)];
   }
   for (const std::size_t i : {1u, 2u, 3u, 4u, 0u}) {
     const auto block = static_cast<Block>(i);

@@ -47,7 +47,7 @@ struct Legend {
   std::vector<LegendLayer> layers;  ///< of context, top first
   QString scenario;  ///< whose measures are meant, and what of the others: "“A”: 12 of 63 measures …"; "": all
   QString phases;    ///< one line that explains the fills
-  std::vector<LegendPhase> phase_symbols;  ///< the phases that occur, in their order
+  std::vector<LegendPhase> phase_symbols;  ///< the phases that the fill of a sign, line or area tells, in their order
   int measures = 0;                        ///< on the map: the sum of the symbols' counts
   int unplaced = 0;                        ///< measures that have no place and so no symbol
   QString method;                          ///< how the classes were made; "" without classes

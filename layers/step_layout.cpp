@@ -63,21 +63,21 @@ StepLayout::StepLayout(const PlanPtr& plan, const Step& step, QSize size, const 
   load_fonts();
   out_.size = size;
   out_.theme = look.theme;
-  out_.unit = std::min(size.width() / 1280.0, size.height() / 800.0);
+  out_.unit = look.map_only ? 1 : std::min(size.width() / 1280.0, size.height() / 800.0);
   out_.magnified = projector_magnification * out_.unit;
   out_.marks = step.marks;
-  words_ = words_of_panel(*plan, step);
+  if (!look.map_only) words_ = words_of_panel(*plan, step);
   ink_ = palette(look.theme).label;
   quiet_ = palette(look.theme).quiet;
 }
 
 StepPicture StepLayout::lay_out() {
-  title();
+  if (!look_.map_only) title();
   progress();
   place_map();
   card();
   legend();
-  sources();
+  if (!look_.map_only) sources();
   return std::move(out_);
 }
 
@@ -118,11 +118,11 @@ void StepLayout::progress() {
 
 /// Where there is nothing to read beside it, the map has everything.
 void StepLayout::place_map() {
-  const bool card = !step_.body.empty() || !words_.empty();
+  const bool card = !look_.map_only && (!step_.body.empty() || !words_.empty());
   const MapSettings settings = map_settings(*plan_, step_, look_.theme);
   const bool explains = !settings.style.choropleth.figure.empty() || !plan_->measures.empty();
   const double taken = card ? u(card_width + card_margin) : 0;
-  const double foot = out_.size.height() - u(foot_height);
+  const double foot = out_.size.height() - u(look_.map_only ? card_margin / 2 : foot_height);
   const double bottom = foot - (explains ? u(legend_step) * legend_lines : 0);
   out_.free = QRectF(QPointF(0, top_), QPointF(out_.size.width() - taken, bottom));
   if (card)

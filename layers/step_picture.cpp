@@ -48,9 +48,9 @@ StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, cons
   return StepLayout(plan, step, size, look).lay_out();
 }
 
-StepPicture without_words(StepPicture picture) {
-  const auto stays = [](StepText::Part part) {
-    return part == StepText::Part::legend || part == StepText::Part::source;
+StepPicture without_words(StepPicture picture, bool with_sources) {
+  const auto stays = [with_sources](StepText::Part part) {
+    return part == StepText::Part::legend || (with_sources && part == StepText::Part::source);
   };
   std::erase_if(picture.texts, [&](const StepText& one) { return !stays(one.part); });
   std::erase_if(picture.grounds, [&](const StepGround& one) { return !stays(one.under); });

@@ -82,6 +82,8 @@ struct StepLook {
   LayerSet layers = {};  ///< of context; see load_layers
   int number = 0;        ///< of the step among those shown, from 1; 0: without the line of progress
   int count = 0;
+  /// The map with its legend, in letters as at 1280 × 800 whatever the size: words and sources stand elsewhere.
+  bool map_only = false;
 };
 
 /// Letters are at least 18 pixels high at 1280 × 800, titles and body at least 28; other sizes in proportion.
@@ -92,8 +94,8 @@ StepPicture lay_out_step(const PlanPtr& plan, const Step& step, QSize size, cons
 /// The step's map and style on this plan, as the picture has it.
 MapSettings map_settings(const Plan& plan, const Step& step, Theme theme);
 
-/// The same without title, card and line of progress: the picture of those who set these as text.
-StepPicture without_words(StepPicture picture);
+/// The same without title, card and line of progress, and without sources: the picture of those who set these as text.
+StepPicture without_words(StepPicture picture, bool with_sources = true);
 
 /// The map with the marks of the pen; all else above it; both.
 Issues draw_map(QPainter& painter, const StepPicture& picture, const RasterSet& rasters = {},

@@ -51,9 +51,9 @@ std::string bytes_of(const std::filesystem::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-std::string written(const std::string& name, bool handout = false) {
+std::string written(const std::string& name, bool handout = false, std::optional<bool> notes = {}) {
   const tests::TemporaryFolder folder;
-  BOOST_TEST(write_deck(deck(), {folder / name, handout, false}).steps == 2);
+  BOOST_TEST(write_deck(deck(), {folder / name, handout, false, notes}).steps == 2);
   return bytes_of(folder / name);
 }
 
@@ -175,8 +175,8 @@ BOOST_AUTO_TEST_CASE(the_web_page_holds_all_words_as_words) {
   BOOST_TEST(has(page, "<html lang=\"en\">"));
   BOOST_TEST(has(page, "Bänke &lt;b&gt;&amp;&lt;/b&gt; „Schatten“</h2>"));
   BOOST_TEST(has(page, "<p>Zwei Querungen fehlen.</p>"));
-  BOOST_TEST(has(page, "<p>Zeit lassen.</p>"));
-  BOOST_TEST(count(page, "<tr>") == 3U);
+  BOOST_TEST(count(page.substr(0, page.find("</main>")), "<tr>") == 3U);
+  BOOST_TEST(count(page, "<p class=\"sources\">") == 2U);
   BOOST_TEST(!has(page, "Noch nicht zeigen"));
   set_language(Language::german);
   BOOST_TEST(has(written("b.html"), "<html lang=\"de\">"));
@@ -194,8 +194,33 @@ BOOST_AUTO_TEST_CASE(the_web_page_asks_for_nothing_and_every_picture_says_what_i
   const std::size_t pictures = count(page, "<img ");
   BOOST_TEST(pictures == 3U);  // two maps, a chart
   BOOST_TEST(count(page, "src=\"data:image/") == pictures);
+  BOOST_TEST(count(page, "srcset=\"data:image/") == 2U, "each map once more, for a screen held upright");
   BOOST_TEST(count(page, "alt=\"\"") == 0U);
   BOOST_TEST(has(page, "alt=\"Map: "));
+}
+
+BOOST_AUTO_TEST_CASE(the_web_page_says_where_one_is_and_how_to_go_on) {
+  const std::string page = written("a.html");
+  BOOST_TEST(has(page, "aria-label=\"Step 2 of 2\""));
+  BOOST_TEST(has(page, "class=\"place\""));
+  BOOST_TEST(has(page, "data-swipe=\"Swipe to go on\""));
+  BOOST_TEST(has(page, "<button type=\"button\" class=\"on\" aria-label=\"Next step\">"));
+  BOOST_TEST(has(page, "to the step of this number"));
+  BOOST_TEST(!has(page, "<td>notes</td>"), "there are none");
+  BOOST_TEST(has(written("b.html", false, true), "<td>notes</td>"));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_given_away_holds_no_notes_unless_they_are_asked_for) {
+  BOOST_TEST(!has(written("a.html"), "Zeit lassen."));
+  BOOST_TEST(has(written("b.html", false, true), "<p>Zeit lassen.</p>"));
+  BOOST_TEST(has(part_of(written("a.odp"), "content.xml"), "Zeit lassen."));
+  BOOST_TEST(!has(part_of(written("b.odp", false, false), "content.xml"), "Zeit lassen."));
+  BOOST_TEST(written("a.pdf", true) != written("b.pdf", true, false));
+  BOOST_TEST(deck().steps.front()->notes == "Alle begrüßen.\nZeit lassen.", "the deck keeps them");
+  BOOST_TEST(holds_notes({"a.odp"}));
+  BOOST_TEST(holds_notes({"a.pdf", true}));
+  BOOST_TEST(!holds_notes({"a.pdf"}));
+  BOOST_TEST(!holds_notes({"a.html"}));
 }
 
 BOOST_AUTO_TEST_CASE(slides_have_titles_texts_a_table_and_notes_of_their_own) {
@@ -232,6 +257,7 @@ BOOST_AUTO_TEST_CASE(what_can_not_be_written_is_refused_in_one_sentence_and_chan
   const tests::TemporaryFolder folder;
   BOOST_TEST((refusal({folder / "a.pptx"}) == ErrorKind::usage));
   BOOST_TEST((refusal({folder / "a.html", true}) == ErrorKind::usage));
+  BOOST_TEST((refusal({folder / "a.pdf", false, false, true}) == ErrorKind::usage), "pages have no room for notes");
   BOOST_TEST((refusal({folder / "none" / "a.html"}) == ErrorKind::disk));
   std::ofstream(folder / "a.html") << "mine";
   BOOST_TEST((refusal({folder / "a.html"}) == ErrorKind::exists));

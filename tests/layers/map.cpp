@@ -72,13 +72,23 @@ BOOST_AUTO_TEST_CASE(the_legend_counts_what_the_plan_holds) {
   BOOST_TEST(legend.unplaced == 1);
   int phases = 0;
   for (const LegendPhase& phase : legend.phase_symbols) phases += phase.measures;
-  BOOST_TEST(phases == 7);
+  BOOST_TEST(phases == 5, "two have one sign for a district or the city");
   int districts = 0;
   for (const LegendClass& entry : legend.classes) districts += entry.districts;
   BOOST_TEST(districts == 6);
   BOOST_TEST(legend.classes.back().no_data);
   BOOST_TEST(legend.classes.back().districts == 1);
   BOOST_TEST(!legend.method.isEmpty());
+}
+
+BOOST_AUTO_TEST_CASE(phases_stand_in_the_legend_only_where_a_sign_tells_them) {
+  Plan plan = *sample();
+  std::erase_if(plan.measures, [](const MeasurePtr& measure) { return !measure->location.geometry.empty(); });
+  const auto only_badges = std::make_shared<const Plan>(std::move(plan));
+  const Legend legend = MapScene(only_badges, settings_of(only_badges)).legend();
+  BOOST_TEST(!legend.symbols.empty());
+  BOOST_TEST(legend.phase_symbols.empty());
+  BOOST_TEST(legend.phases.isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(the_legend_speaks_both_languages) {

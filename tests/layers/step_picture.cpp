@@ -97,6 +97,23 @@ BOOST_AUTO_TEST_CASE(german_has_room_too) {
   set_language(Language::english);
 }
 
+BOOST_AUTO_TEST_CASE(a_map_alone_has_its_legend_in_large_letters_and_all_the_room) {
+  StepLook look{Theme::light, 1, {}, 2, 8};
+  look.map_only = true;
+  for (const StepPanel panel : panels) {
+    const StepPicture picture = lay_out_step(city(), full_step(panel), {640, 600}, look);
+    BOOST_TEST(overlaps(picture) == 0);
+    BOOST_TEST(outside(picture) == 0);
+    BOOST_TEST(picture.free.width() == 640);
+    BOOST_TEST(!picture.texts.empty());
+    for (const StepText& one : picture.texts) {
+      BOOST_TEST((one.part == StepText::Part::legend));
+      BOOST_TEST(one.font.pixelSize() >= 18);
+    }
+    BOOST_TEST(!picture.chart.has_value());
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_real_city_is_told_by_age_with_room_for_everything) {
   if (!tests::have_shared_data()) return;
   const auto folder = tests::shared_data() / "rostock";

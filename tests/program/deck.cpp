@@ -64,6 +64,20 @@ BOOST_FIXTURE_TEST_CASE(a_full_disk_is_said_and_nothing_half_written_stays, City
   for (const auto& entry : fs::directory_iterator(folder.path())) BOOST_TEST(entry.path().filename() == "demo");
 }
 
+BOOST_FIXTURE_TEST_CASE(notes_of_those_who_present_are_given_away_only_when_asked_for, City) {
+  const std::string note = "Zeit lassen.";
+  const auto holds = [&](const char* name) { return text_of(file(name)).find(note) != std::string::npos; };
+  BOOST_TEST(!smileplaces({"deck", plan, file("a.html"), "--json"}).json()["notes"].get<bool>());
+  BOOST_TEST(!holds("a.html"));
+  BOOST_TEST(text_of((folder / "demo" / "deck.html").string()).find(note) == std::string::npos);
+  BOOST_TEST(smileplaces({"deck", plan, file("b.html"), "--notes"}).exit == 0);
+  BOOST_TEST(holds("b.html"));
+  BOOST_TEST(smileplaces({"deck", plan, file("a.odp"), "--json"}).json()["notes"].get<bool>());
+  BOOST_TEST(!smileplaces({"deck", plan, file("b.odp"), "--no-notes", "--json"}).json()["notes"].get<bool>());
+  BOOST_TEST(smileplaces({"deck", plan, file("c.odp"), "--notes", "--no-notes"}).exit == 2);
+  BOOST_TEST(smileplaces({"deck", plan, file("c.pdf"), "--notes"}).exit == 2);
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_without_a_presentation_says_how_to_make_one) {
   const TemporaryFolder folder;
   const std::string plan = (folder / "leer.gpkg").string(), file = (folder / "a.pdf").string();

@@ -143,6 +143,8 @@ constexpr Option sheets_options[] = {
 };
 constexpr Option deck_options[] = {
     {"--handout", "", "PDF: upright pages with each step above and its notes below"},
+    {"--notes", "", "Web page: with the notes for those who present; default: without"},
+    {"--no-notes", "", "Handout and slides: without the notes, to be given away; default: with them"},
     overwrite,
 };
 constexpr Option offline_options[] = {

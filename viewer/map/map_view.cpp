@@ -308,7 +308,7 @@ void MapView::paintEvent(QPaintEvent*) {
   painter.restore();
   paint_met(painter);
   paint_cross(painter);
-  if (!hasFocus()) return;
+  if (!hasFocus() || size() == window()->size()) return;  // alone on the screen it needs no mark
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(palette().highlight().color(), 2));
   painter.drawRect(rect().adjusted(1, 1, -1, -1));

@@ -18,6 +18,7 @@
 #include "viewer/map/map_view.h"
 #include "viewer/panels/empty_state.h"
 #include "viewer/panels/panel_parts.h"
+#include "viewer/panels/step_caption.h"
 #include "viewer/panels/step_form.h"
 #include "viewer/presenter/screen_step.h"
 #include "viewer/presenter/step_pictures.h"
@@ -168,6 +169,7 @@ void StepsPanel::build_list() {
   list_->setFrameShape(QFrame::NoFrame);
   list_->setIconSize(icon_size);
   list_->setWordWrap(true);
+  list_->setItemDelegate(make_caption_delegate(list_));
   list_->setSpacing(2);
   list_->setDragDropMode(document_.read_only() ? QAbstractItemView::NoDragDrop : QAbstractItemView::InternalMove);
   list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

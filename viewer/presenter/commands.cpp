@@ -63,10 +63,13 @@ int digit_of(const QKeyEvent& key) {
 }
 
 QString words_of_keys() {
-  return tr_(
-      "→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · Ctrl+Z undo · L "
-      "lock · "
-      "Esc end");
+  QStringList keys = tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step "
+                         "· Ctrl+Z undo · L "
+                         "lock · "
+                         "Esc end")
+                         .split(QStringLiteral(" · "));
+  for (QString& key : keys) key.replace(u' ', QChar::Nbsp);  // a key and what it does stay on one line
+  return keys.join(QStringLiteral(" · "));
 }
 
 bool goes_when_locked(Command command) {

@@ -5,6 +5,7 @@
 #include <QScreen>
 #include <QWindow>
 #include <algorithm>
+#include <unordered_map>
 
 #include "gis/plan/steps.h"
 #include "viewer/document.h"
@@ -28,6 +29,15 @@ std::vector<Id> nearest_first(const std::vector<Id>& all, int at) {
   for (const int i : {at, at + 1, at + 2, at - 1}) add(i);
   for (int far = 3; far < static_cast<int>(all.size()); ++far) add(at + far), add(at - far + 1);
   return out;
+}
+
+int moved_between(const Plan& before, const Plan& now) {
+  std::unordered_map<Id, const Measure*> old;
+  for (const MeasurePtr& measure : before.measures) old[measure->id] = measure.get();
+  return static_cast<int>(std::count_if(now.measures.begin(), now.measures.end(), [&](const MeasurePtr& measure) {
+    const auto found = old.find(measure->id);
+    return found != old.end() && found->second != measure.get() && found->second->location != measure->location;
+  }));
 }
 
 bool is_touch(QEvent::Type type) {
@@ -83,10 +93,11 @@ bool Presenter::begin(Id step, QScreen* desk) {
     tell_speaker();
   });
   connect(pictures_.get(), &StepPictures::failed, this, [this](const QString& sentence) { stage_->say(sentence); });
-  stage_ = std::make_unique<Stage>(document_, layers_);
+  stage_ = std::make_unique<Stage>(document_, layers_, theme_);
   stage_->installEventFilter(this);
   stage_->view().installEventFilter(this);
   connect(stage_.get(), &Stage::closed, this, &Presenter::end);
+  connect(stage_.get(), &Stage::step_wanted, this, [this] { run(Command::step); });
   connect(&stage_->view(), &StepView::clicked, this, [this] { run(Command::on); });
   connect(&stage_->view(), &StepView::drawn, this, [this](const PenMark& mark) {
     document_.seal();
@@ -106,6 +117,8 @@ void Presenter::end() {
   if (!running()) return;
   keep_reached(document_.path(), 0);
   typed_.clear();
+  note_.clear();
+  before_live_ = moved_from_ = nullptr;
   locked_ = false;
   // Their own keys may be what ends them.
   stage_->removeEventFilter(this);
@@ -154,12 +167,16 @@ void Presenter::plan_changed() {
   if (number() == 0) return go_to(before);
   pictures_->want(nearest_first(order_, number() - 1));
   show_picture();
+  say_what_stays_moved();
   tell_speaker();
 }
 
 void Presenter::show_step() {
   stage_->show_step();
   stage_->say({});
+  note_.clear();
+  moved_from_ = std::exchange(before_live_, nullptr);
+  say_what_stays_moved();
   keep_reached(document_.path(), step_);
   pictures_->want(nearest_first(order_, number() - 1));
   show_picture();
@@ -177,7 +194,7 @@ void Presenter::show_picture() {
 
 void Presenter::run(Command command) {
   if (!running() || command == Command::none) return;
-  if (locked_ && !goes_when_locked(command)) return;
+  if (locked_ && !goes_when_locked(command)) return say_how_to_unlock();
   const bool blank = stage_->shows() == Stage::Shows::black || stage_->shows() == Stage::Shows::white;
   if (const auto number = number_for(command); !number)
     act(command);
@@ -215,7 +232,8 @@ void Presenter::act(Command command) {
   if (command == Command::step) show_step();
   if (command == Command::leave) leave();
   if (command == Command::lock) toggle_lock();
-  if (command == Command::keys) stage_->say(stage_->said().isEmpty() ? words_of_keys() : QString());
+  if (command == Command::keys && !speaker_)  // who has a screen of their own has the keys there
+    stage_->say(stage_->said().isEmpty() ? words_of_keys() : QString());
 }
 
 void Presenter::wipe() {
@@ -231,7 +249,21 @@ void Presenter::toggle_lock() {
   locked_ = !locked_;
   stage_->view().set_pen(false);
   if (locked_) show_step();
-  stage_->say(locked_ ? tr_("Locked: a touch only goes on. L unlocks.") : QString());
+  locked_ ? say_how_to_unlock() : stage_->say({});
+}
+
+void Presenter::say_how_to_unlock() {
+  stage_->say_briefly(tr_("Locked: a touch only goes on. L unlocks."));
+}
+
+/// Until it is put back or another step is shown. To those who present, where they have a screen of their own.
+void Presenter::say_what_stays_moved() {
+  if (!moved_from_) return;
+  const int moved = moved_between(*moved_from_, *document_.plan());
+  note_ = moved == 0 ? QString()
+                     : tr_(text_n(moved, "One measure stays moved – Ctrl+Z puts it back",
+                                  "{1} measures stay moved – Ctrl+Z puts them back one by one", moved));
+  if (!speaker_) stage_->say_briefly(note_);
 }
 
 void Presenter::leave() {
@@ -254,7 +286,9 @@ void Presenter::live_from(const std::function<void(MapView&)>& then) {
   const Step* step = current();
   if (step == nullptr || locked_) return;
   stage_->view().set_pen(false);
-  stage_->show_live(*step, theme_);
+  stage_->say({});
+  if (!before_live_) before_live_ = document_.plan();
+  stage_->show_live(*step);
   if (MapView* map = stage_->map()) {
     map->installEventFilter(this);
     then(*map);
@@ -285,6 +319,7 @@ bool Presenter::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::KeyPress) return take_key(*static_cast<QKeyEvent*>(event));
   if (locked_ && event->type() == QEvent::Close) {
     event->ignore();
+    say_how_to_unlock();
     return true;
   }
   if (locked_ && is_touch(event->type())) {
@@ -335,15 +370,15 @@ void Presenter::use_screens(const QList<QScreen*>& all) {
 void Presenter::tell_speaker() {
   const Step* step = current();
   if (!speaker_ || step == nullptr) return;
-  Speaker::Shown shown{q(step->title), q(step->notes), {}, number(), count(), {}, typed_};
+  Speaker::Shown shown{q(step->title), q(step->notes), {}, number(), count(), note_, typed_};
   const std::size_t at = static_cast<std::size_t>(std::max(1, number()));
   const Step* next = at < order_.size() ? find_step(*document_.plan(), order_[at]) : nullptr;
   if (next != nullptr) shown.next_title = q(next->title);
   if (stage_->shows() == Stage::Shows::black) shown.state = tr_("The screen is black");
   if (stage_->shows() == Stage::Shows::white) shown.state = tr_("The screen is white");
-  if (stage_->shows() == Stage::Shows::live) shown.state = tr_("The map is live");
+  if (stage_->shows() == Stage::Shows::live) shown.state = tr_("The map is live – R returns to the step");
   if (stage_->view().pen()) shown.state = tr_("The pen draws");
-  if (locked_) shown.state = tr_("Locked");
+  if (locked_) shown.state = tr_("Locked – L unlocks");
   speaker_->show_step(shown);
   if (stage_->shows() == Stage::Shows::live)
     mirror_.start();

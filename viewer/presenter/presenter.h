@@ -63,6 +63,8 @@ private:
   void wipe();
   void toggle_live();
   void toggle_lock();
+  void say_how_to_unlock();
+  void say_what_stays_moved();
   void leave();
   void show_step();
   void toggle_blank(bool white);
@@ -89,6 +91,9 @@ private:
   Id step_ = 0;
   QString typed_;
   bool locked_ = false;
+  PlanPtr before_live_;  ///< the plan as it was when the map became live; nullptr: since then a step was shown
+  PlanPtr moved_from_;   ///< the same, while it is said what stays moved
+  QString note_;         ///< for those who present
 };
 
 }  // namespace smile::viewer

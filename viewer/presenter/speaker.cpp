@@ -15,31 +15,36 @@
 namespace smile::viewer {
 namespace {
 
-/// A picture as large as there is room.
+/// A picture as wide as there is room, as high as the screen it is of makes it.
 class Picture : public QLabel {
 public:
   explicit Picture(QWidget* parent) : QLabel(parent) {
-    setMinimumSize(240, 150);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    setMinimumSize(240, 135);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
   }
   void show_image(const QImage& image) {
+    const QSize before = shape_;
     image_ = image;
+    if (!image.isNull()) shape_ = image.size();
+    if (shape_.width() * before.height() != before.width() * shape_.height()) updateGeometry();
     update();
   }
+  int heightForWidth(int width) const override { return width * shape_.height() / shape_.width(); }
+  QSize sizeHint() const override { return {480, heightForWidth(480)}; }
 
 protected:
   void paintEvent(QPaintEvent*) override {
-    QPainter painter(this);
-    painter.fillRect(rect(), QColor(0x16, 0x18, 0x1C));
     if (image_.isNull()) return;
-    const QSize size = image_.size().scaled(this->size(), Qt::KeepAspectRatio);
-    const QRect at(QPoint((width() - size.width()) / 2, (height() - size.height()) / 2), size);
+    QPainter painter(this);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
-    painter.drawImage(at, image_);
+    painter.drawImage(QRect(QPoint(), image_.size().scaled(size(), Qt::KeepAspectRatio)), image_);
   }
 
 private:
   QImage image_;
+  QSize shape_{16, 9};
 };
 
 QLabel* label(const char* name, int pixels, QWidget* parent, int weight = QFont::Normal) {
@@ -98,11 +103,12 @@ void Speaker::arrange() {
   head->addWidget(clock_);
   auto* left = new QVBoxLayout;
   left->addWidget(title_);
-  left->addWidget(now_, 3);
+  left->addWidget(now_);
+  left->addStretch();
   auto* right = new QVBoxLayout;
   right->addWidget(next_title_);
-  right->addWidget(next_, 2);
-  right->addWidget(notes_, 3);
+  right->addWidget(next_);
+  right->addWidget(notes_, 1);
   auto* both = new QHBoxLayout;
   both->setSpacing(16);
   both->addLayout(left, 3);

@@ -3,6 +3,7 @@
 #include <QCloseEvent>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QStackedLayout>
 
 #include "gis/questions/live.h"
@@ -14,9 +15,12 @@
 #include "viewer/map/map_view.h"
 #include "viewer/raster_store.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 
 namespace smile::viewer {
 namespace {
+
+constexpr int brief_ms = 7000;  ///< long enough to be read twice
 
 void paint_blank(QWidget& blank, const QColor& colour) {
   QPalette palette = blank.palette();
@@ -35,13 +39,15 @@ const Finding* finding_to_follow(const Plan& plan, const Step& step) {
 
 }  // namespace
 
-Stage::Stage(Document& document, LayerStore& layers)
+Stage::Stage(Document& document, LayerStore& layers, layers::Theme theme)
     : document_(document),
       layers_(layers),
+      theme_(theme),
       pages_(new QStackedLayout(this)),
       view_(new StepView(this)),
       blank_(new QWidget(this)),
-      words_(make_label("stage_words", 22)) {
+      words_(make_label("stage_words")),
+      back_(make_back()) {
   setObjectName("stage");
   setWindowTitle(tr_("Presentation"));
   setFocusPolicy(Qt::StrongFocus);
@@ -49,22 +55,40 @@ Stage::Stage(Document& document, LayerStore& layers)
   blank_->setAutoFillBackground(true);
   pages_->addWidget(view_);
   pages_->addWidget(blank_);
+  brief_.setSingleShot(true);
+  brief_.setInterval(brief_ms);
+  connect(&brief_, &QTimer::timeout, this, [this] { say({}); });
 }
 
 Stage::~Stage() = default;
 
-QLabel* Stage::make_label(const char* name, int pixels) {
+QLabel* Stage::make_label(const char* name) {
   QLabel* label = plain_label({}, this);
   label->setObjectName(name);
+  label->setPalette(palette_of(theme_));
   label->setWordWrap(true);
   label->setMargin(16);
   label->setAutoFillBackground(true);
   label->setAttribute(Qt::WA_TransparentForMouseEvents);
-  QFont font = label->font();
-  font.setPixelSize(pixels);
-  label->setFont(font);
   label->hide();
   return label;
+}
+
+QPushButton* Stage::make_back() {
+  auto* button = new QPushButton(tr_("Back to the step (R)"), this);
+  button->setObjectName("back_to_step");
+  button->setPalette(palette_of(theme_));
+  button->setFocusPolicy(Qt::NoFocus);  // keys are the presentation's
+  button->hide();
+  connect(button, &QPushButton::clicked, this, &Stage::step_wanted);
+  return button;
+}
+
+/// To be read from the back of the room: in proportion to the screen.
+void Stage::set_letters(QWidget& widget, int pixels_at_800) const {
+  QFont font = widget.font();
+  font.setPixelSize(std::max(pixels_at_800 * 3 / 4, height() * pixels_at_800 / 800));
+  widget.setFont(font);
 }
 
 void Stage::show_step() {
@@ -80,15 +104,15 @@ void Stage::show_blank(bool white) {
   pages_->setCurrentWidget(blank_);
 }
 
-void Stage::show_live(const Step& step, layers::Theme theme) {
+void Stage::show_live(const Step& step) {
   if (!view_->shown() || shows_ == Shows::live) return;
   const layers::StepPicture& picture = view_->shown()->layout;
   shows_ = Shows::live;
   map_ = new MapView(document_, this);
-  map_->set_theme(theme);
+  map_->set_theme(theme_);
   map_->set_magnified(picture.magnified);
   map_->set_least_letters(std::max(18, height() * 18 / 800));
-  map_->show_as(layers::map_settings(*document_.plan(), step, theme));
+  map_->show_as(layers::map_settings(*document_.plan(), step, theme_));
   pages_->addWidget(map_);
   pages_->setCurrentWidget(map_);
   map_->resize(size());
@@ -107,6 +131,9 @@ void Stage::show_live(const Step& step, layers::Theme theme) {
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);
   map_->setFocus();
+  set_letters(*back_, 18);
+  back_->show();
+  place_labels();
   follow(step);
 }
 
@@ -114,7 +141,8 @@ void Stage::follow(const Step& step) {
   const Finding* finding = finding_to_follow(*document_.plan(), step);
   if (finding == nullptr) return;
   answer_ = new LiveAnswer(document_, map_);
-  card_ = make_label("live_card", std::max(20, height() * 28 / 800));
+  card_ = make_label("live_card");
+  set_letters(*card_, 28);
   connect(answer_, &LiveAnswer::changed, this, &Stage::show_answer);
   answer_->follow(*finding);
 }
@@ -147,13 +175,21 @@ void Stage::end_live() {
   answer_ = nullptr;
   delete card_;
   card_ = nullptr;
+  back_->hide();
   setFocus();
 }
 
 void Stage::say(const QString& words) {
+  brief_.stop();
+  set_letters(*words_, 22);
   words_->setText(words);
   words_->setVisible(!words.isEmpty());
   place_labels();
+}
+
+void Stage::say_briefly(const QString& words) {
+  say(words);
+  if (!words.isEmpty()) brief_.start();
 }
 
 QString Stage::said() const {
@@ -166,7 +202,12 @@ void Stage::place_labels() {
     card_->setGeometry(this->width() - width - margin, margin, width, card_->heightForWidth(width));
     card_->raise();
   }
-  const int wide = this->width() - 2 * margin, high = words_->heightForWidth(wide);
+  // Above the scale bar: the upper left corner is where measures of the whole city stand.
+  back_->resize(back_->sizeHint() + QSize(20, 12));
+  back_->move(margin, height() - back_->height() - 6 * margin);
+  back_->raise();
+  const int said = words_->fontMetrics().horizontalAdvance(words_->text()) + 2 * words_->margin() + 4;
+  const int wide = std::min(said, this->width() - 2 * margin), high = words_->heightForWidth(wide);
   words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
   words_->raise();
 }

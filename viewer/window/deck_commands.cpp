@@ -4,9 +4,10 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QUrl>
+#include <algorithm>
 
 #include "gis/plan/steps.h"
-#include "layers/deck.h"
+#include "layers/drawn_file.h"
 #include "viewer/document.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
@@ -18,47 +19,82 @@
 namespace smile::viewer {
 namespace {
 
-/// "pdf" of “PDF (*.pdf)”.
-QString ending_in(const QString& filter) {
-  return filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0);
+/// ".pdf" of “PDF (*.pdf)”.
+std::string ending_in(const QString& filter) {
+  return "." + filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0).toStdString();
 }
 
-void ask_and_write(MainWindow& window, const QString& title, const QStringList& filters, bool handout) {
+void ask_and_write(MainWindow& window, const QString& title, bool handout) {
   if (shown_steps(*window.document()->plan()).empty()) return show_steps_panel(window);
-  const QString name = tr_(handout ? "Handout" : "Presentation");
-  QString filter = filters.front();
-  QString file = QFileDialog::getSaveFileName(&window, title, last_folder() + "/" + name + ".pdf",
-                                              filters.join(QStringLiteral(";;")), &filter);
-  if (file.isEmpty()) return;
+  const std::vector<DeckKind> kinds = deck_kinds(handout);
+  QStringList filters;
+  for (const DeckKind& kind : kinds) filters << kind.filter;
+  QFileDialog dialog(&window, title, last_folder());
+  dialog.setAcceptMode(QFileDialog::AcceptSave);
+  dialog.setNameFilters(filters);
+  // The name follows the kind, so that the dialog itself asks about the file that would be replaced.
+  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
+    const QString named = dialog.selectedFiles().value(0);
+    dialog.setDefaultSuffix(q(ending_in(filter)).mid(1));
+    if (!named.isEmpty()) dialog.selectFile(QFileInfo(named).completeBaseName() + q(ending_in(filter)));
+  });
+  dialog.setDefaultSuffix(QStringLiteral("pdf"));
+  dialog.selectFile(tr_(handout ? "Handout" : "Presentation") + QStringLiteral(".pdf"));
+  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
+  const QString file = dialog.selectedFiles().front();
   keep_folder(file);
-  if (QFileInfo(file).suffix().isEmpty()) file += u'.' + ending_in(filter);
-  write_deck_file(window, file.toStdString(), handout);
+  write_deck_file(window, deck_file(file.toStdString(), kinds, dialog.selectedNameFilter()));
 }
 
 }  // namespace
 
+std::vector<DeckKind> deck_kinds(bool handout) {
+  if (handout)
+    return {{tr_("Handout with the notes (*.pdf)"), true, true},
+            {tr_("Handout without notes, with room to write (*.pdf)"), true, false}};
+  return {{tr_("PDF (*.pdf)")},
+          {tr_("Web page, to be given away (*.html)")},
+          {tr_("Web page with the notes (*.html)"), false, true},
+          {tr_("Slides for office programs, with the notes (*.odp)"), false, true},
+          {tr_("Slides for office programs, without notes (*.odp)")}};
+}
+
+layers::DeckFile deck_file(const std::string& named, const std::vector<DeckKind>& kinds, const QString& filter) {
+  layers::DeckFile out{named, kinds.front().handout, true};
+  const auto chosen =
+      std::find_if(kinds.begin(), kinds.end(), [&](const DeckKind& kind) { return kind.filter == filter; });
+  if (chosen == kinds.end()) return out;
+  if (!out.file.has_extension()) out.file += ending_in(filter);
+  if (layers::ending_of(out.file) == ending_in(filter)) out.notes = chosen->notes;
+  return out;
+}
+
 void export_deck(MainWindow& window) {
-  ask_and_write(window, tr_("Export the presentation"),
-                {tr_("PDF (*.pdf)"), tr_("Slides for office programs (*.odp)"), tr_("Web page (*.html)")}, false);
+  ask_and_write(window, tr_("Export the presentation"), false);
 }
 
 void export_handout(MainWindow& window) {
-  ask_and_write(window, tr_("Export the handout"), {tr_("PDF (*.pdf)")}, true);
+  ask_and_write(window, tr_("Export the handout"), true);
 }
 
-void write_deck_file(MainWindow& window, const std::filesystem::path& file, bool handout) {
+void write_deck_file(MainWindow& window, layers::DeckFile settings) {
   const Document& document = *window.document();
   const PlanPlace place{document.path(), !document.read_only()};
   window.tasks().start(
       tr_("Drawing the presentation"),
-      [&window, plan = document.plan(), place, file, handout](const Progress& progress) -> std::function<void()> {
+      [&window, plan = document.plan(), place,
+       settings = std::move(settings)](const Progress& progress) -> std::function<void()> {
         const layers::Deck deck = layers::deck_of(plan, place, progress);
-        const Issues issues = layers::write_deck(deck, {file, handout, true}, progress).issues;
-        return [&window, file, issues] {
+        const Issues issues = layers::write_deck(deck, settings, progress).issues;
+        return [&window, settings, issues] {
           if (!issues.empty()) return window.show_problem(tr_(issues.front().message));
-          window.strip().show_message(MessageStrip::Kind::note, tr_(text("The presentation is in {1}", file.string())),
-                                      tr_("Open it"),
-                                      [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file.string()))); });
+          const std::string file = settings.file.string();
+          const bool notes = layers::holds_notes(settings);
+          window.strip().show_message(
+              MessageStrip::Kind::note,
+              tr_(notes ? text("The presentation is in {1}, with the notes for those who present", file)
+                        : text("The presentation is in {1}", file)),
+              tr_("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file))); });
         };
       });
 }

@@ -1,7 +1,11 @@
 #pragma once
 // The presentation to take away: a file is asked for, and written while the work goes on.
 
-#include <filesystem>
+#include <QString>
+#include <string>
+#include <vector>
+
+#include "layers/deck.h"
 
 namespace smile::viewer {
 
@@ -11,6 +15,17 @@ class MainWindow;
 void export_deck(MainWindow& window);
 void export_handout(MainWindow& window);
 /// Over what is there: whoever named the file was asked.
-void write_deck_file(MainWindow& window, const std::filesystem::path& file, bool handout);
+void write_deck_file(MainWindow& window, layers::DeckFile settings);
+
+/// The kinds of file that are offered, as the dialog words them; what each means besides its ending.
+struct DeckKind {
+  QString filter;  ///< "PDF (*.pdf)"
+  bool handout = false;
+  bool notes = false;
+};
+std::vector<DeckKind> deck_kinds(bool handout);
+/// The file that was named, as the kind that was chosen beside it; where its ending says another kind, that one's
+/// first, which holds no notes if it is to be given away.
+layers::DeckFile deck_file(const std::string& named, const std::vector<DeckKind>& kinds, const QString& filter);
 
 }  // namespace smile::viewer

@@ -7,6 +7,19 @@ static constexpr Sentence sentences[] = {
     {"Step {1}", "Schritt {1}"},
     {"Step {1} of {2}, continued", "Schritt {1} von {2}, Fortsetzung"},
     {"Map: {1}", "Karte: {1}"},
+    // The web page
+    {"on", "weiter"},
+    {"back", "zurück"},
+    {"what finds no room, then on and back", "was keinen Platz findet, dann weiter und zurück"},
+    {"to the step of this number", "zum Schritt mit dieser Nummer"},
+    {"to the first and the last step", "zum ersten und zum letzten Schritt"},
+    {"black, white", "schwarz, weiß"},
+    {"notes", "Notizen"},
+    {"full screen", "ganzer Bildschirm"},
+    {"these keys", "diese Tasten"},
+    {"Swipe to go on", "Weiter mit Wischen"},
+    {"Step back", "Schritt zurück"},
+    {"→ on · ? keys", "→ weiter · ? Tasten"},
     // What goes wrong
     {"The plan has no presentation yet; make its steps in the window (Present, Steps), or feed {1} to smileplaces edit "
      "PLAN -",
@@ -18,6 +31,9 @@ static constexpr Sentence sentences[] = {
      "Eine Präsentation wird als .pdf, .odp oder .html geschrieben; „{1}“ endet anders."},
     {"A handout is written as .pdf; “{1}” ends otherwise.",
      "Ein Handzettel wird als .pdf geschrieben; „{1}“ endet anders."},
+    {"The pages of a presentation have no room for notes; the handout has them.",
+     "Die Seiten einer Präsentation haben keinen Platz für Notizen; der Handzettel hat sie."},
+    {"With notes or without: {1} and {2} can't both be.", "Mit Notizen oder ohne: {1} und {2} zugleich geht nicht."},
     {"The parts of the file could not be put together.", "Die Teile der Datei ließen sich nicht zusammensetzen."},
     // Window
     {"&Export the presentation…", "Präsentation &exportieren …"},
@@ -25,10 +41,16 @@ static constexpr Sentence sentences[] = {
     {"Export the presentation", "Präsentation exportieren"},
     {"Export the handout", "Handzettel exportieren"},
     {"Handout", "Handzettel"},
-    {"Slides for office programs (*.odp)", "Folien für Büroprogramme (*.odp)"},
-    {"Web page (*.html)", "Webseite (*.html)"},
+    {"Web page, to be given away (*.html)", "Webseite zum Weitergeben (*.html)"},
+    {"Web page with the notes (*.html)", "Webseite mit den Notizen (*.html)"},
+    {"Slides for office programs, with the notes (*.odp)", "Folien für Büroprogramme, mit den Notizen (*.odp)"},
+    {"Slides for office programs, without notes (*.odp)", "Folien für Büroprogramme, ohne Notizen (*.odp)"},
+    {"Handout with the notes (*.pdf)", "Handzettel mit den Notizen (*.pdf)"},
+    {"Handout without notes, with room to write (*.pdf)", "Handzettel ohne Notizen, mit Platz zum Schreiben (*.pdf)"},
     {"Drawing the presentation", "Präsentation zeichnen"},
     {"The presentation is in {1}", "Die Präsentation liegt in {1}"},
+    {"The presentation is in {1}, with the notes for those who present",
+     "Die Präsentation liegt in {1}, mit den Notizen für Vortragende"},
     {"Open it", "Öffnen"},
     // Command line
     {"Slides for office programs", "Folien für Büroprogramme"},
@@ -39,6 +61,10 @@ static constexpr Sentence sentences[] = {
      "Die Präsentation zum Mitnehmen: Seiten, Folien eines Büroprogramms oder eine Webseite, die ohne Netz geht"},
     {"PDF: upright pages with each step above and its notes below",
      "PDF: Seiten im Hochformat, oben der Schritt, unten seine Notizen"},
+    {"Web page: with the notes for those who present; default: without",
+     "Webseite: mit den Notizen für Vortragende; Vorgabe: ohne"},
+    {"Handout and slides: without the notes, to be given away; default: with them",
+     "Handzettel und Folien: ohne die Notizen, zum Weitergeben; Vorgabe: mit ihnen"},
 };
 
 Table decks() {

@@ -3,12 +3,14 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
+#include <QPushButton>
 
 #include "gis/questions/keep.h"
 #include "gis/store/taken_layer.h"
 #include "tests/viewer/presenter/presenting.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/presenter/reached.h"
+#include "viewer/window/look.h"
 
 using namespace smile;
 using namespace smile::tests;
@@ -168,6 +170,73 @@ BOOST_FIXTURE_TEST_CASE(a_click_goes_on_and_locked_nothing_else_does, Presented)
   press(Qt::Key_L);
   press(Qt::Key_Escape);
   BOOST_TEST(!presenter().running());
+}
+
+BOOST_FIXTURE_TEST_CASE(locked_it_is_said_how_to_unlock, Presented) {
+  start();
+  press(Qt::Key_L);
+  press(Qt::Key_Right);
+  BOOST_TEST(stage().said().isEmpty());
+  press(Qt::Key_Escape);
+  BOOST_TEST(presenter().running());
+  BOOST_TEST(stage().said().toStdString() == "Locked: a touch only goes on. L unlocks.");
+  press(Qt::Key_Right);
+  QTest::mouseClick(&view(), Qt::LeftButton, {}, {200, 200});
+  BOOST_TEST(stage().said().isEmpty(), "a touch goes on and asks for nothing");
+  stage().close();
+  BOOST_TEST(stage().said().contains("L unlocks"));
+  press(Qt::Key_L);
+  BOOST_TEST(stage().said().isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_live_map_shows_the_way_back_to_the_step, Presented) {
+  start();
+  auto* back = stage().findChild<QPushButton*>("back_to_step");
+  BOOST_REQUIRE(back != nullptr);
+  BOOST_TEST(!back->isVisible());
+  press(Qt::Key_Z);
+  BOOST_TEST(back->isVisible());
+  BOOST_TEST(back->text().contains("(R)"));
+  QTest::mouseClick(back, Qt::LeftButton);
+  BOOST_TEST(stage().map() == nullptr);
+  BOOST_TEST(!back->isVisible());
+  BOOST_TEST(presenter().number() == 1);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_stands_on_the_stage_is_light_beside_a_dark_window, Presented) {
+  apply_look(layers::Theme::dark);
+  start();
+  press(Qt::Key_Z);
+  const auto* back = stage().findChild<QPushButton*>("back_to_step");
+  const auto* words = stage().findChild<QLabel*>("stage_words");
+  for (const QWidget* widget : {static_cast<const QWidget*>(back), static_cast<const QWidget*>(words)}) {
+    BOOST_TEST(widget->palette().color(QPalette::Window).lightness() > 200);
+    BOOST_TEST(widget->palette().color(QPalette::WindowText).lightness() < 80);
+  }
+  press(Qt::Key_Escape);
+  press(Qt::Key_Escape);
+  apply_look(layers::Theme::light);
+}
+
+BOOST_FIXTURE_TEST_CASE(what_was_dragged_on_the_live_map_is_said_until_it_is_put_back, Presented) {
+  start();
+  press(Qt::Key_Z);
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().isEmpty(), "nothing was dragged");
+  press(Qt::Key_Z);
+  MapView* map = stage().map();
+  BOOST_REQUIRE(wait_for([&] { return map->renderer().scene() != nullptr && map->renderer().idle(); }));
+  const QPoint at = map->camera().to_screen(bench()).toPoint();
+  drag(*map, at, at + QPoint(40, 0));
+  press(Qt::Key_B);
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().toStdString() == "One measure stays moved – Ctrl+Z puts it back");
+  press(Qt::Key_Z, Qt::ControlModifier);
+  BOOST_TEST(stage().said().isEmpty());
+  document().redo();
+  BOOST_TEST(!stage().said().isEmpty());
+  press(Qt::Key_Right);
+  BOOST_TEST(stage().said().isEmpty());
 }
 
 BOOST_FIXTURE_TEST_CASE(hidden_steps_are_passed_over_and_deleted_ones_give_way, Presented) {

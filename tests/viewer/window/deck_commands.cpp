@@ -1,6 +1,9 @@
 #include "viewer/window/deck_commands.h"
 
+#include <QApplication>
 #include <QDockWidget>
+#include <QFileDialog>
+#include <QTimer>
 #include <filesystem>
 
 #include "tests/viewer/presenter/presenting.h"
@@ -15,15 +18,56 @@ BOOST_AUTO_TEST_SUITE(deck_commands)
 
 BOOST_FIXTURE_TEST_CASE(the_presentation_is_written_while_the_work_goes_on_and_the_window_says_where, Presented) {
   for (const char* name : {"a.pdf", "a.odp", "a.html"}) {
-    write_deck_file(window, folder / name, false);
+    write_deck_file(window, {folder / name, false, true});
     BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
     BOOST_TEST(std::filesystem::exists(folder / name), name);
     BOOST_TEST(window.strip().sentence().contains(name), name);
   }
 }
 
+BOOST_FIXTURE_TEST_CASE(the_kind_that_is_chosen_says_whether_the_notes_go_along, Presented) {
+  const std::vector<DeckKind> kinds = deck_kinds(false), handouts = deck_kinds(true);
+  const auto notes = [&](const std::string& named, const std::vector<DeckKind>& of, std::size_t chosen) {
+    return layers::holds_notes(deck_file(named, of, of[chosen].filter));
+  };
+  BOOST_TEST(deck_file("a", kinds, kinds[1].filter).file == "a.html");
+  BOOST_TEST(!notes("a", kinds, 0));
+  BOOST_TEST(!notes("a.html", kinds, 1));
+  BOOST_TEST(notes("a.html", kinds, 2));
+  BOOST_TEST(notes("a", kinds, 3));
+  BOOST_TEST(!notes("a", kinds, 4));
+  BOOST_TEST(!notes("a.html", kinds, 3), "another ending than the kind's: to be given away");
+  BOOST_TEST(notes("a.pdf", handouts, 0));
+  BOOST_TEST(!notes("a.pdf", handouts, 1));
+  BOOST_TEST(deck_file("a.pdf", handouts, handouts[1].filter).handout);
+  write_deck_file(window, deck_file((folder / "n").string(), kinds, kinds[2].filter));
+  BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
+  BOOST_TEST(window.strip().sentence().contains("with the notes"));
+}
+
+BOOST_FIXTURE_TEST_CASE(the_name_in_the_dialog_follows_the_kind_that_is_chosen, Presented) {
+  QStringList named;
+  QTimer::singleShot(0, &window, [&] {
+    auto* dialog = qobject_cast<QFileDialog*>(QApplication::activeModalWidget());
+    BOOST_REQUIRE(dialog != nullptr);
+    named << dialog->selectedFiles();
+    for (const std::size_t chosen : {2U, 3U}) {
+      const QString filter = deck_kinds(false)[chosen].filter;
+      dialog->selectNameFilter(filter);
+      emit dialog->filterSelected(filter);
+      named << dialog->selectedFiles();
+    }
+    dialog->reject();
+  });
+  window.action("export_deck")->trigger();
+  BOOST_TEST_REQUIRE(named.size() == 3);
+  BOOST_TEST(named[0].endsWith("/Presentation.pdf"));
+  BOOST_TEST(named[1].endsWith("/Presentation.html"));
+  BOOST_TEST(named[2].endsWith("/Presentation.odp"));
+}
+
 BOOST_FIXTURE_TEST_CASE(what_can_not_be_written_is_said, Presented) {
-  write_deck_file(window, folder / "none" / "a.pdf", true);
+  write_deck_file(window, {folder / "none" / "a.pdf", true, true});
   BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
   BOOST_TEST(window.strip().sentence().contains("a.pdf"));
 }
