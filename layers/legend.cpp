@@ -137,6 +137,8 @@ void add_symbols(Scene& scene) {
     }
     if (!counted.holds(*measure)) continue;
     ++scene.legend.measures;
+    const Placement placement = measure->location.placement;
+    if (placement == Placement::district || placement == Placement::city) ++scene.legend.of_districts;
     ++by_block[static_cast<std::size_t>(measure->block)];
     ++by_phase[static_cast<std::size_t>(measure->phase)];
   }

@@ -105,8 +105,8 @@ void draw_classes(QPainter& painter, Column& column, const Legend& legend, Theme
   column.gap(12);
 }
 
-void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  if (legend.symbols.empty() || !column.start(legend.symbols.size())) return;
+void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Theme theme, Language language) {
+  if (legend.symbols.empty() || !column.start(legend.symbols.size() + (legend.of_districts > 0 ? 1 : 0))) return;
   column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
   for (const LegendSymbol& entry : legend.symbols) {
     if (!column.has_room(row_height)) return;
@@ -114,6 +114,10 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
                 {entry.block, Phase::decided, legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet},
                 13, false);
     column.row(entry.label, entry.measures);
+  }
+  if (legend.of_districts > 0 && column.has_room(row_height)) {
+    draw_badge_key(painter, column.key().center(), theme);
+    column.row(badge_key_words(language), legend.of_districts);
   }
   if (!legend.scenario.isEmpty()) column.gap(4), column.small(legend.scenario);
   column.gap(12);
@@ -213,13 +217,16 @@ private:
 
 }  // namespace
 
-double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language) {
+double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language language) {
   Line line(painter, area);
   const QColor colour = legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet;
   for (const LegendSymbol& entry : legend.symbols)
     line.item(entry.label, [&](QPainter& on, QPointF centre) {
       draw_symbol(on, centre, {entry.block, Phase::decided, colour}, 13, false);
     });
+  if (legend.of_districts > 0)
+    line.item(badge_key_words(language),
+              [](QPainter& on, QPointF centre) { draw_badge_key(on, centre, Theme::light); });
   line.next_line();
   for (const LegendPhase& entry : phases_by_fill(legend.phase_symbols))
     line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.phase, 12); });
@@ -249,7 +256,7 @@ double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, 
   painter.setRenderHint(QPainter::Antialiasing);
   Column column(painter, area, theme);
   draw_classes(painter, column, legend, theme, language);
-  draw_blocks(painter, column, legend, language);
+  draw_blocks(painter, column, legend, theme, language);
   draw_measure_colours(painter, column, legend, theme);
   draw_phases(painter, column, legend, language);
   draw_context_layers(painter, column, legend, language);
