@@ -77,9 +77,7 @@ QWidget* stretch(QWidget* parent) {
 
 /// Words are shorter here than in the menu: all has to fit beside each other at 1280 pixels.
 void add_with_words(QToolBar* bar, QAction* action, const QString& words) {
-  const QString tip = action->toolTip();
   action->setIconText(words);
-  action->setToolTip(tip);
   bar->addAction(action);
   if (for_projector()) return;  // large words leave no room for all
   if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
