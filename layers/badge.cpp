@@ -95,7 +95,7 @@ void draw_badge_key(QPainter& painter, QPointF centre, Theme theme) {
   painter.setPen(QPen(colours.border, 0.8));
   painter.setBrush(colours.badge);
   painter.drawRoundedRect(box, 6, 6);
-  draw_symbol(painter, centre, {Block::none, Phase::decided, colours.quiet}, 6.5, false);
+  draw_symbol(painter, centre, {Block::citizens, Phase::decided, colours.quiet}, 6.5, false);  // a dot: any block
 }
 
 QString badge_key_words(Language language) {
