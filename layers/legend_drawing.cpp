@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 
+#include "gis/words/numbers.h"
 #include "gis/words/words.h"
 #include "layers/clip.h"
 #include "layers/furniture.h"
@@ -19,8 +20,8 @@ constexpr double row_height = 17.5;
 /// Writes downwards in one column, or in two beside each other where there is width for them.
 class Column {
 public:
-  Column(QPainter& painter, const QRectF& area, Theme theme)
-      : painter_(painter), area_(area), colours_(palette(theme)), y_(area.top()) {
+  Column(QPainter& painter, const QRectF& area, Theme theme, Language language)
+      : painter_(painter), area_(area), colours_(palette(theme)), language_(language), y_(area.top()) {
     constexpr double gutter = 36;
     if (area.width() < 420) return;
     area_.setWidth((area.width() - gutter) / 2);
@@ -53,7 +54,7 @@ public:
   void row(const QString& label, int count, double height = row_height) {
     const QFont font = map_font(11);
     const QFontMetricsF metrics(font);
-    const QString number = count < 0 ? QString() : QString::number(count);
+    const QString number = count < 0 ? QString() : QString::fromStdString(format_integer(language_, count));
     const double right = area_.right() - metrics.horizontalAdvance(number);
     const double left = area_.left() + 34;
     const double baseline = y_ + height / 2 + metrics.capHeight() / 2;
@@ -88,6 +89,7 @@ private:
   QPainter& painter_;
   QRectF area_;
   const Palette& colours_;
+  Language language_;
   double y_;
   double left_of_next_ = 0;  ///< 0: there is no further column
 };
@@ -254,7 +256,7 @@ void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry,
 double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, Theme theme, Language language) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  Column column(painter, area, theme);
+  Column column(painter, area, theme, language);
   draw_classes(painter, column, legend, theme, language);
   draw_blocks(painter, column, legend, theme, language);
   draw_measure_colours(painter, column, legend, theme);
