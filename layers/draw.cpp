@@ -45,10 +45,24 @@ public:
       draw_context(painter_, *context, camera_, view_, stop_, scene_.settings.full_detail);
   }
 
-  /// What is selected, and what the ground is called: over all of it.
-  void over_ground() {
-    selected_districts();
-    feature_names();
+  void selected_districts() {
+    for (const Id id : scene_.settings.selected_districts)
+      for (const LevelShapesPtr& level : scene_.levels)
+        if (const DistrictShape* shape = level->find(id); shape != nullptr && shape->box.intersects(ground_)) {
+          outline(*level, *shape, QPen(colours_.casing, 6.5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+          outline(*level, *shape, QPen(colours_.selection, 3, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
+        }
+  }
+
+  void feature_names() {
+    for (const PlacedFeature& placed : layout().features) {
+      if (stopped()) return;
+      const QColor& ink = feature_ink(colours_, placed.topic);
+      if (placed.path)
+        draw_label_path(painter_, *placed.path, placed.style, ink, colours_.halo);
+      else if (placed.box.intersects(near_view()))
+        draw_label(painter_, placed.box.center(), placed.style, placed.lines, ink, colours_.halo);
+    }
   }
 
   /// One district is meant: the others are veiled.
@@ -192,26 +206,6 @@ private:
         stroke_line(on_screen(level.arcs[static_cast<std::size_t>(arc >= 0 ? arc : ~arc)].at(tolerance_)));
   }
 
-  void selected_districts() {
-    for (const Id id : scene_.settings.selected_districts)
-      for (const LevelShapesPtr& level : scene_.levels)
-        if (const DistrictShape* shape = level->find(id); shape != nullptr && shape->box.intersects(ground_)) {
-          outline(*level, *shape, QPen(colours_.casing, 6.5, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-          outline(*level, *shape, QPen(colours_.selection, 3, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
-        }
-  }
-
-  void feature_names() {
-    for (const PlacedFeature& placed : layout().features) {
-      if (stopped()) return;
-      const QColor& ink = feature_ink(colours_, placed.topic);
-      if (placed.path)
-        draw_label_path(painter_, *placed.path, placed.style, ink, colours_.halo);
-      else if (placed.box.intersects(near_view()))
-        draw_label(painter_, placed.box.center(), placed.style, placed.lines, ink, colours_.halo);
-    }
-  }
-
   static const QColor& feature_ink(const Palette& colours, LayerTopic topic) {
     if (topic == LayerTopic::water) return colours.water_name;
     return topic == LayerTopic::green ? colours.green_name : colours.feature_name;
@@ -284,7 +278,7 @@ bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter
   for (std::size_t i = layers.size() + 1; i-- > 0 && !drawing.stopped();) {
     if (i == ground_ends && depth != MapDepth::above) drawing.focus();
     if (i == (depth == MapDepth::above ? layers.size() : ground_ends) && depth != MapDepth::ground)
-      drawing.over_ground();
+      drawing.selected_districts();
     if (i == 0) break;
     const LayerSettings& layer = layers[i - 1];
     if (!layer.visible || !is_in_range(layer, camera) || layer.layer == "district_labels") continue;
@@ -296,7 +290,8 @@ bool draw_layers(const Scene& scene, const RasterSet& rasters, QPainter& painter
     }
     painter.setOpacity(1);
   }
-  // Where there is no room beside the symbols, names are read above them.
+  // Where there is no room beside symbols and lines, names are read above them.
+  if (depth != MapDepth::ground) drawing.feature_names();
   if (const LayerSettings* names = scene.layer("district_labels"); names != nullptr && depth != MapDepth::ground) {
     painter.setOpacity(names->opacity);
     drawing.layer(names->layer);

@@ -323,7 +323,7 @@ private:
     const double diameter =
         std::clamp(look.width * (1.25 - camera_.metres_per_pixel / 60), look.width * 0.4, look.width);
     const QImage dot = pixels_ ? dot_image(look, diameter) : QImage();
-    painter_.setPen(QPen(look.edge, 1));
+    painter_.setPen(dot_edge(look, diameter));
     painter_.setBrush(look.fill);
     const FeatureShapes::Step& exact = shapes_.at(0);
     each(GeometryKind::point, paint, [&](std::uint32_t i) {
@@ -338,6 +338,16 @@ private:
     });
   }
 
+  /// None where thousands lie over each other: their edges would be all that is seen.
+  QPen dot_edge(const FeaturePaint& look, double diameter) const {
+    const double side = (diameter + 1) / per_metre_;
+    double ground = 0;
+    for (const FeatureShapes::Block& block : shapes_.blocks())
+      ground += (block.box.max_x - block.box.min_x + side) * (block.box.max_y - block.box.min_y + side);
+    const bool heaped = static_cast<double>(shapes_.size()) * side * side > 2 * ground;
+    return heaped ? QPen(Qt::NoPen) : QPen(look.edge, 1);
+  }
+
   QImage dot_image(const FeaturePaint& look, double diameter) const {
     const double side = diameter + 2;
     const double ratio = camera_.device_pixel_ratio;
@@ -347,7 +357,7 @@ private:
     image.setDevicePixelRatio(ratio);
     QPainter painter(&image);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look.edge, 1));
+    painter.setPen(dot_edge(look, diameter));
     painter.setBrush(look.fill);
     painter.drawEllipse(QPointF(side / 2, side / 2), diameter / 2, diameter / 2);
     return image;

@@ -2,8 +2,9 @@
 
 #include "layers/draw_measures.h"
 
-#include <array>
+#include <algorithm>
 
+#include "layers/badge.h"
 #include "layers/clip.h"
 #include "layers/label.h"
 #include "layers/stroke.h"
@@ -48,7 +49,7 @@ public:
     for (const SceneSymbol& symbol : scene_.symbols)
       if (!symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedBadge& badge : layout_.badges)
-      if (badge.box.intersects(near_view()) && !stopped()) draw_badge(badge);
+      if (badge.box.intersects(near_view()) && !stopped()) draw_one_badge(badge);
     for (const SceneSymbol& symbol : scene_.symbols)
       if (symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedText& text : layout_.texts)
@@ -121,29 +122,12 @@ private:
     for (const Line& path : shape.paths) stroke_line(painter_, on_screen(path.at(tolerance_)), view_, lines_);
   }
 
-  /// A pill with the blocks' shapes and how many measures it stands for.
-  void draw_badge(const PlacedBadge& placed) {
-    const SceneBadge& badge = *placed.badge;
-    std::array<bool, 5> blocks{};
-    bool selected = false;
-    for (const std::uint32_t m : badge.measures) {
-      blocks[static_cast<std::size_t>(scene_.plan->measures[m]->block)] = true;
-      selected = selected || scene_.is_selected(scene_.plan->measures[m]->id);
-    }
-    const double round = placed.box.height() / 2;
-    painter_.setPen(selected ? QPen(colours_.selection, 2.2) : QPen(colours_.border, 0.8));
-    painter_.setBrush(colours_.badge);
-    painter_.drawRoundedRect(placed.box, round, round);
-    double x = placed.box.left() + 11;
-    for (const std::size_t b : {1u, 2u, 3u, 4u, 0u}) {
-      if (!blocks[b]) continue;
-      draw_any_symbol({x, placed.box.center().y()}, {static_cast<Block>(b), Phase::decided, {}}, 7.5, false);
-      x += 11;
-    }
-    const QStringList words = badge_words(scene_, badge);
-    const double width = label_size(TextStyle::badge, words).width();
-    draw_label(painter_, {placed.box.right() - 7 - width / 2, placed.box.center().y()}, TextStyle::badge, words,
-               colours_.label, Qt::transparent);
+  void draw_one_badge(const PlacedBadge& placed) {
+    const auto& measures = placed.badge->measures;
+    const bool selected = std::any_of(measures.begin(), measures.end(), [&](std::uint32_t m) {
+      return scene_.is_selected(scene_.plan->measures[m]->id);
+    });
+    draw_badge(painter_, placed.box, badge_parts(scene_, *placed.badge), scene_.settings.theme, selected);
   }
 
   const Scene& scene_;

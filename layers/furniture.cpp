@@ -104,6 +104,12 @@ QString schematic_line(const Plan& plan, Language language) {
   return is_schematic(plan) ? words(language, text("Boundaries are schematic, not surveyed.")) : QString();
 }
 
+std::vector<QRectF> furniture_boxes(QSizeF size) {
+  constexpr double strip = 28, arrow = 40;
+  return {QRectF(0, size.height() - strip, size.width(), strip),
+          QRectF(size.width() - 26 - arrow / 2, size.height() - 76, arrow, 76)};
+}
+
 void draw_furniture(QPainter& painter, const Plan& plan, const Camera& camera, const MapSettings& settings) {
   const Palette& colours = palette(settings.theme);
   const QSizeF size(camera.size);

@@ -26,6 +26,8 @@ QString schematic_line(const Plan& plan, Language language);
 
 /// Scale bar, north arrow and sources inside the picture's lower edge.
 void draw_furniture(QPainter& painter, const Plan& plan, const Camera& camera, const MapSettings& settings);
+/// Where they stand in a picture of this size.
+std::vector<QRectF> furniture_boxes(QSizeF size);
 
 /// The signs of measures, by building block and by phase, in lines beside each other; returns their height. nullptr:
 /// only measures.

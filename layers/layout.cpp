@@ -6,6 +6,8 @@
 #include <map>
 #include <numeric>
 
+#include "layers/badge.h"
+#include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/occupied.h"
 #include "layers/place_features.h"
@@ -15,7 +17,6 @@
 namespace smile::layers {
 namespace {
 
-constexpr double badge_height = 16;
 constexpr double badge_gap = 5;      ///< between a name and the sign below it
 constexpr double clearance = 2.5;    ///< between two texts
 constexpr double symbol_cost = 140;  ///< a name on a symbol is as bad as one so many pixels away from its best place
@@ -23,13 +24,6 @@ constexpr double path_cost = 25;
 
 QRectF around(QPointF centre, QSizeF size) {
   return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
-double badge_width(const Scene& scene, const SceneBadge& badge) {
-  std::array<bool, 5> blocks{};
-  for (const std::uint32_t m : badge.measures) blocks[static_cast<std::size_t>(scene.plan->measures[m]->block)] = true;
-  const auto kinds = static_cast<double>(std::count(blocks.begin(), blocks.end(), true));
-  return kinds * 11 + label_size(TextStyle::badge, badge_words(scene, badge)).width() + 15;
 }
 
 class Placer {
@@ -44,7 +38,11 @@ public:
         seen_(ground_of(view_)),
         symbols_(camera.size),
         paths_(camera.size),
-        texts_(camera.size) {}
+        texts_(camera.size) {
+    for (const QRectF& box : scene.settings.no_labels) texts_.add(box);
+    if (scene.settings.furniture)
+      for (const QRectF& box : furniture_boxes(QSizeF(camera.size))) texts_.add(box);
+  }
 
   Layout run() {
     layout_.camera = camera_;
@@ -58,11 +56,13 @@ public:
     for (const SceneBadge& badge : scene_.badges)
       if (badge.district != 0 && !is_placed(badge)) place_badge_alone(badge);
     if (scene_.settings.style.measure_labels) place_numbers();
-    place_features(scene_, camera_, before_, texts_, symbols_, layout_, stop_);
+    place_features(scene_, camera_, before_, {texts_, symbols_, paths_}, layout_, stop_);
     return std::move(layout_);
   }
 
 private:
+  double width_of(const SceneBadge& badge) const { return badge_width(badge_parts(scene_, badge)); }
+
   bool is_placed(const SceneBadge& badge) const {
     return std::any_of(layout_.badges.begin(), layout_.badges.end(),
                        [&](const PlacedBadge& placed) { return placed.badge == &badge; });
@@ -101,14 +101,14 @@ private:
   void take(const QRectF& box) { texts_.add(box.adjusted(-clearance, -clearance, clearance, clearance)); }
 
   void add_badge(const SceneBadge& badge, QPointF centre) {
-    const QRectF box = around(centre, {badge_width(scene_, badge), badge_height});
+    const QRectF box = around(centre, {width_of(badge), badge_height});
     take(box);
     layout_.badges.push_back({box, &badge});
   }
 
   void place_city_badge() {
     for (const SceneBadge& badge : scene_.badges) {
-      const double width = badge_width(scene_, badge);
+      const double width = width_of(badge);
       if (badge.district != 0 || view_.width() < width + 24 || view_.height() < 40) continue;
       const QRectF box(view_.left() + 12, view_.top() + 12, width, badge_height + 4);
       take(box);
@@ -216,7 +216,7 @@ private:
   QSizeF size_of(const QStringList& lines, const SceneBadge* badge) const {
     const QSizeF size = label_size(TextStyle::district, lines);
     if (badge == nullptr) return size;
-    return {std::max(size.width(), badge_width(scene_, *badge)), size.height() + badge_gap + badge_height};
+    return {std::max(size.width(), width_of(*badge)), size.height() + badge_gap + badge_height};
   }
 
   void set_name(Id district, const Setting& setting, const SceneBadge* badge) {
@@ -287,7 +287,7 @@ private:
   void place_badge_alone(const SceneBadge& badge) {
     const QPointF anchor = camera_.to_screen(badge.anchor);
     if (!view_.adjusted(10, 10, -10, -10).contains(anchor)) return;
-    const QSizeF size(badge_width(scene_, badge), badge_height);
+    const QSizeF size(width_of(badge), badge_height);
     double least = INFINITY;
     QPointF best;
     for (const double dy : {0.0, 18.0, -18.0, 36.0, -36.0})
@@ -359,12 +359,6 @@ double closeness(const Camera& camera) {
 
 double size_on(const Camera& camera, const SceneSymbol& symbol) {
   return std::round(2 * symbol.size * closeness(camera)) / 2;  // few different sizes: their images are kept
-}
-
-QStringList badge_words(const Scene& scene, const SceneBadge& badge) {
-  const QString count = QString::number(badge.measures.size());
-  if (badge.district != 0) return {count};
-  return {QString::fromStdString(in(scene.settings.language, text("Whole city"))) + QStringLiteral("  ") + count};
 }
 
 void keep_places(const Scene& scene, LayoutPtr before) {

@@ -137,6 +137,8 @@ void add_symbols(Scene& scene) {
     }
     if (!counted.holds(*measure)) continue;
     ++scene.legend.measures;
+    const Placement placement = measure->location.placement;
+    if (placement == Placement::district || placement == Placement::city) ++scene.legend.of_districts;
     ++by_block[static_cast<std::size_t>(measure->block)];
     // What stands for a whole district or the city is one sign for all phases.
     if (!measure->location.geometry.empty()) ++by_phase[static_cast<std::size_t>(measure->phase)];

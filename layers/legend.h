@@ -49,9 +49,14 @@ struct Legend {
   QString phases;    ///< one line that explains the fills
   std::vector<LegendPhase> phase_symbols;  ///< the phases that the fill of a sign, line or area tells, in their order
   int measures = 0;                        ///< on the map: the sum of the symbols' counts
+  int of_districts = 0;                    ///< of these, in pills: they belong to whole districts or the city
   int unplaced = 0;                        ///< measures that have no place and so no symbol
   QString method;                          ///< how the classes were made; "" without classes
 };
+
+/// The pill around the signs of measures that belong to whole districts or the city; what it is called.
+void draw_badge_key(QPainter& painter, QPointF centre, Theme theme);
+QString badge_key_words(Language language);
 
 /// Without what is not seen at this scale.
 Legend legend_at(Legend legend, double scale_denominator);

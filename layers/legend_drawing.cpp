@@ -3,6 +3,7 @@
 #include <QFontMetricsF>
 #include <algorithm>
 
+#include "gis/words/numbers.h"
 #include "gis/words/words.h"
 #include "layers/clip.h"
 #include "layers/furniture.h"
@@ -19,8 +20,8 @@ constexpr double row_height = 17.5;
 /// Writes downwards in one column, or in two beside each other where there is width for them.
 class Column {
 public:
-  Column(QPainter& painter, const QRectF& area, Theme theme)
-      : painter_(painter), area_(area), colours_(palette(theme)), y_(area.top()) {
+  Column(QPainter& painter, const QRectF& area, Theme theme, Language language)
+      : painter_(painter), area_(area), colours_(palette(theme)), language_(language), y_(area.top()) {
     constexpr double gutter = 36;
     if (area.width() < 420) return;
     area_.setWidth((area.width() - gutter) / 2);
@@ -53,7 +54,7 @@ public:
   void row(const QString& label, int count, double height = row_height) {
     const QFont font = map_font(11);
     const QFontMetricsF metrics(font);
-    const QString number = count < 0 ? QString() : QString::number(count);
+    const QString number = count < 0 ? QString() : QString::fromStdString(format_integer(language_, count));
     const double right = area_.right() - metrics.horizontalAdvance(number);
     const double left = area_.left() + 34;
     const double baseline = y_ + height / 2 + metrics.capHeight() / 2;
@@ -88,6 +89,7 @@ private:
   QPainter& painter_;
   QRectF area_;
   const Palette& colours_;
+  Language language_;
   double y_;
   double left_of_next_ = 0;  ///< 0: there is no further column
 };
@@ -105,8 +107,8 @@ void draw_classes(QPainter& painter, Column& column, const Legend& legend, Theme
   column.gap(12);
 }
 
-void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  if (legend.symbols.empty() || !column.start(legend.symbols.size())) return;
+void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Theme theme, Language language) {
+  if (legend.symbols.empty() || !column.start(legend.symbols.size() + (legend.of_districts > 0 ? 1 : 0))) return;
   column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
   for (const LegendSymbol& entry : legend.symbols) {
     if (!column.has_room(row_height)) return;
@@ -114,6 +116,10 @@ void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Langua
                 {entry.block, Phase::decided, legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet},
                 13, false);
     column.row(entry.label, entry.measures);
+  }
+  if (legend.of_districts > 0 && column.has_room(row_height)) {
+    draw_badge_key(painter, column.key().center(), theme);
+    column.row(badge_key_words(language), legend.of_districts);
   }
   if (!legend.scenario.isEmpty()) column.gap(4), column.small(legend.scenario);
   column.gap(12);
@@ -213,13 +219,16 @@ private:
 
 }  // namespace
 
-double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language) {
+double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, Language language) {
   Line line(painter, area);
   const QColor colour = legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet;
   for (const LegendSymbol& entry : legend.symbols)
     line.item(entry.label, [&](QPainter& on, QPointF centre) {
       draw_symbol(on, centre, {entry.block, Phase::decided, colour}, 13, false);
     });
+  if (legend.of_districts > 0)
+    line.item(badge_key_words(language),
+              [](QPainter& on, QPointF centre) { draw_badge_key(on, centre, Theme::light); });
   line.next_line();
   for (const LegendPhase& entry : phases_by_fill(legend.phase_symbols))
     line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.phase, 12); });
@@ -247,9 +256,9 @@ void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry,
 double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, Theme theme, Language language) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  Column column(painter, area, theme);
+  Column column(painter, area, theme, language);
   draw_classes(painter, column, legend, theme, language);
-  draw_blocks(painter, column, legend, language);
+  draw_blocks(painter, column, legend, theme, language);
   draw_measure_colours(painter, column, legend, theme);
   draw_phases(painter, column, legend, language);
   draw_context_layers(painter, column, legend, language);

@@ -29,6 +29,7 @@ struct MapSettings {
   /// Names stand whole in what is left of the picture without these margins, logical pixels: a picture may be larger
   /// than what is seen of it, and other things may stand at its edge.
   QMarginsF label_margins;
+  std::vector<QRectF> no_labels{};  ///< what else stands over the picture: no name may lie under it
   bool full_detail = false;  ///< every vertex of everything, however small: what the simplified drawing is checked by
   bool furniture = false;    ///< scale bar, north arrow and source line in the picture (paper; the window has its own)
   bool operator==(const MapSettings&) const = default;

@@ -33,7 +33,6 @@ Palette light_palette() {
   p.casing = hex("#FFFFFF");
   p.veil = QColor(246, 244, 241, 178);
   p.badge = hex("#FFFFFF");
-  for (const char* colour : district_ramp) p.ramp.push_back(hex(colour));
   return p;
 }
 
@@ -54,7 +53,6 @@ Palette dark_palette() {
   p.casing = hex("#101114");
   p.veil = QColor(27, 29, 33, 168);
   p.badge = hex("#2A2D33");
-  p.ramp = {hex("#34332F"), hex("#454136"), hex("#575040"), hex("#665C47"), hex("#756A4E")};
   return p;
 }
 
@@ -66,19 +64,6 @@ double luminance(const QColor& c) {
   return 0.2126 * linear(c.redF()) + 0.7152 * linear(c.greenF()) + 0.0722 * linear(c.blueF());
 }
 
-QColor between(const QColor& a, const QColor& b, double t) {
-  const auto mix = [t](int x, int y) { return static_cast<int>(std::lround(x + (y - x) * t)); };
-  return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
-std::vector<QColor> ramp_steps(Theme theme, std::string_view name) {
-  for (const RampLook& ends : ramp_looks())
-    if (ends.name == name)
-      return theme == Theme::dark ? std::vector<QColor>{hex(ends.dark_few), hex(ends.dark_middle), hex(ends.dark_many)}
-                                  : std::vector<QColor>{hex(ends.few), hex(ends.middle), hex(ends.many)};
-  return palette(theme).ramp;
-}
-
 }  // namespace
 
 const Palette& palette(Theme theme) {
@@ -87,20 +72,10 @@ const Palette& palette(Theme theme) {
   return theme == Theme::dark ? dark : light;
 }
 
-std::span<const std::string_view> ramp_names() {
-  static constexpr std::string_view names[] = {"sand", "blue", "green", "purple", "orange", "grey", "difference"};
-  return names;
-}
-
 std::vector<QColor> ramp(Theme theme, int classes, std::string_view name) {
-  const std::vector<QColor> steps = ramp_steps(theme, name);
   std::vector<QColor> out;
-  const double last = static_cast<double>(steps.size() - 1);
-  for (int i = 0; i < classes; ++i) {
-    const double at = classes == 1 ? last / 2 : last * i / (classes - 1);
-    const auto low = static_cast<std::size_t>(std::min(std::floor(at), last - 1));
-    out.push_back(between(steps[low], steps[low + 1], at - static_cast<double>(low)));
-  }
+  for (const std::string& colour : ramp_colours(name, classes, theme == Theme::dark))
+    out.push_back(hex(colour.c_str()));
   return out;
 }
 
@@ -117,7 +92,11 @@ TopicColours topic_colours(Theme theme, LayerTopic topic, GeometryKind kind) {
 }
 
 QColor edge_of(const QColor& fill, Theme theme) {
-  const QColor edge = theme == Theme::dark ? fill.lighter(140) : fill.darker(135);
+  constexpr double least = 2.4;  // a fine line: with more, a grid of cells would be a net
+  const QColor& ground = palette(theme).land;
+  QColor edge = theme == Theme::dark ? fill.lighter(140) : fill.darker(135);
+  for (int i = 0; i < 12 && contrast(edge, ground) < least; ++i)
+    edge = theme == Theme::dark ? edge.lighter(112) : edge.darker(108);
   return QColor(edge.red(), edge.green(), edge.blue(), fill.alpha());
 }
 

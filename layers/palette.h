@@ -13,29 +13,28 @@ namespace smile::layers {
 enum class Theme { light, dark };
 
 struct Palette {
-  QColor outside;            ///< where the city ends: the veil
-  QColor land;               ///< districts without a figure
-  QColor border;             ///< district borders
-  QColor fine_border;        ///< of levels finer than the one shown
-  QColor hatch;              ///< lines over "no data"
-  QColor label;              ///< names and numbers
-  QColor halo;               ///< around them
-  QColor feature_name;       ///< names on layers of context …
-  QColor water_name;         ///< … of water
-  QColor green_name;         ///< … and of parks
-  QColor quiet;              ///< scale bar, sources
-  QColor selection;          ///< ring around what is selected …
-  QColor casing;             ///< … and what separates it from the map
-  QColor veil;               ///< laid over what is not meant
-  QColor badge;              ///< ground of the signs for whole districts
-  std::vector<QColor> ramp;  ///< five steps of one hue, from few to many
+  QColor outside;       ///< where the city ends: the veil
+  QColor land;          ///< districts without a figure
+  QColor border;        ///< district borders
+  QColor fine_border;   ///< of levels finer than the one shown
+  QColor hatch;         ///< lines over "no data"
+  QColor label;         ///< names and numbers
+  QColor halo;          ///< around them
+  QColor feature_name;  ///< names on layers of context …
+  QColor water_name;    ///< … of water
+  QColor green_name;    ///< … and of parks
+  QColor quiet;         ///< scale bar, sources
+  QColor selection;     ///< ring around what is selected …
+  QColor casing;        ///< … and what separates it from the map
+  QColor veil;          ///< laid over what is not meant
+  QColor badge;         ///< ground of the signs for whole districts
 };
 const Palette& palette(Theme theme);
 
 /// Colours for any number of classes, from few to many: one hue, even steps of lightness, safe for colour-blind readers
-/// and grey printers. name: one of ramp_names(), else the first. "difference" has two hues that meet in the middle.
+/// and grey printers. name: as of ramp_colours
+/// (gis/plan/topic_look.h). "difference" has two hues that meet in the middle.
 std::vector<QColor> ramp(Theme theme, int classes, std::string_view name = {});
-std::span<const std::string_view> ramp_names();
 /// Colours to tell kinds apart, safe for colour-blind readers (after M. Okabe, K. Ito 2008); beyond eight they repeat.
 QColor category_colour(std::size_t index);
 
@@ -46,7 +45,7 @@ struct TopicColours {
   double width;  ///< lines: core close up; points: diameter; logical pixels
 };
 TopicColours topic_colours(Theme theme, LayerTopic topic, GeometryKind kind);
-/// What sets a colour off from its ground.
+/// What sets a colour off from the land of its map, as pale or dark as it may be.
 QColor edge_of(const QColor& fill, Theme theme);
 
 /// Contrast of two opaque colours after WCAG 2: 1 to 21.

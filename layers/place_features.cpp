@@ -25,11 +25,12 @@ TextStyle style_of(LayerTopic topic, GeometryKind kind) {
 
 class FeaturePlacer {
 public:
-  FeaturePlacer(const Camera& camera, const QMarginsF& margins, Occupied& texts, Occupied& symbols, Layout& layout,
+  FeaturePlacer(const Camera& camera, const QMarginsF& margins, const TakenRoom& taken, Layout& layout,
                 const std::stop_token& stop)
       : camera_(camera),
-        texts_(texts),
-        symbols_(symbols),
+        texts_(taken.texts),
+        symbols_(taken.symbols),
+        paths_(taken.paths),
         layout_(layout),
         stop_(stop),
         view_(QRectF(QPointF(), QSizeF(camera.size)).marginsRemoved(margins)) {}
@@ -87,6 +88,8 @@ private:
   bool is_free(const QRectF& box) const {
     return view_.contains(box) && !texts_.touches(box) && !symbols_.touches(box);
   }
+
+  bool is_clear(const QRectF& box) const { return is_free(box) && !paths_.touches(box); }
 
   /// The same words are not said twice close to each other.
   bool is_said(const QString& text, QPointF at, double within) const {
@@ -156,7 +159,8 @@ private:
   void place_along(const QPolygonF& piece, TextStyle style, const QString& text) {
     if (piece.size() < 2 || is_full()) return;
     const std::span<const QPointF> way(piece.constData(), static_cast<std::size_t>(piece.size()));
-    auto path = text_along(way, style, text, [&](const QRectF& box) { return is_free(box); });
+    auto path = text_along(way, style, text, [&](const QRectF& box) { return is_clear(box); });
+    if (!path) path = text_along(way, style, text, [&](const QRectF& box) { return is_free(box); });
     if (!path || is_said(text, path->middle, street_repeats)) return;
     PlacedFeature one = placed(style, text);
     one.anchor = path->middle;
@@ -195,7 +199,11 @@ private:
     const QSizeF size = label_size(style, {text});
     const double aside = reach + 4 + size.width() / 2;
     const double above = reach + 4 + size.height() / 2;
-    for (const QPointF& shift : {QPointF(aside, 0), QPointF(-aside, 0), QPointF(0, -above), QPointF(0, above)})
+    const QPointF shifts[] = {{aside, 0}, {-aside, 0}, {0, -above}, {0, above}};
+    for (const QPointF& shift : shifts)
+      if (const QRectF box = around(at + shift, size); is_clear(box) && place_text(text, {text}, style, at, box))
+        return;
+    for (const QPointF& shift : shifts)
       if (place_text(text, {text}, style, at, around(at + shift, size))) return;
   }
 
@@ -209,6 +217,7 @@ private:
   const Camera& camera_;
   Occupied& texts_;
   Occupied& symbols_;
+  const Occupied& paths_;
   Layout& layout_;
   const std::stop_token& stop_;
   QRectF view_;
@@ -221,9 +230,9 @@ private:
 
 }  // namespace
 
-void place_features(const Scene& scene, const Camera& camera, const Layout* before, Occupied& texts, Occupied& symbols,
+void place_features(const Scene& scene, const Camera& camera, const Layout* before, const TakenRoom& taken,
                     Layout& layout, const std::stop_token& stop) {
-  FeaturePlacer placer(camera, scene.settings.label_margins, texts, symbols, layout, stop);
+  FeaturePlacer placer(camera, scene.settings.label_margins, taken, layout, stop);
   std::vector<const ContextLayer*> seen;
   for (const LayerSettings& settings : scene.settings.style.layers) {
     const ContextLayer* context = scene.context_layer(layer_of_key(settings.layer));

@@ -118,9 +118,6 @@ double closeness(const Camera& camera);
 bool is_in_range(const LayerSettings& layer, const Camera& camera);
 /// A symbol's width in logical pixels from this camera.
 double size_on(const Camera& camera, const SceneSymbol& symbol);
-/// What a sign for a whole district or the city says behind the shapes of its blocks.
-QStringList badge_words(const Scene& scene, const SceneBadge& badge);
-
 /// Position in the stack of layers from which on they are ground.
 std::size_t ground_begins(const Scene& scene);
 

@@ -224,6 +224,7 @@ MapLayer layer_of_density(const DensityAnswer& answer, const std::string& name) 
   layer.style.method = StyleMethod::classes;
   layer.style.field = "density";
   layer.style.class_method = ClassMethod::pretty;
+  layer.style.ramp = "rose";  // neither that of the districts below it nor that of water, parks or population
   return layer;
 }
 

@@ -28,6 +28,7 @@ void register_drivers() {
     GDALRegister_WMS();
     GDALRegister_WMTS();
     GDALRegister_MBTiles();
+    RegisterOGRSQLite();  // by which the driver of MBTiles reads
     RegisterOGRGeoPackage();
   });
 }

@@ -1,8 +1,11 @@
 #include "gis/formats/tile_package.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
+#include <functional>
 
+#include "gis/formats/mbtiles_writer.h"
 #include "gis/formats/raster_pixels.h"
 #include "gis/formats/service_description.h"
 #include "gis/words/issue.h"
@@ -53,15 +56,17 @@ Box in_service(const TilePackage& package, const Crs& crs) {
   return out;
 }
 
-Window whole_tiles(const Window& wanted, int step) {
-  const auto down = [&](int v) { return v / step * step; };
-  const int x = down(wanted.x);
-  const int y = down(wanted.y);
+/// In tiles counted from `corner`, which lies left of and above all.
+Window whole_tiles(const Window& wanted, int step, const WebGrid& corner) {
+  const auto down = [&](int v, std::int64_t before) { return static_cast<int>((v + before) / step * step - before); };
+  const int x = down(wanted.x, corner.x);
+  const int y = down(wanted.y, corner.y);
   const auto up = [&](int v) { return (v + step - 1) / step * step; };
   return {x, y, up(wanted.x + wanted.width - x), up(wanted.y + wanted.height - y)};
 }
 
-Grid grid_of(const TilePackage& package, const Opened& opened) {
+/// corner: from where tiles are counted, in pixels of the service; left of and above its own.
+Grid grid_of(const TilePackage& package, const Opened& opened, const WebGrid& corner = {}) {
   const Box box = in_service(package, known_crs(opened));
   if (box.empty()) throw Error(ErrorKind::refused, text("The plan has no place yet that could be taken offline."));
   const double pixel = opened.to_ground[1];
@@ -84,7 +89,7 @@ Grid grid_of(const TilePackage& package, const Opened& opened) {
                  row(box.min_y) - row(box.max_y)};
   if (grid.wanted.empty())
     throw Error(ErrorKind::refused, text("The map service {1} does not reach the city.", opened.name));
-  grid.whole = whole_tiles(grid.wanted, grid.factor_of(grid.zooms - 1) * tile);
+  grid.whole = whole_tiles(grid.wanted, grid.factor_of(grid.zooms - 1) * tile, corner);
   return grid;
 }
 
@@ -104,7 +109,8 @@ PackageSize size_of_grid(const Grid& grid, const RasterSource& source) {
 class Beside {
 public:
   explicit Beside(const fs::path& file)
-      : file_(file), beside_(file.parent_path() / ("." + file.stem().string() + ".unfinished.gpkg")) {
+      : file_(file),
+        beside_(file.parent_path() / ("." + file.stem().string() + ".unfinished" + file.extension().string())) {
     remove();
   }
   ~Beside() { remove(); }
@@ -156,9 +162,19 @@ ogr::Dataset create(const fs::path& beside, const TilePackage& package, const Op
   return dataset;
 }
 
+/// Takes pixels of these tiles of a zoom of the grid, 0 the closest.
+using PutTiles = std::function<void(int zoom, const Window& tiles, const Pixels& pixels)>;
+
 /// The dataset of one zoom of the package.
 GDALDatasetH zoom_of(GDALDatasetH package, int zoom) {
   return zoom == 0 ? package : GDALGetBandDataset(GDALGetOverview(GDALGetRasterBand(package, 1), zoom - 1));
+}
+
+void put_into(GDALDatasetH package, int zoom, const Window& tiles, const Pixels& pixels, const fs::path& file) {
+  const CPLErr error = GDALDatasetRasterIO(zoom_of(package, zoom), GF_Write, tiles.x * tile, tiles.y * tile,
+                                           pixels.width, pixels.height, const_cast<std::uint8_t*>(pixels.rgba.data()),
+                                           pixels.width, pixels.height, GDT_Byte, 4, nullptr, 4, 4 * pixels.width, 1);
+  if (error != CE_None) fail(file);
 }
 
 class Taking {
@@ -166,31 +182,47 @@ public:
   Taking(const TilePackage& package, const Opened& opened, const Grid& grid, Guard& guard, const Progress& progress)
       : package_(package), opened_(opened), grid_(grid), guard_(guard), progress_(progress), all_(grid.tiles()) {}
 
-  void into(GDALDatasetH target, const fs::path& file) {
+  void into(const PutTiles& put) {
     for (int zoom = grid_.zooms - 1; zoom >= 0; --zoom) {
       const Window tiles = grid_.tiles_of(zoom);
       for (int y = tiles.y; y < tiles.y + tiles.height; y += block)
         for (int x = tiles.x; x < tiles.x + tiles.width; x += block)
-          take(zoom_of(target, zoom), zoom,
-               {x, y, std::min(block, tiles.x + tiles.width - x), std::min(block, tiles.y + tiles.height - y)}, file);
-      GDALFlushCache(target);
+          take(zoom, {x, y, std::min(block, tiles.x + tiles.width - x), std::min(block, tiles.y + tiles.height - y)},
+               put);
     }
   }
 
 private:
-  void take(GDALDatasetH target, int zoom, const Window& tiles, const fs::path& file) {
+  void take(int zoom, const Window& tiles, const PutTiles& put) {
     progress_.check();
     progress_.report(text("{1} of {2} tiles of “{3}”", done_, all_, package_.name),
                      static_cast<double>(done_) / static_cast<double>(all_));
     const int step = grid_.factor_of(zoom) * tile;
     const Window from{grid_.whole.x + tiles.x * step, grid_.whole.y + tiles.y * step, tiles.width * step,
                       tiles.height * step};
-    Pixels pixels = read(from, grid_.factor_of(zoom));
+    const Pixels pixels = padded(from, grid_.factor_of(zoom));
     done_ += static_cast<std::int64_t>(tiles.width) * tiles.height;
-    const CPLErr error = GDALDatasetRasterIO(target, GF_Write, tiles.x * tile, tiles.y * tile, pixels.width,
-                                             pixels.height, pixels.rgba.data(), pixels.width, pixels.height, GDT_Byte,
-                                             4, nullptr, 4, 4 * pixels.width, 1);
-    if (error != CE_None) fail(file);
+    put(zoom, tiles, pixels);
+  }
+
+  /// Transparent where the service has no map.
+  Pixels padded(const Window& from, int factor) {
+    const int width = GDALGetRasterXSize(opened_.dataset.get()), height = GDALGetRasterYSize(opened_.dataset.get());
+    const int left = std::max(from.x, 0), top = std::max(from.y, 0);
+    const Window inside{left, top, std::min(from.x + from.width, width) - left,
+                        std::min(from.y + from.height, height) - top};
+    if (inside.x == from.x && inside.y == from.y && inside.width == from.width && inside.height == from.height)
+      return read(from, factor);
+    Pixels out{from.width / factor, from.height / factor, {}, {}};
+    out.rgba.resize(static_cast<std::size_t>(out.width) * static_cast<std::size_t>(out.height) * 4);
+    if (inside.empty()) return out;
+    const Pixels part = read(inside, factor);
+    const int x = (left - from.x) / factor, y = (top - from.y) / factor;
+    const int columns = std::min(part.width, out.width - x);
+    for (int row = 0; row < std::min(part.height, out.height - y); ++row)
+      std::copy_n(part.rgba.begin() + std::ptrdiff_t{4} * row * part.width, std::ptrdiff_t{4} * columns,
+                  out.rgba.begin() + std::ptrdiff_t{4} * ((y + row) * out.width + x));
+    return out;
   }
 
   /// A server that stumbles once is asked again.
@@ -221,21 +253,64 @@ PackageSize size_of(const TilePackage& package, const Progress& progress) {
   return size_of_grid(grid_of(package, opened), package.source);
 }
 
+namespace {
+
+void write_geopackage(const TilePackage& package, const Opened& opened, const Grid& grid, const fs::path& beside,
+                      const fs::path& file, Taking& taking) {
+  const ogr::Dataset target = create(beside, package, opened, grid);
+  taking.into(
+      [&](int zoom, const Window& tiles, const Pixels& pixels) { put_into(target.get(), zoom, tiles, pixels, file); });
+  CPLErrorReset();
+  GDALFlushCache(target.get());
+  if (CPLGetLastErrorType() == CE_Failure) fail(file);
+}
+
+void write_mbtiles(const TilePackage& package, const Opened& opened, const Grid& grid, const WebGrid& web,
+                   const fs::path& file, Taking& taking) {
+  const int closest = web.zoom - static_cast<int>(std::lround(std::log2(grid.factor)));
+  Box covered;
+  covered.add(ground_at(opened.to_ground, grid.wanted.x, grid.wanted.y));
+  covered.add(ground_at(opened.to_ground, grid.wanted.x + grid.wanted.width, grid.wanted.y + grid.wanted.height));
+  MbtilesWriter writer(file, {package.name, is_photo(package.source), covered, closest - grid.zooms + 1, closest});
+  taking.into([&](int zoom, const Window& tiles, const Pixels& pixels) {
+    const std::int64_t step = std::int64_t{grid.factor_of(zoom)} * tile;
+    const std::int64_t column = (grid.whole.x + web.x) / step + tiles.x, row = (grid.whole.y + web.y) / step + tiles.y;
+    const auto line = static_cast<std::size_t>(pixels.width) * 4;
+    for (int y = 0; y < tiles.height; ++y)
+      for (int x = 0; x < tiles.width; ++x)
+        writer.put(
+            closest - zoom, column + x, row + y,
+            pixels.rgba.data() + static_cast<std::size_t>(y) * tile * line + static_cast<std::size_t>(x) * tile * 4,
+            line);
+  });
+  writer.finish();
+}
+
+}  // namespace
+
+bool is_mbtiles(const fs::path& file) {
+  std::string ending = file.extension().string();
+  std::transform(ending.begin(), ending.end(), ending.begin(), [](unsigned char c) { return std::tolower(c); });
+  return ending == ".mbtiles";
+}
+
 void write_package(const TilePackage& package, const fs::path& file, const Progress& progress) {
   Guard guard(package.source);
   const Opened opened = open(package.source, guard, progress);
-  const Grid grid = grid_of(package, opened);
+  const std::optional<WebGrid> web = is_mbtiles(file) ? web_grid(opened) : std::nullopt;
+  if (is_mbtiles(file) && !web)
+    throw Error(ErrorKind::refused,
+                text("MBTiles holds tiles of Web Mercator only, and {1} has others; write a .gpkg.", opened.name));
+  const Grid grid = grid_of(package, opened, web.value_or(WebGrid()));
   if (grid.tiles() > most_tiles)
     throw Error(ErrorKind::refused,
                 text("{1} tiles are too many for one file; stay further away or take a smaller part.", grid.tiles()));
   Beside beside(file);
-  {
-    const ogr::Dataset target = create(beside.path(), package, opened, grid);
-    Taking(package, opened, grid, guard, progress).into(target.get(), file);
-    CPLErrorReset();
-    GDALFlushCache(target.get());
-    if (CPLGetLastErrorType() == CE_Failure) fail(file);
-  }
+  Taking taking(package, opened, grid, guard, progress);
+  if (web)
+    write_mbtiles(package, opened, grid, *web, beside.path(), taking);
+  else
+    write_geopackage(package, opened, grid, beside.path(), file, taking);
   beside.keep();
 }
 

@@ -21,15 +21,37 @@ constexpr std::array topics = {
     TopicLook{LayerTopic::other, GeometryKind::none, "#7A6C90", "#FFFFFF", "#B0A4C2", "#1B1D21", 7},
 };
 
-constexpr RampLook ramps[] = {
-    {"blue", "#EAF1F8", "#94BBDD", "#2F6FA8", "#24323F", "#3A5F80", "#7FB2DE"},
-    {"green", "#EBF3E8", "#9CC7A0", "#3A7D54", "#25332A", "#3F6B50", "#86C49B"},
-    {"purple", "#F1EDF6", "#BBA9D6", "#6C4F9C", "#2E2939", "#58477A", "#AE98D4"},
-    {"orange", "#FBEEDF", "#F0B777", "#B5651D", "#3A2C1F", "#7C5329", "#E2A660"},
-    {"grey", "#F0F0F0", "#B0B0B0", "#565656", "#2B2D31", "#5A5D63", "#B4B7BC"},
-    // Less to more around a middle that says "the same": both ends are equally dark, their hues far apart for all eyes.
-    {"difference", "#B4531B", "#F2EEE8", "#0B6E79", "#E39A5C", "#3A3C41", "#58BCC6"},
+/// A ramp from few to many by its steps, on a light and on a dark ground. On a dark one more is lighter.
+struct Ramp {
+  std::string_view name;
+  std::array<const char*, 3> light, dark;
 };
+
+// Few is some ten steps of lightness (CIE L*) off the ground of its map: who is missed by a palest class is missed.
+constexpr Ramp ramps[] = {
+    {"blue", {"#D3E3F2", "#84AFD5", "#2A6299"}, {"#2F4B66", "#4A7DAA", "#9CC6EA"}},
+    {"green", {"#D3E6CF", "#8CBB91", "#2F6F49"}, {"#2F5240", "#4E8A66", "#A2D9AE"}},
+    {"purple", {"#DFD5EC", "#AE9ACD", "#5F438E"}, {"#4A3F66", "#7A66A6", "#C4B1E6"}},
+    {"orange", {"#F5D3A6", "#E39F4D", "#9A4B0F"}, {"#5E4220", "#A06A2C", "#F2BE7E"}},
+    {"rose", {"#F1D3DE", "#D389A8", "#8B2B5B"}, {"#5C3A4A", "#A0627F", "#EDB2CB"}},
+    {"grey", {"#DADADA", "#A3A3A3", "#4D4D4D"}, {"#45484F", "#7A7D84", "#C8CBD0"}},
+    // Less to more around a middle that says "the same": both ends are equally dark, their hues far apart for all eyes.
+    {"difference", {"#B4531B", "#F2EEE8", "#0B6E79"}, {"#E39A5C", "#3A3C41", "#58BCC6"}},
+};
+
+constexpr std::array dark_district_ramp = {"#34332F", "#454136", "#575040", "#665C47", "#756A4E"};
+
+constexpr auto names = [] {
+  std::array<std::string_view, std::size(ramps) + 1> out{"sand"};
+  for (std::size_t i = 0; i < std::size(ramps); ++i) out[i + 1] = ramps[i].name;
+  return out;
+}();
+
+std::span<const char* const> steps_of(std::string_view name, bool dark) {
+  for (const Ramp& ramp : ramps)
+    if (ramp.name == name) return dark ? ramp.dark : ramp.light;
+  return dark ? dark_district_ramp : district_ramp;
+}
 
 int channel(const char* colour, std::size_t digit) {
   return std::stoi(std::string(colour).substr(digit, 2), nullptr, 16);
@@ -52,14 +74,12 @@ const TopicLook& topic_look(LayerTopic topic, GeometryKind kind) {
   return topics.back();
 }
 
-std::span<const RampLook> ramp_looks() {
-  return ramps;
+std::span<const std::string_view> ramp_names() {
+  return names;
 }
 
-std::vector<std::string> ramp_colours(std::string_view ramp, int classes) {
-  std::vector<const char*> steps(district_ramp.begin(), district_ramp.end());
-  for (const RampLook& look : ramps)
-    if (look.name == ramp) steps = {look.few, look.middle, look.many};
+std::vector<std::string> ramp_colours(std::string_view ramp, int classes, bool dark) {
+  const std::span<const char* const> steps = steps_of(ramp, dark);
   std::vector<std::string> out;
   const double last = static_cast<double>(steps.size() - 1);
   for (int i = 0; i < classes; ++i) {

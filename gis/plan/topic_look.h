@@ -23,17 +23,12 @@ struct TopicLook {
 };
 const TopicLook& topic_look(LayerTopic topic, GeometryKind kind);
 
-/// A ramp of colours from few to many by its ends and its middle. On a dark ground more is lighter.
-struct RampLook {
-  std::string_view name;
-  const char *few, *middle, *many;
-  const char *dark_few, *dark_middle, *dark_many;
-};
-/// All but the first, which is that of the districts ("sand"). The last, "difference", leads from less over the same to
-/// more: for figures around 0.
-std::span<const RampLook> ramp_looks();
+/// The first is that of the districts. The last, "difference", leads from less over the same to more: for figures
+/// around 0.
+std::span<const std::string_view> ramp_names();
 
-/// Colours of so many classes on a light ground, evenly between the steps of a ramp; as our maps have them.
-std::vector<std::string> ramp_colours(std::string_view ramp, int classes);
+/// Colours of so many classes, from few to many, evenly between the steps of a ramp. Another name than one of
+/// ramp_names() is the first.
+std::vector<std::string> ramp_colours(std::string_view ramp, int classes, bool dark = false);
 
 }  // namespace smile

@@ -8,6 +8,8 @@
 #include "layers/map.h"
 #include "tests/support/sample.h"
 
+#include "tests/layers/layered.h"
+
 using namespace smile;
 using namespace smile::layers;
 
@@ -265,6 +267,22 @@ BOOST_AUTO_TEST_CASE(broken_lines_have_gaps) {
   BOOST_TEST(dashed < whole * 0.8);
   BOOST_TEST(dotted < dashed);
   BOOST_TEST(dotted > whole * 0.15);
+}
+
+BOOST_AUTO_TEST_CASE(thousands_of_points_seen_from_far_have_the_colour_of_their_layer_and_not_of_their_edges) {
+  tests::Layered map;
+  map.plan.measures.clear();
+  std::vector<Geometry> many;
+  for (int i = 0; i < 150; ++i)
+    for (int k = 0; k < 150; ++k) many.push_back(make_point({301000.0 + 20 * i, 6000500.0 + 20 * k}));
+  map.add("Bäume", LayerTopic::other, many);
+  for (LayerSettings& layer : map.plan.style.layers) layer.visible = layer_of_key(layer.layer) != 0;
+  const QImage image = render(map.scene(), {{302500, 6002000}, 45, {120, 120}, 1}).image;
+  const QColor fill = topic_colours(Theme::light, LayerTopic::other, GeometryKind::point).fill;
+  double sum = 0;
+  for (int y = 50; y < 70; ++y)
+    for (int x = 50; x < 70; ++x) sum += lightness(image.pixelColor(x, y));
+  BOOST_TEST(std::abs(sum / 400 - lightness(fill)) < 10);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

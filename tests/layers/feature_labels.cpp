@@ -4,6 +4,7 @@
 #include <numbers>
 
 #include "gis/plan/edits.h"
+#include "layers/furniture.h"
 #include "layers/label_path.h"
 #include "layers/map.h"
 #include "layers/paper.h"
@@ -187,6 +188,75 @@ BOOST_AUTO_TEST_CASE(names_stand_whole_within_what_is_seen_of_the_picture) {
       for (const QRectF& box : boxes) BOOST_TEST(seen.contains(box));
     camera = panned(camera, {-23, 31});
   }
+}
+
+BOOST_AUTO_TEST_CASE(no_name_lies_under_what_stands_over_the_picture) {
+  Labelled city(LayerTopic::streets, street_grid(40, 100));
+  const QRectF arrow(640, 20, 140, 200);
+  const Camera camera = over({302000, 6002000}, 2.5);
+  const auto under = [&] {
+    const MapScene scene(city.plan, city.settings, city.layers);
+    int count = 0;
+    for (const auto& boxes : label_boxes(scene, camera))
+      for (const QRectF& box : boxes) count += box.intersects(arrow);
+    return count;
+  };
+  BOOST_TEST(under() > 0);
+  city.settings.no_labels = {arrow};
+  BOOST_TEST(under() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(no_name_lies_under_scale_bar_and_sources_of_a_picture) {
+  Labelled city(LayerTopic::streets, street_grid(40, 100));
+  const Camera camera = over({302000, 6002000}, 2.5);
+  const auto under = [&] {
+    const MapScene scene(city.plan, city.settings, city.layers);
+    int count = 0;
+    for (const auto& boxes : label_boxes(scene, camera))
+      for (const QRectF& box : boxes)
+        for (const QRectF& furniture : furniture_boxes(QSizeF(camera.size))) count += box.intersects(furniture);
+    return count;
+  };
+  BOOST_TEST(under() > 0);
+  city.settings.furniture = true;
+  BOOST_TEST(under() == 0);
+}
+
+BOOST_AUTO_TEST_CASE(names_keep_off_the_lines_of_measures_and_are_read_above_them_where_they_cannot) {
+  Labelled city(LayerTopic::stops, named(GeometryKind::point, {{"Hafen", make_point({302000, 6002000})}}));
+  const Camera camera = over({302000, 6002000}, 2);
+  const QRectF usual = city.layout(camera)->features.front().box;
+  Measure way;
+  way.id = 900;
+  way.title = "Weg";
+  way.location.placement = Placement::line;
+  const auto with_ways = [&](const std::vector<double>& heights) {
+    Plan plan = *city.plan;
+    plan.measures.clear();
+    for (const double y : heights) {
+      way.location.geometry = make_line({{302000 - 900, y}, {302000 + 300, y}});
+      ++way.id;
+      plan.measures.push_back(std::make_shared<const Measure>(way));
+    }
+    return std::make_shared<const Plan>(plan);
+  };
+  const double beside = camera.to_ground(usual.center()).y;
+  city.plan = with_ways({beside});
+  BOOST_TEST_REQUIRE(city.layout(camera)->features.size() == 1U);
+  BOOST_TEST(std::abs(city.layout(camera)->features.front().box.center().y() - usual.center().y()) > 5);
+  city.plan = with_ways({beside, beside + 40, beside - 40, beside + 20, beside - 20});
+  BOOST_TEST_REQUIRE(city.layout(camera)->features.size() == 1U);
+  // Above the line: no pixel of it within the letters' halo.
+  const QRectF box = city.layout(camera)->features.front().box;
+  const QImage image = render(MapScene(city.plan, city.settings, city.layers), camera).image;
+  const QImage without = render(MapScene(with_ways({}), city.settings, city.layers), camera).image;
+  int dark = 0, alone = 0;
+  for (int x = static_cast<int>(box.left()) + 2; x < box.right() - 2; ++x) {
+    dark += image.pixelColor(x, static_cast<int>(box.center().y())).lightness() < 110;
+    alone += without.pixelColor(x, static_cast<int>(box.center().y())).lightness() < 110;
+  }
+  BOOST_TEST(dark < box.width() / 2);
+  BOOST_TEST(alone > 0);
 }
 
 BOOST_AUTO_TEST_CASE(two_platforms_of_one_stop_are_named_once) {

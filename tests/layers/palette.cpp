@@ -3,6 +3,8 @@
 #include <boost/test/unit_test.hpp>
 #include <cmath>
 
+#include "gis/plan/topic_look.h"
+
 using namespace smile::layers;
 
 BOOST_AUTO_TEST_SUITE(palette_suite)
@@ -19,10 +21,30 @@ BOOST_AUTO_TEST_CASE(neighbouring_classes_can_be_told_apart_by_lightness_alone) 
     }
 }
 
+BOOST_AUTO_TEST_CASE(classes_of_layers_can_be_told_from_the_ground_and_from_each_other) {
+  for (const Theme theme : {Theme::light, Theme::dark})
+    for (const std::string_view name : smile::ramp_names()) {
+      if (name == "sand" || name == "difference") continue;  // of districts, which have borders; around a middle
+      const auto colours = ramp(theme, 5, name);
+      double below = lightness(palette(theme).land);
+      for (const QColor& colour : colours) {
+        BOOST_TEST(std::abs(lightness(colour) - below) > 6, std::string(name) + " " + colour.name().toStdString());
+        below = lightness(colour);
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(an_outline_sets_even_the_palest_class_off_from_the_land) {
+  for (const Theme theme : {Theme::light, Theme::dark})
+    for (const std::string_view name : smile::ramp_names())
+      for (const QColor& fill : ramp(theme, 5, name))
+        BOOST_TEST(contrast(edge_of(fill, theme), palette(theme).land) >= 2.2, std::string(name));
+}
+
 BOOST_AUTO_TEST_CASE(names_stay_readable_on_every_class) {
   for (const Theme theme : {Theme::light, Theme::dark}) {
     const Palette& p = palette(theme);
-    for (const QColor& ground : p.ramp) BOOST_TEST(contrast(p.label, ground) >= 4.5);
+    for (const QColor& ground : ramp(theme, 5)) BOOST_TEST(contrast(p.label, ground) >= 4.5);
     BOOST_TEST(contrast(p.label, p.halo) >= 7);
     BOOST_TEST(contrast(p.quiet, p.outside) >= 4.5);
   }

@@ -86,6 +86,20 @@ BOOST_FIXTURE_TEST_CASE(tiles_are_added_taken_offline_and_then_nobody_is_asked, 
   BOOST_TEST(!fs::exists("gdalwmscache"));
 }
 
+BOOST_FIXTURE_TEST_CASE(a_city_taken_offline_as_mbtiles_is_drawn_from_it_and_can_be_added_to_other_plans, WithTiles) {
+  const std::string address = server.address() + "/{z}/{x}/{y}.png";
+  BOOST_REQUIRE(run({"add", plan, "layer", "--xyz", address, "--zooms", "0-16", "--name", "Karte"}).exit == 0);
+  const std::string tiles = (folder / "karte.mbtiles").string();
+  const Run taken = run({"offline", plan, "Karte", tiles, "--scale", "1:100000"});
+  BOOST_TEST(taken.exit == 0, taken.err);
+  const int asked = server.requests();
+  const Run drawn = run({"map", plan, (folder / "karte.png").string()});
+  BOOST_TEST(drawn.exit == 0, drawn.out);
+  BOOST_TEST(server.requests() == asked);
+  const Run added = run({"add", plan, "layer", tiles, "--name", "Kacheln"});
+  BOOST_TEST(added.exit == 0, added.err);
+}
+
 BOOST_FIXTURE_TEST_CASE(calls_that_are_off_say_how_it_goes, WithTiles) {
   BOOST_TEST(run({"add", plan, "layer"}).exit == 2);
   BOOST_TEST(run({"add", plan, "measures", "--wms", server.address()}).exit == 2);

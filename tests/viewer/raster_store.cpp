@@ -255,6 +255,20 @@ BOOST_FIXTURE_TEST_CASE(a_service_is_asked_only_by_the_button_and_its_layer_chos
   BOOST_TEST(plan().layers.empty());
 }
 
+BOOST_FIXTURE_TEST_CASE(the_address_says_which_kind_of_service_it_is, WithWindow) {
+  open(small_plan());
+  add_map_service(window);
+  auto& dialog = *window.findChild<MapServiceDialog*>("map_service");
+  const auto kind_for = [&](const char* address) {
+    part<QLineEdit>(dialog, "service_address").setText(address);
+    return static_cast<LayerSource::Kind>(part<QComboBox>(dialog, "service_kind").currentData().toInt());
+  };
+  BOOST_TEST((kind_for("https://tile.example.org/{z}/{x}/{y}.png") == LayerSource::Kind::xyz));
+  BOOST_TEST((kind_for("https://geo.example.org/WMTS/capabilities.xml") == LayerSource::Kind::wmts));
+  BOOST_TEST((kind_for("https://geo.example.org/maps") == LayerSource::Kind::wmts));  // as it was chosen
+  BOOST_TEST((kind_for("https://geo.example.org/wms?") == LayerSource::Kind::wms));
+}
+
 BOOST_FIXTURE_TEST_CASE(an_address_that_is_none_stays_in_the_dialog_with_a_sentence, WithWindow) {
   open(small_plan());
   add_map_service(window);

@@ -28,9 +28,9 @@ void check_file(const fs::path& file, const fs::path& plan, bool overwrite) {
   std::error_code different;
   if (fs::equivalent(file, plan, different))
     throw Error(ErrorKind::usage, text("“{1}” is the plan itself; give the tiles a name of their own.", file.string()));
-  if (file.extension() != ".gpkg")
+  if (file.extension() != ".gpkg" && !is_mbtiles(file))
     throw Error(ErrorKind::usage,
-                text("Tiles are written into a .gpkg; “{1}” ends otherwise.", file.filename().string()));
+                text("Tiles are written into a .gpkg or .mbtiles; “{1}” ends otherwise.", file.filename().string()));
   if (!overwrite && fs::exists(file))
     throw Error(ErrorKind::exists,
                 text("“{1}” is there already; choose another name or allow overwriting.", file.string()));

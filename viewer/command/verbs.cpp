@@ -199,7 +199,7 @@ constexpr Verb table[] = {
     {"deck", "deck PLAN OUT.{pdf,odp,html} [options]",
      "The presentation to take away: pages, slides of an office program, or one web page that works offline",
      deck_options, 2, 2, run_deck},
-    {"offline", "offline PLAN LAYER [FILE.gpkg] [options]",
+    {"offline", "offline PLAN LAYER [FILE.gpkg|FILE.mbtiles] [options]",
      "Take the city's part of a map service into a file, by which the plan is drawn from then on", offline_options, 2,
      3, run_offline},
     {"export", "export PLAN FOLDER --format FORMAT", "Hand the plan over as files", export_options, 2, 2, run_export},

@@ -3,6 +3,7 @@
 #include <QComboBox>
 #include <QPainter>
 
+#include "gis/plan/topic_look.h"
 #include "layers/palette.h"
 #include "viewer/panels/panel_parts.h"
 #include "viewer/text.h"
@@ -50,7 +51,7 @@ void fill_patterns(QComboBox& list, const MapLayer& layer) {
 }
 
 void fill_ramps(QComboBox& list) {
-  for (const std::string_view name : layers::ramp_names()) list.addItem(ramp_icon(name), {}, from_view(name));
+  for (const std::string_view name : ramp_names()) list.addItem(ramp_icon(name), {}, from_view(name));
   list.setIconSize({120, 16});
 }
 

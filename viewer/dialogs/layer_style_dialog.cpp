@@ -12,6 +12,7 @@
 #include <algorithm>
 
 #include "gis/plan/classify.h"
+#include "gis/plan/topic_look.h"
 #include "layers/context.h"
 #include "viewer/dialogs/category_list.h"
 #include "viewer/dialogs/histogram.h"
@@ -114,7 +115,7 @@ private:
     ramp_ = list(form, "style_ramp", tr_("Colours"), [this] {
       std::string ramp = ramp_->currentData().toString().toStdString();
       change([&](MapLayer& layer) {
-        if (ramp == layers::ramp_names().front() && layer.style.method != StyleMethod::heat_map) ramp.clear();
+        if (ramp == ramp_names().front() && layer.style.method != StyleMethod::heat_map) ramp.clear();
         layer.style.ramp = ramp;
       });
     });
@@ -180,7 +181,7 @@ private:
     showing_ = true;
     const LayerStyle& style = now->style;
     if (!name_->hasFocus()) name_->setText(q(now->name));
-    if (!credit_->hasFocus()) credit_->setText(q(now->credit));
+    if (!credit_->hasFocus()) credit_->setText(q(now->credit)), credit_->setCursorPosition(0);
     fill_methods(*method_, *now);
     fill_patterns(*pattern_, *now);
     fill_fields(style);
@@ -218,7 +219,11 @@ private:
   void show_kinds(const LayerStyle& style) {
     if (style.method != StyleMethod::categories || data() == nullptr) return;
     categories_->show_categories(style.categories, count_values(*data(), style.field, style.categories));
-    const bool planzv = style.categories == frequent_values(*data(), style.field, KindColours::planzv);
+    const auto has = [&](KindColours colours) {
+      return style.categories == frequent_values(*data(), style.field, colours);
+    };
+    const bool planzv =
+        has(KindColours::planzv) && !has(KindColours::distinct);  // kinds no plan has are coloured alike
     kind_colours_->setCurrentIndex(planzv ? 1 : 0);
   }
 

@@ -81,7 +81,10 @@ QWidget* MapServiceDialog::make_address_row(QWidget* form) {
   address_ = new QLineEdit(row);
   address_->setObjectName("service_address");
   address_->setAccessibleName(tr_("Address"));
-  connect(address_, &QLineEdit::textChanged, this, [this] { update_buttons(); });
+  connect(address_, &QLineEdit::textChanged, this, [this] {
+    kind_from_address();
+    update_buttons();
+  });
   connect(address_, &QLineEdit::returnPressed, this, [this] {
     if (ask_->isEnabled() && ask_->isVisible()) ask();
   });
@@ -108,6 +111,21 @@ void MapServiceDialog::make_buttons(QBoxLayout& column) {
 
 bool MapServiceDialog::is_tiles() const {
   return kind_->currentData().toInt() == static_cast<int>(LayerSource::Kind::xyz);
+}
+
+/// Addresses mostly say what kind of service they are of; where they don't, the choice stays.
+void MapServiceDialog::kind_from_address() {
+  const QString address = address_->text();
+  const auto says = [&](const char* word) { return address.contains(QLatin1String(word), Qt::CaseInsensitive); };
+  const auto choose = [this](LayerSource::Kind kind) {
+    kind_->setCurrentIndex(kind_->findData(static_cast<int>(kind)));
+  };
+  if (says("{z}"))
+    choose(LayerSource::Kind::xyz);
+  else if (says("wmts"))
+    choose(LayerSource::Kind::wmts);
+  else if (says("wms"))
+    choose(LayerSource::Kind::wms);
 }
 
 void MapServiceDialog::choose_kind() {

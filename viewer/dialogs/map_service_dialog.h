@@ -27,6 +27,7 @@ private:
   QWidget* make_form();
   QWidget* make_address_row(QWidget* form);
   void make_buttons(QBoxLayout& column);
+  void kind_from_address();
   void choose_kind();
   void ask();
   void show_layers(const std::vector<ServiceLayer>& layers);

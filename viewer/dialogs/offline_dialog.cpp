@@ -133,10 +133,13 @@ void OfflineDialog::show_size(const PackageSize& size) {
 }
 
 void OfflineDialog::choose_file() {
+  const QString mbtiles = tr_("MBTiles (*.mbtiles)");
+  QString kind = tr_("GeoPackage (*.gpkg)");
   const QString file =
-      QFileDialog::getSaveFileName(this, tr_("Take the city offline"), q(file_.string()), tr_("GeoPackage (*.gpkg)"));
+      QFileDialog::getSaveFileName(this, tr_("Take the city offline"), q(file_.string()), kind + ";;" + mbtiles, &kind);
   if (file.isEmpty()) return;
-  file_ = (file.endsWith(".gpkg", Qt::CaseInsensitive) ? file : file + ".gpkg").toStdString();
+  const bool ends = file.endsWith(".gpkg", Qt::CaseInsensitive) || file.endsWith(".mbtiles", Qt::CaseInsensitive);
+  file_ = (ends ? file : file + (kind == mbtiles ? ".mbtiles" : ".gpkg")).toStdString();
   show_file();
 }
 

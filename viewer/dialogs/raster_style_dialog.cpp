@@ -95,7 +95,7 @@ private:
     }
     showing_ = true;
     if (!name_->hasFocus()) name_->setText(q(layer->name));
-    if (!credit_->hasFocus()) credit_->setText(q(layer->credit));
+    if (!credit_->hasFocus()) credit_->setText(q(layer->credit)), credit_->setCursorPosition(0);
     grey_->setChecked(layer->style.grey);
     for (const LayerSettings& settings : plan->style.layers)
       if (layer_of_key(settings.layer) == id_) {

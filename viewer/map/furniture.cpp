@@ -6,7 +6,6 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <cmath>
-#include <set>
 
 #include "gis/words/numbers.h"
 #include "viewer/text.h"
@@ -26,26 +25,25 @@ std::string length_words(Language language, double metres) {
   return format_number(language, metres, metres < 1 ? 2 : 0) + " m";
 }
 
-std::string source_line(const Plan& plan) {
-  std::set<std::string> seen;
-  std::string line = is_schematic(plan) ? say("Schematic boundaries, not surveyed") : std::string();
-  for (const Source& source : plan.sources) {
-    std::string words = source.holder.empty() ? source.what : source.holder;
-    if (!source.licence.empty()) words += ", " + source.licence;
-    if (words.empty() || !seen.insert(words).second || seen.size() > 3) continue;
-    line += (line.empty() ? "" : " · ") + words;
-  }
+QStringList all_sources(const Plan& plan) {
+  QStringList lines;
+  const auto add = [&](const std::string& words) {
+    if (!words.empty() && !lines.contains(q(words))) lines << q(words);
+  };
   // What a layer's owner asks to have said comes first: it must not fall off the end.
-  for (const std::string& credit : credits_of(plan)) line = credit + (line.empty() ? "" : " · ") + line;
-  return line;
+  for (const std::string& credit : credits_of(plan)) add(credit);
+  if (is_schematic(plan)) add(say("Schematic boundaries, not surveyed"));
+  for (const Source& source : plan.sources) {
+    const std::string& holder = source.holder.empty() ? source.what : source.holder;
+    add(source.licence.empty() ? holder : holder + ", " + source.licence);
+  }
+  return lines;
 }
 
 namespace {
 
-struct Ink {
-  QColor text;
-  QColor halo;
-};
+using Ink = Furniture::Ink;
+constexpr double north_x = 28;  ///< from the right
 
 void halo_text(QPainter& painter, QPointF at, const QString& words, const Ink& ink) {
   QPainterPath path;
@@ -80,7 +78,7 @@ void draw_scale_bar(QPainter& painter, const layers::Camera& camera, const Ink& 
 }
 
 void draw_north(QPainter& painter, const layers::Camera& camera, const Ink& ink) {
-  const double x = camera.size.width() - 28;
+  const double x = camera.size.width() - north_x;
   const double y = 20;
   QPainterPath left_half;
   left_half.addPolygon(QPolygonF({{x, y}, {x - 8, y + 26}, {x, y + 20}}));
@@ -95,41 +93,16 @@ void draw_north(QPainter& painter, const layers::Camera& camera, const Ink& ink)
   halo_text(painter, {x - QFontMetricsF(painter.font()).horizontalAdvance(letter) / 2, y + 40}, letter, ink);
 }
 
-/// The scale bar stands on the left.
-double room_for_sources(int width) {
-  return width - 16 - 200;
-}
-
-/// Whole sources on as few lines as there have to be: licences must be read to the end.
-QStringList on_lines(const QString& sources, const QFontMetricsF& metrics, double room) {
-  QStringList lines;
-  for (const QString& one : sources.split(QStringLiteral(" · "))) {
-    const QString longer = lines.isEmpty() ? one : lines.back() + QStringLiteral(" · ") + one;
-    if (!lines.isEmpty() && metrics.horizontalAdvance(longer) <= room)
-      lines.back() = longer;
-    else
-      lines << one;
+/// The first ones whole, as many as there is room for: licences must be read to the end. The map itself is not to be
+/// covered, so the others are counted.
+QString on_one_line(const QStringList& sources, const QFontMetricsF& metrics, double room) {
+  const QString between = QStringLiteral(" · ");
+  for (qsizetype shown = sources.size(); shown > 0; --shown) {
+    QString line = sources.first(shown).join(between);
+    if (const qsizetype rest = sources.size() - shown; rest > 0) line += between + tr_(text("and {1} more", rest));
+    if (shown == 1 || metrics.horizontalAdvance(line) <= room) return metrics.elidedText(line, Qt::ElideMiddle, room);
   }
-  for (QString& line : lines) line = metrics.elidedText(line, Qt::ElideRight, room);
-  return lines;
-}
-
-void draw_sources(QPainter& painter, const layers::Camera& camera, const std::string& line, const Ink& ink) {
-  if (line.empty()) return;
-  const QFontMetricsF metrics(painter.font());
-  const QStringList lines = on_lines(q(line), metrics, room_for_sources(camera.size.width()));
-  double wide = 0;
-  for (const QString& one : lines) wide = std::max(wide, metrics.horizontalAdvance(one));
-  const double right = camera.size.width() - 12.0;
-  double baseline = camera.size.height() - 12.0 - metrics.lineSpacing() * static_cast<double>(lines.size() - 1);
-  draw_ground(painter,
-              QRectF(right - wide - 6, baseline - metrics.ascent() - 1, wide + 12,
-                     metrics.height() + metrics.lineSpacing() * static_cast<double>(lines.size() - 1) + 2),
-              ink);
-  for (const QString& one : lines) {
-    halo_text(painter, {right - metrics.horizontalAdvance(one), baseline}, one, ink);
-    baseline += metrics.lineSpacing();
-  }
+  return {};
 }
 
 }  // namespace
@@ -141,18 +114,43 @@ QFont Furniture::font() const {
   return font;
 }
 
-int Furniture::height(const Plan& plan, int width) const {
+int Furniture::height() const {
+  return std::max(34, static_cast<int>(std::ceil(QFontMetricsF(font()).height())) + 14);
+}
+
+QRectF Furniture::north_box(QSize size) const {
+  const double wide = std::max(16.0, QFontMetricsF(font()).horizontalAdvance(tr_("N")));
+  return {size.width() - north_x - wide / 2 - 2, 16, wide + 4, 48};
+}
+
+QString Furniture::sources_shown(const Plan& plan, QSize size) const {
+  constexpr double scale_bar = 200;  // stands on the left
+  return on_one_line(all_sources(plan), QFontMetricsF(font()), size.width() - 16 - scale_bar);
+}
+
+QRectF Furniture::sources_box(const Plan& plan, QSize size) const {
   const QFontMetricsF metrics(font());
-  const int of_one_line = std::max(34, static_cast<int>(std::ceil(metrics.height())) + 14);
-  const auto lines = on_lines(q(source_line(plan)), metrics, room_for_sources(width)).size();
-  return of_one_line +
-         static_cast<int>(std::ceil(metrics.lineSpacing() * static_cast<double>(std::max<qsizetype>(0, lines - 1))));
+  const double wide = metrics.horizontalAdvance(sources_shown(plan, size));
+  if (wide == 0) return {};
+  const double right = size.width() - 12.0, baseline = size.height() - 12.0;
+  return {right - wide - 6, baseline - metrics.ascent() - 1, wide + 12, metrics.height() + 2};
+}
+
+void Furniture::draw_sources(QPainter& painter, const QRectF& box, const Ink& ink) const {
+  if (box.isEmpty()) return;
+  draw_ground(painter, box, ink);
+  halo_text(painter, {box.left() + 6, box.top() + 1 + QFontMetricsF(font()).ascent()}, key_.sources, ink);
 }
 
 const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera, layers::Theme theme) {
   const QFont letters = font();
-  const Key key{
-      camera.metres_per_pixel, camera.size, camera.device_pixel_ratio, theme, source_line(plan), language(), letters};
+  const Key key{camera.metres_per_pixel,
+                camera.size,
+                camera.device_pixel_ratio,
+                theme,
+                sources_shown(plan, camera.size),
+                language(),
+                letters};
   if (key == key_) return picture_;
   key_ = key;
   picture_ = QImage(camera.size * camera.device_pixel_ratio, QImage::Format_ARGB32_Premultiplied);
@@ -165,7 +163,7 @@ const QImage& Furniture::picture(const Plan& plan, const layers::Camera& camera,
   const Ink ink{colours.quiet, colours.halo};
   draw_scale_bar(painter, camera, ink);
   draw_north(painter, camera, ink);
-  draw_sources(painter, camera, key.line, ink);
+  draw_sources(painter, sources_box(plan, camera.size), ink);
   return picture_;
 }
 

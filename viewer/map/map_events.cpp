@@ -92,7 +92,9 @@ QString words_for(const std::vector<Id>& measures, const Plan& plan) {
 bool MapView::event(QEvent* event) {
   if (event->type() == QEvent::ToolTip) {
     const auto* help = static_cast<QHelpEvent*>(event);
-    const QString words = words_for(measures_at(help->pos()), *document_.plan());
+    const Plan& plan = *document_.plan();
+    const bool over_sources = furniture_.sources_box(plan, size()).contains(help->pos());
+    const QString words = over_sources ? all_sources(plan).join('\n') : words_for(measures_at(help->pos()), plan);
     if (words.isEmpty())
       QToolTip::hideText();
     else

@@ -46,8 +46,9 @@ layers::MapSettings MapView::settings() const {
   settings.selected_measures = document_.selected_measures();
   if (document_.selected_district() != 0) settings.selected_districts = {document_.selected_district()};
   settings.highlighted_class = highlighted_class_;
-  settings.label_margins =
-      (QMarginsF(0, 0, 0, furniture_.height(*document_.plan(), camera_.size.width())) + reserve_pixels) / magnified_;
+  settings.label_margins = (QMarginsF(0, 0, 0, furniture_.height()) + reserve_pixels) / magnified_;
+  const QRectF north = furniture_.north_box(camera_.size).translated(reserve_pixels, reserve_pixels);
+  settings.no_labels = {QRectF(north.topLeft() / magnified_, north.size() / magnified_)};
   return settings;
 }
 

@@ -31,6 +31,7 @@ public:
   /// From where the picture is drawn: the widget and a reserve around it.
   layers::Camera picture_camera() const;
   void set_theme(layers::Theme theme);
+  layers::Theme theme() const { return theme_; }
   /// With the look and the district of these instead of the plan's own; nothing ends it.
   void show_as(std::optional<layers::MapSettings> look);
   /// What is drawn over everything while a measure moves; nothing ends it.

@@ -79,7 +79,7 @@ void make_docks(MainWindow& window) {
 
 /// About half of the window is the map; a wide screen gives its room to the map, not to the panels.
 void arrange_docks(MainWindow& window) {
-  const int left = std::clamp(window.width() / 8, 220, 280);
+  const int left = std::clamp(window.width() / 7, 220, 300);
   const int right = std::clamp(window.width() / 6, 248, 360);
   const int height = window.height();
   window.resizeDocks({find(window, "dock_layers"), find(window, "dock_inspector")}, {left, right}, Qt::Horizontal);

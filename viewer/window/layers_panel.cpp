@@ -64,6 +64,12 @@ public:
     tree_->setCurrentItem(tree_->topLevelItem(0));
   }
 
+protected:
+  void resizeEvent(QResizeEvent* event) override {
+    QWidget::resizeEvent(event);
+    show_memory();
+  }
+
 private:
   // --- making ---
 
@@ -223,8 +229,9 @@ private:
   void show_memory() {
     const LayerStore& store = *window_.layers();
     const Text used = text("{1} of {2}", str(size_words(store.bytes())), str(size_words(store.budget())));
-    // A narrow panel has no room for both figures.
-    memory_->setText(store.bytes() < 1'000'000 ? QString() : tr_(size_words(store.bytes())));
+    constexpr int room_for_both = 250;  // a narrow panel has none
+    const QString words = tr_(width() >= room_for_both ? used : size_words(store.bytes()));
+    memory_->setText(store.bytes() < 1'000'000 ? QString() : words);
     memory_->setToolTip(tr_(used) + ": " + tr_("Memory that layers take, and how much they may take (see settings)"));
     memory_->setAccessibleName(tr_(text("Layers: {1}", str(used))));
   }
@@ -240,10 +247,9 @@ private:
       const QString problem = window_.layers()->problem_of(layer->id);
       const bool reading = window_.layers()->is_reading(layer->id);
       const bool raster = layer->content == LayerContent::raster;
-      const layers::FeaturePaint paint = layers::plain_paint(*layer, current_theme());
       (*at)->setIcon(0, !problem.isEmpty() ? icon("dialog-warning")
                         : raster           ? raster_icon(*layer)
-                                           : untinted(feature_swatch(layer->kind, paint, devicePixelRatioF())));
+                                           : untinted(layer_swatch(*layer, current_theme(), devicePixelRatioF())));
       const QString count = tr_(text("{1} features", layer->features));
       (*at)->setToolTip(0, literal(!problem.isEmpty() ? problem
                                    : reading          ? tr_(text("Reading {1}", layer->name))

@@ -146,7 +146,8 @@ private:
   }
 
   static QString signature(const layers::Legend& legend) {
-    QString words = legend.figure + QString::number(legend.unplaced) + legend.scenario;
+    QString words =
+        legend.figure + QString::number(legend.unplaced) + QString::number(legend.of_districts) + legend.scenario;
     for (const auto& one : legend.classes)
       words += one.fill.name() + one.label + QString::number(one.districts) + QString::number(one.opacity) + '\n';
     for (const auto& one : legend.symbols) words += one.label + QString::number(one.measures) + '\n';
@@ -190,6 +191,9 @@ private:
     for (const layers::LegendSymbol& one : legend.symbols)
       column.addWidget(new LegendRow(layers::symbol_pixmap(one.block, Phase::decided, 20, devicePixelRatioF(), neutral),
                                      one.label, one.measures, page));
+    if (legend.of_districts > 0)
+      column.addWidget(new LegendRow(badge_swatch(map_.theme(), devicePixelRatioF()),
+                                     layers::badge_key_words(language()), legend.of_districts, page));
     if (!legend.scenario.isEmpty()) add_small(column, legend.scenario, page);
   }
 

@@ -17,6 +17,22 @@ QPixmap empty_picture(QSize size, double ratio) {
   return picture;
 }
 
+/// Of several colours the one that tells most.
+layers::FeaturePaint sign_of(const MapLayer& layer, layers::Theme theme) {
+  layers::FeaturePaint paint = layers::plain_paint(layer, theme);
+  const LayerStyle& style = layer.style;
+  if (style.method == StyleMethod::categories && !style.categories.empty())
+    paint.fill = QColor(q(style.categories.front().colour));
+  else if (style.method == StyleMethod::heat_map)
+    paint.fill = layers::ramp(theme, 4, style.ramp.empty() ? layers::heat_ramp : style.ramp)[2];
+  else if (style.method == StyleMethod::classes)
+    paint.fill = layers::ramp(theme, 4, style.ramp)[2];
+  else
+    return paint;
+  paint.edge = layers::edge_of(paint.fill, theme);
+  return paint;
+}
+
 }  // namespace
 
 QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
@@ -40,6 +56,14 @@ QPixmap phase_swatch(Phase phase, double ratio) {
   return picture;
 }
 
+QPixmap badge_swatch(layers::Theme theme, double ratio) {
+  QPixmap picture = empty_picture({24, 20}, ratio);
+  QPainter painter(&picture);
+  painter.setRenderHint(QPainter::Antialiasing);
+  layers::draw_badge_key(painter, QPointF(12, 10), theme);
+  return picture;
+}
+
 QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio, double opacity) {
   const int circle = kind == GeometryKind::point ? static_cast<int>(paint.width) + 3 : 0;
   const QSize size(std::max(24, circle), std::max(20, circle));
@@ -49,6 +73,10 @@ QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, dou
   painter.setOpacity(opacity);
   layers::draw_sample(painter, QRectF(2.5, size.height() / 2.0 - 5.5, size.width() - 5, 11), kind, paint);
   return picture;
+}
+
+QPixmap layer_swatch(const MapLayer& layer, layers::Theme theme, double ratio) {
+  return feature_swatch(layer.kind, sign_of(layer, theme), ratio);
 }
 
 LegendRow::LegendRow(const QPixmap& picture, const QString& words, int count, QWidget* parent) : QWidget(parent) {

@@ -13,8 +13,14 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio);
 /// How a phase fills a symbol, in no block's colour.
 QPixmap phase_swatch(Phase phase, double ratio);
 
+/// Around the signs of measures of whole districts.
+QPixmap badge_swatch(layers::Theme theme, double ratio);
+
 /// How features of a layer look, or the sign of a picture (kind none).
 QPixmap feature_swatch(GeometryKind kind, const layers::FeaturePaint& paint, double ratio, double opacity = 1);
+
+/// A layer in a list: in its colour, or in one of them.
+QPixmap layer_swatch(const MapLayer& layer, layers::Theme theme, double ratio);
 
 /// One line of the legend: picture, words, how many. Tells when the mouse or the focus is on it.
 class LegendRow : public QWidget {

@@ -181,7 +181,10 @@ void MainWindow::remake() {
   take_down();
   build();
   // The new panels' own wishes must not move the borders the user knows. Qt hears of sizes once the docks are shown.
-  QTimer::singleShot(0, map_, [this] { give_sizes(*this, std::exchange(wanted_sizes_, {})); });
+  // While they are hidden, sizes wait for the usual window.
+  QTimer::singleShot(0, map_, [this] {
+    if (!for_projector()) give_sizes(*this, std::exchange(wanted_sizes_, {}));
+  });
   map_->set_camera(camera);
   if (whole) map_->show_all();
   if (swipe.kind != SwipeChoice::Kind::none) compare(*this, swipe);

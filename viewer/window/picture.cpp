@@ -20,6 +20,8 @@ void copy_picture(MainWindow& window) {
   layers::MapSettings settings = window.map()->settings();
   settings.theme = layers::Theme::light;  // it goes into a document
   settings.furniture = true;
+  settings.label_margins = {};  // those of the window's larger picture
+  settings.no_labels.clear();
   settings.selected_measures.clear();
   settings.selected_districts.clear();
   layers::Camera camera = window.map()->camera();

@@ -43,7 +43,7 @@ SearchField::SearchField(Document& document, QWidget* parent)
   setAccessibleName(placeholderText());
   setClearButtonEnabled(true);
   addAction(icon("edit-find"), QLineEdit::LeadingPosition);
-  setMinimumWidth(220);
+  setMinimumWidth(300);
   setMaximumWidth(420);
   auto* finder = new QCompleter(rows_, this);
   finder->setCaseSensitivity(Qt::CaseInsensitive);

@@ -75,7 +75,9 @@ QWidget* stretch(QWidget* parent) {
   return space;
 }
 
-void add_with_words(QToolBar* bar, QAction* action) {
+/// Words are shorter here than in the menu: all has to fit beside each other at 1280 pixels.
+void add_with_words(QToolBar* bar, QAction* action, const QString& words) {
+  action->setIconText(words);
   bar->addAction(action);
   if (for_projector()) return;  // large words leave no room for all
   if (auto* button = qobject_cast<QToolButton*>(bar->widgetForAction(action)))
@@ -92,7 +94,7 @@ QToolBar* make_toolbar(MainWindow& window) {
   bar->addAction(window.action("undo"));
   bar->addAction(window.action("redo"));
   bar->addSeparator();
-  add_with_words(bar, window.action("select"));
+  add_with_words(bar, window.action("select"), tr_("Select"));
   QToolButton* place = button_of_several(
       window, bar, "place",
       {"place_point", "place_sites", "place_line", "place_area", "", "place_typed", "place_city", "remove_place"});
@@ -112,8 +114,8 @@ QToolBar* make_toolbar(MainWindow& window) {
   bar->addSeparator();
   bar->addAction(window.action("present"));
   bar->addSeparator();
-  add_with_words(bar, window.action("import"));
-  add_with_words(bar, window.action("export"));
+  add_with_words(bar, window.action("import"), tr_("Import"));
+  add_with_words(bar, window.action("export"), tr_("Export"));
   return bar;
 }
 

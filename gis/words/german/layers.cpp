@@ -7,7 +7,9 @@ static constexpr Sentence sentences[] = {
     {"“{1}” could not be drawn: {2}", "„{1}“ konnte nicht gezeichnet werden: {2}"},
     {"Districts", "Stadtteile"},
     {"Legend", "Legende"},
-    {"Whole city", "Ganze Stadt"},
+    {"{1} measures", "{1} Maßnahmen"},
+    {"Whole city: {1} measure", "Ganze Stadt: {1} Maßnahme"},
+    {"Whole city: {1} measures", "Ganze Stadt: {1} Maßnahmen"},
 
     // the legend
     {"people per km²", "Personen je km²"},
@@ -15,6 +17,7 @@ static constexpr Sentence sentences[] = {
     {"{1}", "{1}"},
     {"{1} ({2})", "{1} ({2})"},
     {"no data", "keine Angabe"},
+    {"for whole districts or the city", "für ganze Stadtteile oder die Stadt"},
     {"no building block", "ohne Baustein"},
     {"no phase", "ohne Phase"},
     {"{1} classes by natural breaks (Fisher–Jenks), limits rounded; a value on a limit belongs to the higher class.",

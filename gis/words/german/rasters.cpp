@@ -53,6 +53,9 @@ static constexpr Sentence sentences[] = {
     {"“{1}” could not be written; free some space or choose another folder.",
      "„{1}“ konnte nicht geschrieben werden; bitte Platz schaffen oder einen anderen Ordner wählen."},
     {"{1} of {2} tiles of “{3}”", "{1} von {2} Kacheln von „{3}“"},
+    {"MBTiles holds tiles of Web Mercator only, and {1} has others; write a .gpkg.",
+     "MBTiles nimmt nur Kacheln in Web-Mercator auf, und {1} hat andere; bitte eine .gpkg schreiben."},
+    {"A tile could not be packed.", "Eine Kachel konnte nicht gepackt werden."},
     {"{1} tiles are too many for one file; stay further away or take a smaller part.",
      "{1} Kacheln sind zu viele für eine Datei; bitte weiter weg bleiben oder einen kleineren Teil nehmen."},
     {"A map service needs a plan with districts or measures: add those first.",
@@ -85,6 +88,7 @@ static constexpr Sentence sentences[] = {
     {"too many for one file; choose a scale further away.",
      "zu viele für eine Datei; bitte einen kleineren Maßstab wählen."},
     {"GeoPackage (*.gpkg)", "GeoPackage (*.gpkg)"},
+    {"MBTiles (*.mbtiles)", "MBTiles (*.mbtiles)"},
     // the window
     {"Add a &map service …", "&Kartendienst hinzufügen …"},
     {"Geodata and pictures (*.shp *.gpkg *.geojson *.json *.kml *.gml *.fgb *.dxf *.zip *.tif *.tiff *.mbtiles *.png "
@@ -134,8 +138,8 @@ static constexpr Sentence sentences[] = {
     {"The plan has no layer “{1}”; it has: {2}.", "Der Plan hat keinen Layer „{1}“; er hat: {2}."},
     {"“{1}” is the plan itself; give the tiles a name of their own.",
      "„{1}“ ist der Plan selbst; bitte den Kacheln einen eigenen Namen geben."},
-    {"Tiles are written into a .gpkg; “{1}” ends otherwise.",
-     "Kacheln werden in eine .gpkg geschrieben; „{1}“ endet anders."},
+    {"Tiles are written into a .gpkg or .mbtiles; “{1}” ends otherwise.",
+     "Kacheln werden in eine .gpkg oder .mbtiles geschrieben; „{1}“ endet anders."},
     {"A map service is added as: smileplaces add PLAN layer --wms URL --layer NAME",
      "Ein Kartendienst wird so hinzugefügt: smileplaces add PLAN layer --wms URL --layer NAME"},
     {"Say which file is to be added: smileplaces add PLAN {1} FILE",

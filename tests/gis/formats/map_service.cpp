@@ -1,8 +1,11 @@
 #include "gis/formats/map_service.h"
 
 #include <boost/test/unit_test.hpp>
+#include <cmath>
 #include <fstream>
+#include <numbers>
 
+#include "gis/database/sqlite.h"
 #include "gis/formats/tile_package.h"
 #include "gis/words/issue.h"
 #include "tests/gis/formats/raster_files.h"
@@ -243,6 +246,32 @@ BOOST_FIXTURE_TEST_CASE(a_city_is_taken_offline_with_every_zoom_as_it_was_drawn,
   BOOST_TEST(is_like(middle_of(look(offline, 600, 400)), {150, 100, 50, 255}));   // 3 m a pixel
   BOOST_TEST(is_like(middle_of(look(offline, 3000, 400)), {130, 100, 50, 255}));  // 15 m a pixel
   BOOST_TEST(raster_info(offline).crs.epsg == 3857);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_city_taken_offline_as_mbtiles_has_the_tiles_of_web_maps_at_their_numbers, Tiles) {
+  const Crs crs = crs_from_epsg(25833);
+  const TilePackage package{source, "Karte", around(rostock, crs, 3000), crs, 4, 16};
+  write_package(package, folder / "karte.mbtiles");
+  const int requests = server.requests();
+  server.stop();
+  RasterSource offline;
+  offline.file = folder / "karte.mbtiles";
+  BOOST_TEST(is_like(middle_of(look(offline, 600, 400)), {150, 100, 50, 255}));   // 3 m a pixel
+  BOOST_TEST(is_like(middle_of(look(offline, 3000, 400)), {130, 100, 50, 255}));  // 15 m a pixel
+  BOOST_TEST(raster_info(offline).crs.epsg == 3857);
+  database::Connection file(folder / "karte.mbtiles", database::Access::read);
+  BOOST_TEST(file.read_integer("SELECT count(*) FROM tiles") == requests);
+  BOOST_TEST(file.read_text("SELECT value FROM metadata WHERE name = 'format'") == "png");
+  const auto zoom = file.read_integer("SELECT value FROM metadata WHERE name = 'maxzoom'");
+  BOOST_TEST(file.read_integer("SELECT max(zoom_level) FROM tiles") == zoom);
+  // Where everybody else looks for Rostock.
+  const double n = std::exp2(static_cast<double>(zoom));
+  const double latitude = rostock.y * std::numbers::pi / 180;
+  const auto column = static_cast<std::int64_t>((rostock.x + 180) / 360 * n);
+  const auto row = static_cast<std::int64_t>((1 + std::asinh(std::tan(latitude)) / std::numbers::pi) / 2 * n);
+  BOOST_TEST(file.read_integer("SELECT count(*) FROM tiles WHERE zoom_level = " + std::to_string(zoom) +
+                               " AND tile_column = " + std::to_string(column) +
+                               " AND tile_row = " + std::to_string(row)) == 1);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_package_that_fails_or_is_cancelled_leaves_nothing, Tiles) {

@@ -14,6 +14,7 @@
 #include <QSettings>
 #include <QTest>
 #include <QTimer>
+#include <QToolBar>
 #include <QToolButton>
 #include <boost/test/unit_test.hpp>
 
@@ -162,6 +163,15 @@ BOOST_FIXTURE_TEST_CASE(every_action_has_a_name_and_keys_are_given_once, Open) {
 BOOST_FIXTURE_TEST_CASE(the_menus_are_those_that_have_something, Open) {
   BOOST_REQUIRE(window.menuBar()->actions().size() == 7);
   for (int i = 0; i < 6; ++i) BOOST_TEST(menu(i)->actions().size() >= 2);
+}
+
+BOOST_FIXTURE_TEST_CASE(all_tools_fit_beside_each_other_on_a_small_screen_in_german, Open) {
+  switch_language(window, Language::german);
+  window.resize(1280, 720);
+  QTest::qWait(50);
+  const auto* bar = window.findChild<QToolBar*>("tools");
+  const auto* more = bar->findChild<QToolButton*>("qt_toolbar_ext_button");
+  BOOST_TEST((more == nullptr || !more->isVisible()));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_search_goes_to_a_measure_and_to_a_district, Open) {

@@ -80,6 +80,19 @@ BOOST_FIXTURE_TEST_CASE(the_same_key_brings_the_panels_back, Room) {
   BOOST_TEST(!window.action("projector")->isChecked());
 }
 
+BOOST_FIXTURE_TEST_CASE(panels_come_back_as_wide_as_they_were, Room) {
+  const auto width = [&](const char* dock) { return window.findChild<QDockWidget*>(dock)->width(); };
+  const int layers = width("dock_layers"), inspector = width("dock_inspector");
+  window.action("projector")->trigger();
+  settle();
+  window.action("projector")->trigger();
+  settle();
+  const auto near = [](int a, int b) { return std::abs(a - b) <= 30; };  // a longer word may take a little
+  wait_for([&] { return near(width("dock_layers"), layers) && near(width("dock_inspector"), inspector); });
+  BOOST_TEST(near(width("dock_layers"), layers));
+  BOOST_TEST(near(width("dock_inspector"), inspector));
+}
+
 BOOST_FIXTURE_TEST_CASE(a_comparison_goes_on_for_the_projector, Room) {
   window.action("swipe")->trigger();
   window.action("projector")->trigger();
