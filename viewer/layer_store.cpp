@@ -1,7 +1,9 @@
 #include "viewer/layer_store.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 #include "gis/intake/layer_memory.h"
@@ -16,12 +18,13 @@
 namespace smile::viewer {
 namespace {
 
-/// The map finds shapes in all steps of detail and names: at the start they are made while the window is still being
-/// built, and nobody who zooms waits for a step. The theme changes colours only, which take no time.
-void make_ready(const Plan& plan, Id id, const LayerDataPtr& data, const Progress& progress) {
+constexpr int first_picture_ms = 500;
+
+/// The map finds shapes and names prepared: at the start they are while the window is still being built. The theme
+/// changes colours only, which take no time.
+void make_ready(const Plan& plan, Id id, const LayerDataPtr& data) {
   for (const MapLayerPtr& layer : plan.layers)
-    if (layer->id == id)
-      layers::kept_context(layer, data, layers::Theme::light, language())->shapes->make_steps(progress.stop_token());
+    if (layer->id == id) layers::kept_context(layer, data, layers::Theme::light, language());
 }
 
 }  // namespace
@@ -35,6 +38,10 @@ LayerStore::LayerStore(Document& document, Tasks& tasks, std::size_t budget, QOb
     if (step.isEmpty()) take_cancelled();
   });
   follow();
+}
+
+LayerStore::~LayerStore() {
+  closing_.request_stop();
 }
 
 bool LayerStore::is_reading(Id layer) const {
@@ -145,7 +152,7 @@ void LayerStore::read(const MapLayer& layer) {
                [plan, layer, place, self = QPointer(this)](const Progress& progress) -> std::function<void()> {
                  try {
                    const LayerDataPtr data = load_layer(layer, *plan, place, progress);
-                   make_ready(*plan, layer.id, data, progress);
+                   make_ready(*plan, layer.id, data);
                    return [self, id = layer.id, data] {
                      if (self) self->take(id, data);
                    };
@@ -178,9 +185,19 @@ void LayerStore::hold_back(const MapLayer& layer, State state) {
 
 void LayerStore::take(Id layer, LayerDataPtr data) {
   states_[layer].step = State::Step::done;
+  QTimer::singleShot(first_picture_ms, this, [this, data] { make_steps(data); });
   layers_.insert_or_assign(layer, std::move(data));
   find_room(0);
   emit changed();
+}
+
+/// The first picture has made its own step of detail; the others are made beside it, so that nobody who zooms waits.
+void LayerStore::make_steps(const LayerDataPtr& data) {
+  std::erase_if(making_steps_, [](const std::future<void>& one) {
+    return one.wait_for(std::chrono::seconds(0)) == std::future_status::ready;
+  });
+  making_steps_.push_back(std::async(
+      std::launch::async, [data, stop = closing_.get_token()] { layers::feature_shapes(data)->make_steps(stop); }));
 }
 
 /// Nothing runs any more: what is still being read was cancelled.

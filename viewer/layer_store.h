@@ -8,6 +8,9 @@
 #include <QObject>
 #include <QSet>
 #include <QString>
+#include <future>
+#include <stop_token>
+#include <vector>
 
 #include "gis/intake/layers.h"
 
@@ -22,6 +25,7 @@ class LayerStore : public QObject {
 public:
   /// budget: in bytes.
   LayerStore(Document& document, Tasks& tasks, std::size_t budget, QObject* parent);
+  ~LayerStore() override;
 
   const LayerSet& layers() const { return layers_; }
   bool is_reading(Id layer) const;
@@ -57,6 +61,7 @@ private:
   void let_go(Id layer);
   void hold_back(const MapLayer& layer, State state);
   void take(Id layer, LayerDataPtr data);
+  void make_steps(const LayerDataPtr& data);
   void take_cancelled();
   void take_problem(Id layer, const Text& sentence, State::Step step);
   bool is_seen(const Plan& plan, Id layer) const;
@@ -69,6 +74,8 @@ private:
   QSet<Id> wanted_;
   QSet<Id> anyway_;  ///< layers to be read whatever room they take
   std::size_t budget_;
+  std::stop_source closing_;
+  std::vector<std::future<void>> making_steps_;
 };
 
 }  // namespace smile::viewer

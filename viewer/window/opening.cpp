@@ -4,6 +4,8 @@
 #include <QFileDialog>
 #include <QMenu>
 #include <QStandardPaths>
+#include <functional>
+#include <utility>
 
 #include "datasets/datasets.h"
 #include "gis/words/issue.h"
@@ -42,6 +44,26 @@ bool can_be_read_instead(const Error& error) {
   return error.kind() == ErrorKind::in_use || error.kind() == ErrorKind::read_only;
 }
 
+PlanFile read_plan(const std::filesystem::path& plan, PlanFile::Mode mode) {
+  PlanFile file = PlanFile::open(plan, mode);
+  find_shares(*file.plan());
+  return file;
+}
+
+void open_with(MainWindow& window, const std::filesystem::path& plan, PlanFile::Mode mode,
+               std::function<PlanFile()> read) {
+  window.tasks().start(tr_("Opening the plan"),
+                       [&window, plan, mode, read = std::move(read)](const Progress&) -> std::function<void()> {
+                         try {
+                           auto file = std::make_shared<PlanFile>(read());
+                           return [&window, file] { show_opened(window, std::move(*file)); };
+                         } catch (const Error& error) {
+                           if (mode == PlanFile::Mode::read || !can_be_read_instead(error)) throw;
+                           return [&window, plan, why = error.sentence()] { offer_reading(window, plan, why); };
+                         }
+                       });
+}
+
 /// Files of the demo get numbers: what was done in one is never lost by looking at a fresh one.
 std::filesystem::path free_demo_name() {
   const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
@@ -71,16 +93,16 @@ void ask_for_plan(MainWindow& window) {
 }
 
 void open_plan(MainWindow& window, const std::filesystem::path& plan, PlanFile::Mode mode) {
-  window.tasks().start(tr_("Opening the plan"), [&window, plan, mode](const Progress&) -> std::function<void()> {
-    try {
-      auto file = std::make_shared<PlanFile>(PlanFile::open(plan, mode));
-      find_shares(*file->plan());
-      return [&window, file] { show_opened(window, std::move(*file)); };
-    } catch (const Error& error) {
-      if (mode == PlanFile::Mode::read || !can_be_read_instead(error)) throw;
-      return [&window, plan, why = error.sentence()] { offer_reading(window, plan, why); };
-    }
-  });
+  open_with(window, plan, mode, [plan, mode] { return read_plan(plan, mode); });
+}
+
+OpeningPlan begin_to_open(const std::filesystem::path& plan) {
+  auto file = std::async(std::launch::async, [plan] { return read_plan(plan, PlanFile::Mode::write); });
+  return {plan, std::make_shared<std::future<PlanFile>>(std::move(file))};
+}
+
+void open_plan(MainWindow& window, const OpeningPlan& opening) {
+  open_with(window, opening.plan, PlanFile::Mode::write, [file = opening.file] { return file->get(); });
 }
 
 void open_demo(MainWindow& window) {

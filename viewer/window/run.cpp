@@ -1,6 +1,7 @@
 #include "viewer/window/run.h"
 
 #include <QApplication>
+#include <QTimer>
 #include <cstdlib>
 
 #include "viewer/command/command.h"
@@ -12,6 +13,8 @@
 
 namespace smile::viewer {
 namespace {
+
+constexpr int patience_ms = 150;
 
 /// Where no screen is reached, Qt would end the process with a crash: it ends with our sentence instead. Qt's own
 /// remarks on its way there would only hide it.
@@ -25,6 +28,8 @@ int run_viewer(int argc, char** argv, std::optional<std::filesystem::path> plan)
   const QtMessageHandler usual = qInstallMessageHandler(end_without_screen);
   QApplication application(argc, argv);
   qInstallMessageHandler(usual);
+  std::optional<OpeningPlan> opening;
+  if (plan) opening = begin_to_open(std::filesystem::absolute(*plan));
   QCoreApplication::setOrganizationName("Smile Places");
   QCoreApplication::setApplicationName("smileplaces");
   QGuiApplication::setDesktopFileName("smileplaces");
@@ -33,8 +38,14 @@ int run_viewer(int argc, char** argv, std::optional<std::filesystem::path> plan)
   apply_look(theme_of(kept_theme()));
   load_qt_words();
   MainWindow window;
-  window.show();
-  if (plan) open_plan(window, std::filesystem::absolute(*plan));
+  if (opening) {
+    // The window comes with its plan, unless that takes long enough to be waited for.
+    QObject::connect(&window, &MainWindow::plan_shown, &window, &QWidget::show);
+    QTimer::singleShot(patience_ms, &window, &QWidget::show);
+    open_plan(window, *opening);
+  } else {
+    window.show();
+  }
   return QApplication::exec();
 }
 
