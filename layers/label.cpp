@@ -49,7 +49,7 @@ void draw_vector_label(QPainter& painter, QPointF centre, TextStyle style, const
     outline.addText(centre + starts[static_cast<std::size_t>(i)], font, lines[i]);
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  if (halo.alpha() > 0) painter.strokePath(outline, QPen(halo, halo_width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  if (halo.alpha() > 0) stroke_halo(painter, std::move(outline), halo, halo_width);
   painter.setFont(font);
   painter.setPen(ink);
   for (qsizetype i = 0; i < lines.size(); ++i) painter.drawText(centre + starts[static_cast<std::size_t>(i)], lines[i]);
@@ -120,6 +120,18 @@ QSizeF label_size(TextStyle style, const QStringList& lines) {
   double width = 0;
   for (const QString& line : lines) width = std::max(width, advance(metrics, font, line));
   return cache[key] = QSizeF(width, metrics.capHeight() + line_height(metrics) * static_cast<double>(lines.size() - 1));
+}
+
+void stroke_halo(QPainter& painter, QPainterPath outline, const QColor& halo, double width) {
+  constexpr double steps = 16;  // of a pixel
+  for (int i = 0; i < outline.elementCount(); ++i) {
+    const QPainterPath::Element& at = outline.elementAt(i);
+    outline.setElementPositionAt(i, std::round(at.x * steps), std::round(at.y * steps));
+  }
+  painter.save();
+  painter.scale(1 / steps, 1 / steps);
+  painter.strokePath(outline, QPen(halo, width * steps, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  painter.restore();
 }
 
 void draw_label(QPainter& painter, QPointF centre, TextStyle style, const QStringList& lines, const QColor& ink,

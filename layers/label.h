@@ -5,6 +5,7 @@
 #include <QColor>
 #include <QFont>
 #include <QPainter>
+#include <QPainterPath>
 #include <QSizeF>
 #include <QStringList>
 
@@ -26,6 +27,10 @@ QSizeF label_size(TextStyle style, const QStringList& lines);
 /// Draws lines centred in a box of label_size() around `centre`, with a halo.
 void draw_label(QPainter& painter, QPointF centre, TextStyle style, const QStringList& lines, const QColor& ink,
                 const QColor& halo);
+
+/// The outlines of letters, laid around them as vectors: in whole steps of a sixteenth of a pixel, which take half the
+/// digits in a PDF.
+void stroke_halo(QPainter& painter, QPainterPath outline, const QColor& halo, double width);
 
 /// A district's name as it is set: in capitals, on one line or on two of about the same length (nothing if it can't be
 /// parted).

@@ -180,7 +180,7 @@ void draw_vectors(QPainter& painter, const LabelPath& path, const QFont& font, c
     one.addText(0, 0, font, piece.text);
     outline.addPath(QTransform().translate(piece.at.x(), piece.at.y()).rotate(piece.angle).map(one));
   }
-  painter.strokePath(outline, QPen(halo, 2 * halo_reach, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+  stroke_halo(painter, std::move(outline), halo, 2 * halo_reach);
   painter.setFont(font);
   painter.setPen(ink);
   draw_pieces(painter, path, {});
