@@ -7,6 +7,7 @@
 
 #include "gis/analysis/density.h"
 #include "layers/feature_labels.h"
+#include "layers/symbols.h"
 
 namespace smile::layers {
 namespace {
@@ -159,6 +160,10 @@ void HeatField::draw(QPainter& painter, const Camera& camera, const QRectF& visi
   }
   const QPointF corner = camera.to_screen({origin.x + field.left, origin.y + field.bottom + field.rows * field.cell});
   const QRectF target(corner, QSizeF(field.columns, field.rows) * field.cell / camera.metres_per_pixel);
+  // Whoever shows a PDF or SVG may draw each cell as a square.
+  constexpr double finer = 2;  // pictures' pixels for each logical pixel
+  if (!paints_pixels(painter))
+    image = image.scaled((target.size() * finer).toSize(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
   painter.save();
   painter.setRenderHint(QPainter::SmoothPixmapTransform);
   painter.setClipRect(visible);

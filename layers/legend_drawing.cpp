@@ -16,17 +16,25 @@ namespace smile::layers {
 namespace {
 
 constexpr double row_height = 17.5;
+constexpr double two_columns_from = 420;
 
 /// Writes downwards in one column, or in two beside each other where there is width for them.
 class Column {
 public:
-  Column(QPainter& painter, const QRectF& area, Theme theme, Language language)
+  /// painter: nullptr to see how high it gets.
+  Column(QPainter* painter, const QRectF& area, Theme theme, Language language)
       : painter_(painter), area_(area), colours_(palette(theme)), language_(language), y_(area.top()) {
     constexpr double gutter = 36;
-    if (area.width() < 420) return;
+    if (area.width() < two_columns_from) return;
     area_.setWidth((area.width() - gutter) / 2);
     left_of_next_ = area_.right() + gutter;
   }
+
+  template <class Draw>
+  void paint(Draw draw) const {
+    if (painter_ != nullptr) draw(*painter_);
+  }
+  QPainter* painter() const { return painter_; }
 
   /// Starts a part of that many rows; false if there is no room for it.
   bool start(std::size_t rows) {
@@ -40,6 +48,7 @@ public:
   /// A part of that many rows has room as a whole, here or in the next column.
   bool fits(std::size_t rows) const { return has_room(height_of(rows)) || left_of_next_ != 0; }
   double used() const { return y_ - area_.top(); }
+  QRectF rest() const { return {area_.left(), y_, area_.width(), area_.bottom() - y_}; }
   bool has_room(double height) const { return y_ + height <= area_.bottom(); }
   void gap(double height) { y_ += height; }
 
@@ -80,13 +89,15 @@ public:
   QRectF key(double height = row_height) const { return {area_.left(), y_ + 2.5, 24, height - 5}; }
 
 private:
-  void write(double x, double baseline, const QFont& font, const QString& text, const QColor& ink) {
-    painter_.setFont(font);
-    painter_.setPen(ink);
-    painter_.drawText(QPointF(x, baseline), text);
+  void write(double x, double baseline, const QFont& font, const QString& text, const QColor& ink) const {
+    paint([&](QPainter& painter) {
+      painter.setFont(font);
+      painter.setPen(ink);
+      painter.drawText(QPointF(x, baseline), text);
+    });
   }
 
-  QPainter& painter_;
+  QPainter* painter_;
   QRectF area_;
   const Palette& colours_;
   Language language_;
@@ -94,12 +105,12 @@ private:
   double left_of_next_ = 0;  ///< 0: there is no further column
 };
 
-void draw_classes(QPainter& painter, Column& column, const Legend& legend, Theme theme, Language language) {
+void draw_classes(Column& column, const Legend& legend, Theme theme, Language language) {
   if (legend.classes.empty() || !column.start(legend.classes.size())) return;
   column.heading(legend.figure.isEmpty() ? QString::fromStdString(in(language, text("Districts"))) : legend.figure);
   for (const LegendClass& entry : legend.classes) {
     if (!column.has_room(row_height)) return;
-    draw_swatch(painter, column.key(), entry, theme);
+    column.paint([&](QPainter& on) { draw_swatch(on, column.key(), entry, theme); });
     column.row(entry.label, entry.districts);
   }
   column.gap(4);
@@ -107,30 +118,31 @@ void draw_classes(QPainter& painter, Column& column, const Legend& legend, Theme
   column.gap(12);
 }
 
-void draw_blocks(QPainter& painter, Column& column, const Legend& legend, Theme theme, Language language) {
+void draw_blocks(Column& column, const Legend& legend, Theme theme, Language language) {
   if (legend.symbols.empty() || !column.start(legend.symbols.size() + (legend.of_districts > 0 ? 1 : 0))) return;
   column.heading(QString::fromStdString(in(language, text("Measures by building block"))));
   for (const LegendSymbol& entry : legend.symbols) {
     if (!column.has_room(row_height)) return;
-    draw_symbol(painter, column.key().center(),
-                {entry.block, Phase::decided, legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet},
-                13, false);
+    const QColor colour = legend.measure_classes.empty() ? QColor() : palette(Theme::light).quiet;
+    column.paint([&](QPainter& on) {
+      draw_symbol(on, column.key().center(), {entry.block, Phase::decided, colour}, 13, false);
+    });
     column.row(entry.label, entry.measures);
   }
   if (legend.of_districts > 0 && column.has_room(row_height)) {
-    draw_badge_key(painter, column.key().center(), theme);
+    column.paint([&](QPainter& on) { draw_badge_key(on, column.key().center(), theme); });
     column.row(badge_key_words(language), legend.of_districts);
   }
   if (!legend.scenario.isEmpty()) column.gap(4), column.small(legend.scenario);
   column.gap(12);
 }
 
-void draw_measure_colours(QPainter& painter, Column& column, const Legend& legend, Theme theme) {
+void draw_measure_colours(Column& column, const Legend& legend, Theme theme) {
   if (legend.measure_classes.empty() || !column.start(legend.measure_classes.size())) return;
   column.heading(legend.measure_colours);
   for (const LegendClass& entry : legend.measure_classes) {
     if (!column.has_room(row_height)) return;
-    draw_swatch(painter, column.key(), entry, theme);
+    column.paint([&](QPainter& on) { draw_swatch(on, column.key(), entry, theme); });
     column.row(entry.label, entry.districts);
   }
   column.gap(12);
@@ -142,48 +154,81 @@ void draw_key(QPainter& painter, const QRectF& box, const LegendLayer& layer, co
   painter.setOpacity(1);
 }
 
-/// Layers of one look share a part; one with classes has a part of its own.
-void draw_context_layers(QPainter& painter, Column& column, const Legend& legend, Language language) {
-  const auto draw_rows = [&](const LegendLayer& layer, bool named) {
+/// Layers of one look share a part; one with classes has a part of its own. What finds no room is named or counted.
+class ContextLegend {
+public:
+  ContextLegend(Column& column, const Legend& legend, Language language)
+      : column_(column),
+        legend_(legend),
+        language_(language),
+        to_come_(static_cast<std::ptrdiff_t>(legend.layers.size())) {}
+
+  void draw() {
+    const auto of_one_look = [](const LegendLayer& layer) { return layer.paints.size() == 1; };
+    const auto plain = std::count_if(legend_.layers.begin(), legend_.layers.end(), of_one_look);
+    if (plain > 0 && column_.start(static_cast<std::size_t>(plain))) {
+      column_.heading(QString::fromStdString(in(language_, text("Map"))));
+      for (const LegendLayer& layer : legend_.layers)
+        if (of_one_look(layer)) rows(layer, true);
+      column_.gap(12);
+    } else {
+      left_out_ += plain;
+      to_come_ -= plain;
+    }
+    for (const LegendLayer& layer : legend_.layers)
+      if (!of_one_look(layer)) part(layer);
+    if (left_out_ > 0)
+      column_.small(QString::fromStdString(
+          in(language_, text_n(left_out_, "… and {1} layer more", "… and {1} layers more", left_out_))));
+  }
+
+private:
+  /// Below a layer there has to be room to count those that follow.
+  double reserve() const { return to_come_ > 0 || left_out_ > 0 ? 14 : 0; }
+
+  void rows(const LegendLayer& layer, bool named) {
+    to_come_ -= named;
     for (const FeaturePaint& paint : layer.paints) {
       const double height = layer.kind == GeometryKind::point ? std::max(row_height, paint.width + 5) : row_height;
-      if (!column.has_room(height)) return;
-      draw_key(painter, column.key(height), layer, paint);
-      column.row(named ? layer.name : paint.label, paint.features, height);
+      if (!column_.has_room(height + (named ? reserve() : 0))) {
+        left_out_ += named;
+        return;
+      }
+      column_.paint([&](QPainter& on) { draw_key(on, column_.key(height), layer, paint); });
+      column_.row(named ? layer.name : paint.label, paint.features, height);
     }
-    if (!named && !layer.method.isEmpty()) column.gap(4), column.small(layer.method);
-  };
-  const auto of_one_look = [](const LegendLayer& layer) { return layer.paints.size() == 1; };
-  const auto plain = std::count_if(legend.layers.begin(), legend.layers.end(), of_one_look);
-  if (plain > 0 && column.start(static_cast<std::size_t>(plain))) {
-    column.heading(QString::fromStdString(in(language, text("Map"))));
-    for (const LegendLayer& layer : legend.layers)
-      if (of_one_look(layer)) draw_rows(layer, true);
-    column.gap(12);
+    if (!named && !layer.method.isEmpty()) column_.gap(4), column_.small(layer.method);
   }
-  for (const LegendLayer& layer : legend.layers) {
-    if (of_one_look(layer)) continue;
-    if (!column.fits(layer.paints.size())) {
-      // No room for its classes: what is drawn is at least named.
-      if (!column.has_room(row_height)) return;
-      draw_key(painter, column.key(), layer, layer.paints.front());
-      column.row(layer.name, -1);
-      continue;
-    }
-    column.start(layer.paints.size());
-    column.heading(layer.name);
-    draw_rows(layer, false);
-    column.gap(12);
-  }
-}
 
-void draw_phases(QPainter& painter, Column& column, const Legend& legend, Language language) {
+  void part(const LegendLayer& layer) {
+    --to_come_;
+    if (column_.fits(layer.paints.size())) {
+      column_.start(layer.paints.size());
+      column_.heading(layer.name);
+      rows(layer, false);
+      column_.gap(12);
+    } else if (column_.has_room(row_height + reserve())) {
+      column_.paint([&](QPainter& on) { draw_key(on, column_.key(), layer, layer.paints.front()); });
+      column_.row(layer.name, -1);
+    } else {
+      ++left_out_;
+    }
+  }
+
+  Column& column_;
+  const Legend& legend_;
+  Language language_;
+  std::ptrdiff_t to_come_;  ///< layers
+  std::ptrdiff_t left_out_ = 0;
+};
+
+void draw_phases(Column& column, const Legend& legend, Language language) {
   const std::vector<LegendPhase> entries = phases_by_fill(legend.phase_symbols);
   if (entries.empty() || !column.start(entries.size())) return;
   column.heading(QString::fromStdString(in(language, text("Phase"))));
   for (const LegendPhase& entry : entries) {
     if (!column.has_room(row_height)) return;
-    draw_phase_key(painter, column.key().center(), entry.phase, 12);
+    column.paint([&](QPainter& on) { draw_phase_key(on, column.key().center(), entry.phase, 12); });
     column.row(entry.label, entry.measures);
   }
   column.gap(12);
@@ -253,17 +298,41 @@ void draw_swatch(QPainter& painter, const QRectF& box, const LegendClass& entry,
   painter.drawRect(box);
 }
 
+namespace {
+
+/// compact: blocks and phases beside each other instead of a row for each.
+double draw_parts(QPainter* painter, const QRectF& area, const Legend& legend, Theme theme, Language language,
+                  bool compact) {
+  Column column(painter, area, theme, language);
+  draw_classes(column, legend, theme, language);
+  if (compact && !legend.symbols.empty()) {
+    column.heading(QString::fromStdString(in(language, text("Measures"))));
+    column.gap(draw_signs(column.painter(), column.rest(), legend, language) + 10);
+  } else {
+    draw_blocks(column, legend, theme, language);
+  }
+  draw_measure_colours(column, legend, theme);
+  if (!compact) draw_phases(column, legend, language);
+  ContextLegend(column, legend, language).draw();
+  return column.used();
+}
+
+/// What it would take with a row for everything.
+double full_height(const QRectF& area, const Legend& legend, Theme theme, Language language) {
+  constexpr double endless = 100000;
+  return draw_parts(nullptr, {area.topLeft(), QSizeF(area.width(), endless)}, legend, theme, language, false);
+}
+
+}  // namespace
+
 double draw_legend(QPainter& painter, const QRectF& area, const Legend& legend, Theme theme, Language language) {
+  const bool one_column = area.width() < two_columns_from;
+  const bool compact = one_column && full_height(area, legend, theme, language) > area.height();
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
-  Column column(painter, area, theme, language);
-  draw_classes(painter, column, legend, theme, language);
-  draw_blocks(painter, column, legend, theme, language);
-  draw_measure_colours(painter, column, legend, theme);
-  draw_phases(painter, column, legend, language);
-  draw_context_layers(painter, column, legend, language);
+  const double used = draw_parts(&painter, area, legend, theme, language, compact);
   painter.restore();
-  return column.used();
+  return used;
 }
 
 }  // namespace smile::layers

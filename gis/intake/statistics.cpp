@@ -231,14 +231,32 @@ Report report_on(const TextTable& table, const std::string& file, const Join& jo
   return report;
 }
 
-/// What a file says for itself: its name, and of which year its figures are. Holder and licence are the planner's to
-/// add.
-Source source_of(const std::vector<Statistic>& statistics, const std::string& file) {
+/// What a file says for itself: its name, and of which years its figures are. Holder and licence are the planner's to
+/// add. Years of one figure may come from a file each: then the newest stands for all of them.
+Source source_of(const std::vector<Statistic>& statistics, const std::string& file, const Plan& plan) {
   const auto people =
       std::find_if(statistics.begin(), statistics.end(), [](const Statistic& s) { return s.inhabitants; });
   const Statistic& main = people == statistics.end() ? statistics.front() : *people;
-  return {main.name, std::filesystem::path(file).filename().string(), "",
-          main.year == 0 ? std::string() : std::to_string(main.year), false};
+  const auto is_main = [&](const Statistic& s) { return s.name == main.name && s.level == main.level && s.year != 0; };
+  int first = 0, last = 0;
+  const auto add = [&](const Statistic& s) {
+    if (!is_main(s)) return;
+    first = first == 0 ? s.year : std::min(first, s.year);
+    last = std::max(last, s.year);
+  };
+  for (const Statistic& statistic : statistics) add(statistic);
+  const int newest_here = last;
+  for (const StatisticPtr& statistic : plan.statistics) add(*statistic);
+  const std::string years = last == 0       ? std::string()
+                            : first == last ? std::to_string(last)
+                                            : std::to_string(first) + "–" + std::to_string(last);
+  const auto known = std::find_if(plan.sources.begin(), plan.sources.end(),
+                                  [&](const Source& source) { return source.what == main.name; });
+  if (last <= newest_here || known == plan.sources.end())
+    return {main.name, std::filesystem::path(file).filename().string(), "", years, false};
+  Source source = *known;
+  source.date = years;
+  return source;
 }
 
 std::vector<Edit> edits_of(std::vector<Statistic> statistics, const StatisticsOptions& options, Id level,
@@ -249,7 +267,7 @@ std::vector<Edit> edits_of(std::vector<Statistic> statistics, const StatisticsOp
     if (district == nullptr) throw Error(ErrorKind::not_found, text("The plan has no district “{1}”.", meant));
     edits.push_back(add_alias({name, district->id}));
   }
-  const Source source = source_of(statistics, report.file);
+  const Source source = source_of(statistics, report.file, plan);
   edits.push_back(add_statistics(std::move(statistics)));
   edits.push_back(add_report(report));
   edits.push_back(add_source(source));

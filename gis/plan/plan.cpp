@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <filesystem>
 
 #include "gis/words/folded.h"
 
@@ -83,12 +84,26 @@ Id layer_of_key(std::string_view key) {
   return id;
 }
 
+namespace {
+
+/// What stands for a layer whose holder nobody has said: its file, unless a source of the plan names it already.
+std::string credit_of(const MapLayer& layer, const Plan& plan) {
+  if (!layer.credit.empty() || layer.source.kind != LayerSource::Kind::file) return layer.credit;
+  const std::string file = std::filesystem::path(layer.source.file).filename().string();
+  const bool named = std::any_of(plan.sources.begin(), plan.sources.end(),
+                                 [&](const Source& source) { return source.holder == file; });
+  return named ? std::string() : file;
+}
+
+}  // namespace
+
 std::vector<std::string> credits_of(const Plan& plan) {
   std::vector<std::string> credits;
   for (const LayerSettings& settings : plan.style.layers) {
     const MapLayer* layer = settings.visible ? find_layer(plan, layer_of_key(settings.layer)) : nullptr;
-    if (layer == nullptr || layer->credit.empty()) continue;
-    if (std::find(credits.begin(), credits.end(), layer->credit) == credits.end()) credits.push_back(layer->credit);
+    const std::string credit = layer != nullptr ? credit_of(*layer, plan) : std::string();
+    if (!credit.empty() && std::find(credits.begin(), credits.end(), credit) == credits.end())
+      credits.push_back(credit);
   }
   return credits;
 }

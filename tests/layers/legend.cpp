@@ -91,6 +91,33 @@ BOOST_AUTO_TEST_CASE(a_key_is_as_opaque_as_its_layer_on_the_map) {
   BOOST_TEST(drawn_legend(legend, {200, 100}).pixelColor(12, 28).red() == 191, boost::test_tools::tolerance(0.02));
 }
 
+BOOST_AUTO_TEST_CASE(where_not_all_finds_room_signs_stand_beside_each_other_and_layers_left_out_are_counted) {
+  LegendLayer classes = one_look("Nutzung", Qt::blue, 1);
+  classes.paints.clear();
+  for (int i = 0; i < 4; ++i) classes.paints.push_back({Qt::blue, Qt::blue, 0, QString("Art %1").arg(i), 5});
+  Legend legend;
+  for (const Block block : {Block::citizens, Block::governance, Block::places, Block::exchange})
+    legend.symbols.push_back({block, "Baustein", 3});
+  legend.layers = {classes};
+  const auto height = [&](int room) {
+    QImage image(240, room, QImage::Format_ARGB32_Premultiplied);
+    QPainter painter(&image);
+    return draw_legend(painter, QRectF(0, 0, 240, room), legend, Theme::light, Language::english);
+  };
+  const double rows = height(400);
+  // Less room than a row for everything takes: the blocks give way, the classes stay.
+  const int little = static_cast<int>(rows) - 20;
+  BOOST_TEST(height(little) < rows - 20);
+  constexpr double height_of_part = 20 + 4 * 17.5 + 12;
+  BOOST_TEST(height(little) > height_of_part);
+  // Less still: layers are named. Where three names find room, of four two do and "… and 2 layers more".
+  const double blocks = height(little) - height_of_part;
+  legend.layers = {classes, classes, classes};
+  BOOST_TEST(height(130) == blocks + 3 * 17.5, boost::test_tools::tolerance(1e-9));
+  legend.layers.push_back(classes);
+  BOOST_TEST(height(130) == blocks + 2 * 17.5 + 13, boost::test_tools::tolerance(1e-9));
+}
+
 BOOST_AUTO_TEST_CASE(a_layer_whose_classes_find_no_room_on_paper_is_named_by_one_line) {
   LegendLayer classes = one_look("Nutzung", Qt::blue, 1);
   classes.paints.clear();

@@ -50,11 +50,25 @@ std::vector<double> numbers_of(const LayerData& data, const std::string& field) 
   return values;
 }
 
+namespace {
+
+/// A few kinds that come again and again; numbers that are no keys. What has as many values as features tells nothing.
+bool tells_something(const LayerData& data, const ValueColumn& column, StyleMethod method) {
+  const std::size_t values = counted(data, column.name).size();
+  if (method == StyleMethod::categories) return values >= 2 && values <= most_categories;
+  return column.kind == ValueColumn::Kind::real || values < data.features.size();
+}
+
+}  // namespace
+
 std::string first_field(const LayerData& data, StyleMethod method) {
-  for (const ValueColumn& column : data.features.columns)
-    if (method == StyleMethod::categories ? column.kind == ValueColumn::Kind::text : holds_numbers(column))
-      return column.name;
-  return {};
+  std::string first;
+  for (const ValueColumn& column : data.features.columns) {
+    if (method == StyleMethod::categories ? column.kind != ValueColumn::Kind::text : !holds_numbers(column)) continue;
+    if (tells_something(data, column, method)) return column.name;
+    if (first.empty()) first = column.name;
+  }
+  return first;
 }
 
 std::vector<LayerCategory> frequent_values(const LayerData& data, const std::string& field, KindColours colours) {

@@ -316,7 +316,7 @@ private:
   void restack(MapStyle style, Text name) {
     QTimer::singleShot(0, this, [this, style = std::move(style), name = std::move(name)] {
       if (document_.read_only() || style == document_.plan()->style || !document_.apply(set_style(style, name)))
-        shown_branches_.clear();
+        shown_branches_.reset();
       show_style();
     });
   }
@@ -375,8 +375,8 @@ private:
   QToolButton* up_ = nullptr;
   QToolButton* down_ = nullptr;
   QToolButton* remove_ = nullptr;
-  std::vector<StackBranch> shown_branches_;
-  QStringList collapsed_;  ///< keys of branches that are closed
+  std::optional<std::vector<StackBranch>> shown_branches_;  ///< nothing: the tree has to be filled
+  QStringList collapsed_;                                   ///< keys of branches that are closed
   std::vector<MapLayerPtr> shown_layers_;
 };
 

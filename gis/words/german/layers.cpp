@@ -59,6 +59,8 @@ static constexpr Sentence sentences[] = {
      "Eine Karte wird als .png, .svg oder .pdf geschrieben; „{1}“ endet anders."},
     {"“{1}” is there already; choose another name or allow overwriting.",
      "„{1}“ gibt es schon; wählen Sie einen anderen Namen oder erlauben Sie das Überschreiben."},
+    {"… and {1} layer more", "… und {1} weiterer Layer"},
+    {"… and {1} layers more", "… und {1} weitere Layer"},
     {"“{1}” could not be written: the disk is full; make room there or choose another folder.",
      "„{1}“ konnte nicht geschrieben werden: Der Datenträger ist voll; dort Platz schaffen oder einen anderen Ordner "
      "wählen."},

@@ -6,6 +6,7 @@ namespace smile::german_tables {
 
 static constexpr Sentence sentences[] = {
     // What can't be measured
+    {"{1} (instead of where it is now)", "{1} (statt am jetzigen Ort)"},
     {"Nothing can be measured on the ellipsoid of “{1}”: it is not known.",
      "Auf dem Ellipsoid von „{1}“ kann nichts gemessen werden: Es ist nicht bekannt."},
     // Asking the map

@@ -10,7 +10,8 @@
 namespace smile::viewer {
 namespace {
 
-/// The selected measures; with several, those that have no place yet come one after the other.
+/// The selected measure; of several those that have no place yet, one after the other. Where all have one, none is
+/// meant: a new measure is drawn, and no place is lost.
 std::vector<Id> to_place(const Document& document) {
   std::vector<Id> selected = document.selected_measures();
   if (selected.size() < 2) return selected;
@@ -19,7 +20,13 @@ std::vector<Id> to_place(const Document& document) {
   for (const Id id : selected)
     if (const Measure* measure = find_measure(*plan, id); measure && measure->location.placement == Placement::none)
       waiting.push_back(id);
-  return waiting.empty() ? std::vector<Id>{selected.front()} : waiting;
+  return waiting;
+}
+
+std::string title_of(const Measure& measure) {
+  const std::string title = short_title(measure);
+  if (measure.location.placement == Placement::none) return title;
+  return in(language(), text("{1} (instead of where it is now)", title));
 }
 
 Text instruction(ToolKind kind, bool enough, const std::string& title) {
@@ -54,7 +61,7 @@ QString DrawTool::hint() const {
   if (!plan->crs.known())
     return tr_("Import districts or measures with places first: the plan has no coordinate system yet.");
   const Measure* waiting = find_measure(*plan, target());
-  return tr_(instruction(kind_, clicked_.size() >= needed(), waiting ? short_title(*waiting) : say("New measure")));
+  return tr_(instruction(kind_, clicked_.size() >= needed(), waiting ? title_of(*waiting) : say("New measure")));
 }
 
 void DrawTool::press(const QMouseEvent& event) {
