@@ -1,6 +1,7 @@
 #include "viewer/document.h"
 
 #include <algorithm>
+#include <chrono>
 #include <condition_variable>
 #include <mutex>
 #include <optional>
@@ -14,6 +15,8 @@ namespace smile::viewer {
 /// Writes the newest snapshot that waits. While one is being written later ones replace each other: the store writes
 /// the difference to what is on disk, so nothing between them is lost, and a drag doesn't queue up hundreds of writes.
 struct Document::Writer {
+  static constexpr std::chrono::seconds pause{2};
+
   Writer(PlanFile opened, std::function<void()> on_news)
       : file(std::move(opened)),
         path(file.path()),
@@ -45,9 +48,9 @@ struct Document::Writer {
   void run(const std::stop_token& stop) {
     std::unique_lock lock(mutex);
     // Asked to stop, it still writes what waits.
-    while (wake.wait(lock, stop, [this] { return waiting != nullptr; }), waiting) {
+    while (wait_for_work(lock, stop)) {
       const PlanPtr plan = std::exchange(waiting, nullptr);
-      writing = true;
+      writing = unsettled = true;
       lock.unlock();
       std::optional<Text> problem = write(plan);
       lock.lock();
@@ -57,6 +60,22 @@ struct Document::Writer {
       idle.notify_all();
       bell.ring();
     }
+  }
+
+  /// False at the end. In a pause the file is made whole: somebody may copy it.
+  bool wait_for_work(std::unique_lock<std::mutex>& lock, const std::stop_token& stop) {
+    const auto is_work = [this] { return waiting != nullptr; };
+    if (unsettled && !wake.wait_for(lock, stop, pause, is_work) && !stop.stop_requested()) {
+      unsettled = false;
+      lock.unlock();
+      {
+        const std::lock_guard use(file_mutex);
+        file.settle();
+      }
+      lock.lock();
+    }
+    wake.wait(lock, stop, is_work);
+    return waiting != nullptr;
   }
 
   std::optional<Text> write(const PlanPtr& plan) {
@@ -82,6 +101,7 @@ struct Document::Writer {
   mutable std::condition_variable_any idle;
   PlanPtr waiting;
   bool writing = false;
+  bool unsettled = false;  ///< something is in the -wal alone
   bool failed = false;
   std::vector<Text> problems;
 

@@ -274,6 +274,14 @@ PlanFile::PlanFile(PlanFile&&) noexcept = default;
 PlanFile& PlanFile::operator=(PlanFile&&) noexcept = default;
 PlanFile::~PlanFile() = default;
 
+void PlanFile::settle() noexcept {
+  try {
+    if (implementation_->connection) implementation_->connection->read_integer("PRAGMA wal_checkpoint(PASSIVE)");
+  } catch (const std::exception&) {
+    // The -wal holds it all the same.
+  }
+}
+
 PlanFile PlanFile::create(const fs::path& path, const Plan& plan, bool overwrite, const FeatureTables& tables) {
   store::require_free(path, overwrite);
   auto implementation = std::make_unique<Implementation>();

@@ -52,6 +52,10 @@ public:
   /// the last good state stays.
   void save(PlanPtr next);
 
+  /// Brings what the -wal holds into the file itself, so that who copies the file alone while it is open has everything
+  /// up to now. Costs a few milliseconds after some edits; what can't be done now is done later.
+  void settle() noexcept;
+
   /// Takes the features of a layer into the file, in one transaction: a new table for each kind of geometry, that of
   /// most features first. The plan shows them after show_taken() has been applied and saved; tables that no plan and no
   /// version refers to go at the first edit after the file was opened anew. crs: of data. Throws Error{refused} without

@@ -175,6 +175,22 @@ BOOST_AUTO_TEST_CASE(a_wal_left_behind_is_read_without_touching_it_and_brought_i
   BOOST_TEST(!std::filesystem::exists(folder / "alone.gpkg-wal"));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_settled_is_in_the_file_alone_while_it_is_open) {
+  TemporaryFolder folder;
+  const Plan next = random_plan(2);
+  PlanFile file = PlanFile::create(folder / "live.gpkg", random_plan(1));
+  file.save(std::make_shared<const Plan>(next));
+  std::filesystem::copy(folder / "live.gpkg", folder / "before.gpkg");
+  file.settle();
+  std::filesystem::copy(folder / "live.gpkg", folder / "after.gpkg");
+  BOOST_TEST(!same_content(*PlanFile::open(folder / "before.gpkg", PlanFile::Mode::read).plan(), next));
+  BOOST_TEST(same_content(*PlanFile::open(folder / "after.gpkg", PlanFile::Mode::read).plan(), next));
+  // And it goes on being written as before.
+  const Plan later = random_plan(3);
+  file.save(std::make_shared<const Plan>(later));
+  BOOST_TEST(same_content(*file.plan(), later));
+}
+
 BOOST_AUTO_TEST_CASE(a_second_writer_hears_who_has_the_plan_and_may_read_it) {
   TemporaryFolder folder;
   PlanFile first = PlanFile::create(folder / "a.gpkg", random_plan(1));
