@@ -43,6 +43,8 @@ Command command_of(const QKeyEvent& key) {
       return Command::wipe;
     case Qt::Key_Z:
       return Command::live;
+    case Qt::Key_V:
+      return Command::layers;
     case Qt::Key_R:
       return Command::step;
     case Qt::Key_Escape:
@@ -63,11 +65,10 @@ int digit_of(const QKeyEvent& key) {
 }
 
 QString words_of_keys() {
-  QStringList keys = tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step "
-                         "· Ctrl+Z undo · L "
-                         "lock · "
-                         "Esc end")
-                         .split(QStringLiteral(" · "));
+  QStringList keys =
+      tr_("→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · V layers "
+          "· R step · Ctrl+Z undo · L lock · Esc end")
+          .split(QStringLiteral(" · "));
   for (QString& key : keys) key.replace(u' ', QChar::Nbsp);  // a key and what it does stay on one line
   return keys.join(QStringLiteral(" · "));
 }

@@ -20,9 +20,10 @@ enum class Command {
   white,
   pen,
   wipe,
-  live,   ///< the map itself, to be zoomed and edited
-  leave,  ///< the live map, then the presentation
-  step,   ///< from wherever to the step
+  live,    ///< the map itself, to be zoomed and edited
+  layers,  ///< of the live map
+  leave,   ///< the live map, then the presentation
+  step,    ///< from wherever to the step
   lock,
   undo,
   keys,  ///< what the keys are

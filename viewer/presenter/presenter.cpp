@@ -229,6 +229,7 @@ void Presenter::act(Command command) {
   if (command == Command::wipe) wipe();
   if (command == Command::undo) document_.undo();
   if (command == Command::live) toggle_live();
+  if (command == Command::layers) stage_->choose_layers();
   if (command == Command::step) show_step();
   if (command == Command::leave) leave();
   if (command == Command::lock) toggle_lock();

@@ -13,6 +13,7 @@
 #include "viewer/live_answer.h"
 #include "viewer/map/context_menu.h"
 #include "viewer/map/map_view.h"
+#include "viewer/presenter/live_layers.h"
 #include "viewer/raster_store.h"
 #include "viewer/text.h"
 #include "viewer/window/look.h"
@@ -47,7 +48,8 @@ Stage::Stage(Document& document, LayerStore& layers, layers::Theme theme)
       view_(new StepView(this)),
       blank_(new QWidget(this)),
       words_(make_label("stage_words")),
-      back_(make_back()) {
+      back_(make_button("back_to_step", tr_("Back to the step (R)"))),
+      choose_layers_(make_button("choose_layers", tr_("Layers (V)"))) {
   setObjectName("stage");
   setWindowTitle(tr_("Presentation"));
   setFocusPolicy(Qt::StrongFocus);
@@ -57,6 +59,8 @@ Stage::Stage(Document& document, LayerStore& layers, layers::Theme theme)
   pages_->addWidget(blank_);
   brief_.setSingleShot(true);
   brief_.setInterval(brief_ms);
+  connect(back_, &QPushButton::clicked, this, &Stage::step_wanted);
+  connect(choose_layers_, &QPushButton::clicked, this, &Stage::choose_layers);
   connect(&brief_, &QTimer::timeout, this, [this] { say({}); });
 }
 
@@ -74,14 +78,22 @@ QLabel* Stage::make_label(const char* name) {
   return label;
 }
 
-QPushButton* Stage::make_back() {
-  auto* button = new QPushButton(tr_("Back to the step (R)"), this);
-  button->setObjectName("back_to_step");
+QPushButton* Stage::make_button(const char* name, const QString& words) {
+  auto* button = new QPushButton(words, this);
+  button->setObjectName(name);
   button->setPalette(palette_of(theme_));
   button->setFocusPolicy(Qt::NoFocus);  // keys are the presentation's
   button->hide();
-  connect(button, &QPushButton::clicked, this, &Stage::step_wanted);
   return button;
+}
+
+void Stage::choose_layers() {
+  if (map_ == nullptr) return;
+  QMenu* menu = make_live_layers_menu(*map_, layers_);
+  menu->setAttribute(Qt::WA_DeleteOnClose);
+  menu->setPalette(palette_of(theme_));
+  set_letters(*menu, 18);
+  menu->popup(choose_layers_->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
 }
 
 /// To be read from the back of the room: in proportion to the screen.
@@ -131,8 +143,10 @@ void Stage::show_live(const Step& step) {
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);
   map_->setFocus();
-  set_letters(*back_, 18);
-  back_->show();
+  for (QPushButton* button : {back_, choose_layers_}) {
+    set_letters(*button, 18);
+    button->show();
+  }
   place_labels();
   follow(step);
 }
@@ -176,6 +190,7 @@ void Stage::end_live() {
   delete card_;
   card_ = nullptr;
   back_->hide();
+  choose_layers_->hide();
   setFocus();
 }
 
@@ -203,9 +218,13 @@ void Stage::place_labels() {
     card_->raise();
   }
   // Above the scale bar: the upper left corner is where measures of the whole city stand.
-  back_->resize(back_->sizeHint() + QSize(20, 12));
-  back_->move(margin, height() - back_->height() - 6 * margin);
-  back_->raise();
+  int left = margin;
+  for (QPushButton* button : {back_, choose_layers_}) {
+    button->resize(button->sizeHint() + QSize(20, 12));
+    button->move(left, height() - button->height() - 6 * margin);
+    button->raise();
+    left += button->width() + margin / 2;
+  }
   const int said = words_->fontMetrics().horizontalAdvance(words_->text()) + 2 * words_->margin() + 4;
   const int wide = std::min(said, this->width() - 2 * margin), high = words_->heightForWidth(wide);
   words_->setGeometry(margin, height() - high - 3 * margin, wide, high);

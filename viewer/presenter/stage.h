@@ -31,6 +31,8 @@ public:
   /// The map of the step that is shown, from where its picture was drawn; follows the result the step speaks of, else
   /// the newest that can be followed.
   void show_live(const Step& step);
+  /// Asks which layers the live map shows; nothing where it is not live.
+  void choose_layers();
   StepView& view() { return *view_; }
   MapView* map() { return map_; }  ///< nullptr: not live
   LiveAnswer* answer() { return answer_; }
@@ -55,7 +57,7 @@ private:
   void place_labels();
   QLabel* make_label(const char* name);
   void set_letters(QWidget& widget, int pixels_at_800) const;
-  QPushButton* make_back();
+  QPushButton* make_button(const char* name, const QString& words);
 
   Document& document_;
   LayerStore& layers_;
@@ -68,7 +70,8 @@ private:
   LiveAnswer* answer_ = nullptr;
   QLabel* card_ = nullptr;
   QLabel* words_;
-  QPushButton* back_;  ///< the way out of the live map, also for hands without a keyboard
+  QPushButton* back_;           ///< the way out of the live map, also for hands without a keyboard
+  QPushButton* choose_layers_;  ///< of the live map
   QTimer brief_;
 };
 

@@ -108,11 +108,12 @@ static constexpr Sentence sentences[] = {
     {"Presenting – notes", "Präsentation – Notizen"},
     {"This step", "Dieser Schritt"},
     {"Next step", "Nächster Schritt"},
-    {"→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · R step · Ctrl+Z undo · L "
-     "lock · Esc end",
-     "→ weiter · ← zurück · Zahl und Eingabe: springen · B schwarz · W weiß · P Stift · E wischen · Z Karte · R "
+    {"→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · V layers · R step · Ctrl+Z "
+     "undo · L lock · Esc end",
+     "→ weiter · ← zurück · Zahl und Eingabe: springen · B schwarz · W weiß · P Stift · E wischen · Z Karte · V Layer · R "
      "Schritt · "
      "Strg+Z zurücknehmen · L sperren · Esc Ende"},
+    {"Layers (V)", "Layer (V)"},
     {"This is the last step.", "Das ist der letzte Schritt."},
     {"Next: {1}", "Als Nächstes: {1}"},
     {"Step {1} of {2}", "Schritt {1} von {2}"},

@@ -77,6 +77,36 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns
   press(Qt::Key_Escape);
 }
 
+BOOST_FIXTURE_TEST_CASE(layers_of_the_live_map_are_switched_and_the_plan_keeps_its_look, Presented) {
+  start();
+  press(Qt::Key_V);
+  BOOST_TEST(stage().findChild<QMenu*>("live_layers") == nullptr, "only of the live map");
+  press(Qt::Key_Z);
+  press(Qt::Key_V);
+  auto* menu = stage().findChild<QMenu*>("live_layers");
+  BOOST_REQUIRE(menu != nullptr);
+  const auto actions = menu->actions();
+  const auto districts =
+      std::find_if(actions.begin(), actions.end(), [](const QAction* action) { return action->text() == "Districts"; });
+  BOOST_REQUIRE((districts != actions.end()));
+  BOOST_TEST((*districts)->isChecked());
+  const auto shown = [&] {
+    for (const LayerSettings& layer : stage().map()->settings().style.layers)
+      if (layer.layer == "districts") return layer.visible;
+    return false;
+  };
+  BOOST_TEST(shown());
+  (*districts)->trigger();
+  BOOST_TEST(!shown());
+  for (const LayerSettings& layer : document().plan()->style.layers) BOOST_TEST(layer.visible, layer.layer);
+  menu->close();
+  press(Qt::Key_R);
+  press(Qt::Key_Z);
+  BOOST_TEST(shown(), "the step has its own look again");
+  press(Qt::Key_Escape);
+  press(Qt::Key_Escape);
+}
+
 /// 40 people beside the first measure, and whom measures reach within 200 m.
 struct Asked : Presented {
   Asked() {
