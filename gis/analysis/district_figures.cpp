@@ -125,8 +125,8 @@ private:
           "Likely one-off costs by share of sites, length or area; measures for the whole city by district area; no "
           "inhabitants known.");
     return text(
-        "Likely one-off costs by share of sites, length or area; measures for the whole city by district area; "
-        "inhabitants: “{1}” {2} ({3}).",
+        "Likely one-off costs by share of sites, length or area; measures for the whole city by inhabitants, "
+        "by area where a district's are not known; inhabitants: “{1}” {2} ({3}).",
         people->name, people->year != 0 ? std::to_string(people->year) : std::string(), people->source);
   }
 

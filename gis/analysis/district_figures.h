@@ -14,8 +14,9 @@ namespace smile {
 struct DistrictFigures {
   Id district = 0;
   int measures = 0;  ///< that have at least a part here, each counted once
-  Money cost;  ///< likely one-off cost, by share of sites, length or area; a measure for the city by area; cents by
-               ///< largest remainder, so that the sum is exact
+  Money cost;        ///< likely one-off cost, by share of sites, length or area; a measure for the city by
+               ///< inhabitants, by area where those of a district are not known; cents by largest remainder, so that
+               ///< the sum is exact
   int measures_without_cost = 0;
   std::optional<double> cost_per_head;  ///< in currency units; nothing without inhabitants
   std::array<int, 5> by_block{};        ///< by enum Block

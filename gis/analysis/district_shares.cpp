@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <vector>
 
 #include "gis/analysis/which_district.h"
 
@@ -77,12 +79,27 @@ Shares of_districts(const Plan& plan, const std::vector<Id>& districts, const Di
   return shares;
 }
 
-Shares of_city(const DistrictIndex& index) {
+/// What is for everybody belongs to where everybody lives: by inhabitants, unless those of a district are not known.
+std::vector<double> weights_of_city(const Plan& plan, const DistrictIndex& index) {
+  std::vector<double> people, areas;
+  const Statistic* statistic = index.districts().empty() ? nullptr : inhabitants_of(plan, index.districts()[0]->level);
+  for (const DistrictPtr& district : index.districts()) {
+    areas.push_back(weight_of(*district));
+    if (statistic == nullptr) continue;
+    const auto figure = statistic->figures.find(district->id);
+    if (figure != statistic->figures.end() && figure->second.state == Figure::State::value)
+      people.push_back(figure->second.value);
+  }
+  const double sum = std::accumulate(people.begin(), people.end(), 0.0);
+  return people.size() == areas.size() && sum > 0 ? people : areas;
+}
+
+Shares of_city(const Plan& plan, const DistrictIndex& index) {
   Shares shares;
-  double sum = 0;
-  for (const DistrictPtr& district : index.districts()) sum += weight_of(*district);
-  for (std::size_t i = 0; i < index.districts().size() && sum > 0; ++i)
-    add_share(shares, index, static_cast<std::int32_t>(i), weight_of(*index.districts()[i]) / sum, false);
+  const std::vector<double> weights = weights_of_city(plan, index);
+  const double sum = std::accumulate(weights.begin(), weights.end(), 0.0);
+  for (std::size_t i = 0; i < weights.size() && sum > 0; ++i)
+    add_share(shares, index, static_cast<std::int32_t>(i), weights[i] / sum, false);
   return shares;
 }
 
@@ -100,7 +117,7 @@ Shares shares_of(const Measure& measure, const Plan& plan, const DistrictIndex& 
     case Placement::district:
       return of_districts(plan, location.districts, index);
     case Placement::city:
-      return of_city(index);
+      return of_city(plan, index);
   }
   return {};
 }

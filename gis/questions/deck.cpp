@@ -31,7 +31,7 @@ public:
 private:
   std::string here() const { return district_ != nullptr ? district_->name : plan_.title; }
 
-  /// The district alone, the map without colours and results.
+  /// The district alone, the map without colours, results and the cells that people are counted in.
   Step begun(std::string title) const {
     Step step;
     step.title = std::move(title);
@@ -41,6 +41,8 @@ private:
     step.style.choropleth.figure.clear();
     if (district_ != nullptr) step.style.level = district_->level;
     for (const FindingPtr& finding : plan_.findings) show(step, finding->layer, false);
+    for (const MapLayerPtr& layer : plan_.layers)  // where people live is counted, not shown
+      if (layer->use.kind == LayerUse::Kind::population) show(step, layer->id, false);
     return step;
   }
 

@@ -1,6 +1,8 @@
 #include "gis/questions/district_results.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <optional>
 
 #include "gis/questions/ask.h"
@@ -48,10 +50,83 @@ bool is_range(const std::string& words) {
   return words.find(to) != std::string::npos;
 }
 
+using Rows = std::vector<std::size_t>;
+
+std::optional<double> sum_of(const FindingColumn& column, const Rows& rows) {
+  double sum = 0;
+  for (const std::size_t row : rows) {
+    const Figure figure = figure_at(column, row);
+    if (figure.state != Figure::State::value) return std::nullopt;
+    sum += figure.value;
+  }
+  return rows.empty() ? std::nullopt : std::optional(sum);
+}
+
+/// The table shows it by itself: its rows make up the last one.
+bool adds_up(const FindingTable& table, const FindingColumn& column) {
+  if (!table.total || column.share || rows_of(table) < 2) return false;
+  Rows rows(rows_of(table) - 1);
+  std::iota(rows.begin(), rows.end(), std::size_t{0});
+  const auto sum = sum_of(column, rows), total = sum_of(column, {rows.size()});
+  return sum && total && *total > 0 && std::abs(*sum - *total) <= 0.5 + 1e-6 * *total;
+}
+
+bool is_share_of(const FindingTable& table, const FindingColumn& share, const FindingColumn& part,
+                 const FindingColumn& whole) {
+  for (std::size_t row = 0; row < rows_of(table); ++row) {
+    const Figure a = figure_at(part, row), b = figure_at(whole, row), of = figure_at(share, row);
+    if (of.state != Figure::State::value) continue;
+    if (!(b.value > 0) || std::abs(a.value / b.value - of.value) > 1e-6) return false;
+  }
+  return true;
+}
+
+/// Of several rows together: a sum, or a share of sums. Nothing for what can't be put together, as a mean walk.
+std::optional<double> together(const FindingTable& table, const FindingColumn& column, const Rows& rows) {
+  if (adds_up(table, column)) return sum_of(column, rows);
+  if (!column.share) return std::nullopt;
+  for (const FindingColumn& part : table.columns)
+    for (const FindingColumn& whole : table.columns) {
+      if (&part == &whole || !adds_up(table, part) || !adds_up(table, whole)) continue;
+      if (!is_share_of(table, column, part, whole)) continue;
+      const auto a = sum_of(part, rows), b = sum_of(whole, rows);
+      return a && b && *b > 0 ? std::optional(*a / *b) : std::nullopt;
+    }
+  return std::nullopt;
+}
+
+std::string words_together(const FindingTable& table, const FindingColumn& column, const Rows& rows) {
+  const auto figure = together(table, column, rows);
+  if (!figure) return {};
+  FindingColumn one = column;
+  one.figures = {*figure};
+  one.words.clear();
+  one.secret.clear();
+  return cell_in_words(language(), one, 0);
+}
+
+template <class Meant>
+Rows rows_where(const FindingTable& table, Meant meant) {
+  Rows rows;
+  for (std::size_t row = 0; row < table.districts.size(); ++row)
+    if (table.districts[row] != 0 && meant(table.districts[row])) rows.push_back(row);
+  return rows;
+}
+
 std::string words_here(const FindingTable& table, const FindingColumn& column, const Plan& plan, Id district) {
   const auto row = std::find(table.districts.begin(), table.districts.end(), district);
-  if (row == table.districts.end()) return range_of_parts(table, column, plan, district);
-  return cell_in_words(language(), column, static_cast<std::size_t>(row - table.districts.begin()));
+  if (row != table.districts.end())
+    return cell_in_words(language(), column, static_cast<std::size_t>(row - table.districts.begin()));
+  const Rows parts = rows_where(table, [&](Id id) { return lies_in(plan, id, district); });
+  const std::string whole = words_together(table, column, parts);
+  return whole.empty() ? range_of_parts(table, column, plan, district) : whole;
+}
+
+/// Of all districts: people who were counted outside of them are not the city's.
+std::string words_of_city(const FindingTable& table, const FindingColumn& column) {
+  if (!table.total || rows_of(table) == 0) return {};
+  const std::string inside = words_together(table, column, rows_where(table, [](Id) { return true; }));
+  return inside.empty() ? cell_in_words(language(), column, rows_of(table) - 1) : inside;
 }
 
 }  // namespace
@@ -71,7 +146,7 @@ std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan
     result.outdated = outdated(finding, plan);
     result.of_parts = is_range(result.here);
     if (result.here.empty()) continue;
-    if (table.total && rows_of(table) > 0) result.city = cell_in_words(language(), figures, rows_of(table) - 1);
+    result.city = words_of_city(table, figures);
     return result;
   }
   return std::nullopt;

@@ -8,10 +8,10 @@ static constexpr Sentence sentences[] = {
      "inhabitants known.",
      "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der "
      "Fläche der Stadtteile; keine Einwohnerzahlen bekannt."},
-    {"Likely one-off costs by share of sites, length or area; measures for the whole city by district area; "
-     "inhabitants: “{1}” {2} ({3}).",
-     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach der "
-     "Fläche der Stadtteile; Einwohner: „{1}“ {2} ({3})."},
+    {"Likely one-off costs by share of sites, length or area; measures for the whole city by inhabitants, "
+     "by area where a district's are not known; inhabitants: “{1}” {2} ({3}).",
+     "Erwartete einmalige Kosten nach Anteil an Standorten, Länge oder Fläche; Maßnahmen für die ganze Stadt nach "
+     "Einwohnern, nach Fläche, wo die eines Stadtteils nicht bekannt sind; Einwohner: „{1}“ {2} ({3})."},
     {"Counting measures per district", "Maßnahmen je Stadtteil werden gezählt"},
     {"“{1}” lies on a border; it is counted in “{2}”, the district with the lower code.",
      "„{1}“ liegt auf einer Grenze; gezählt wird sie in „{2}“, dem Stadtteil mit dem niedrigeren Schlüssel."},

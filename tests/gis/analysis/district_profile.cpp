@@ -56,10 +56,19 @@ BOOST_AUTO_TEST_CASE(figures_of_a_district_stand_beside_the_citys) {
   BOOST_TEST(key_named(keys, "Inhabitants per km²").here.value == 10);
   BOOST_TEST(key_named(keys, "Measures").here.value == 3);  // two here, one for the city
   BOOST_TEST(key_named(keys, "Measures").city.value == 4);
-  BOOST_TEST(key_named(keys, "Likely costs").here.value == 175);  // 100 and a quarter of 300
+  BOOST_TEST(key_named(keys, "Likely costs").here.value == 130);  // 100 and, of 300, the tenth of those who live here
   BOOST_TEST(key_named(keys, "Likely costs").city.value == 500);
-  BOOST_TEST(key_named(keys, "Part of all costs").here.value == 0.35);
-  BOOST_TEST(key_named(keys, "Costs per inhabitant").here.value == 0.175);
+  BOOST_TEST(key_named(keys, "Part of all costs").here.value == 0.26);
+  BOOST_TEST(key_named(keys, "Costs per inhabitant").here.value == 0.13);
+}
+
+BOOST_AUTO_TEST_CASE(without_the_inhabitants_of_every_district_the_citys_costs_go_by_area) {
+  Plan plan = city();
+  auto some = std::make_shared<Statistic>(*plan.statistics.front());
+  some->figures.erase(plan.districts[3]->id);
+  plan.statistics = {some};
+  const auto keys = key_figures(city_profile(plan, 0), plan, plan.districts[0]->id);
+  BOOST_TEST(key_named(keys, "Likely costs").here.value == 175);  // 100 and a quarter of 300
 }
 
 BOOST_AUTO_TEST_CASE(the_measures_of_a_district_are_its_own_and_those_for_the_city_stand_apart) {

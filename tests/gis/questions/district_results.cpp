@@ -56,6 +56,26 @@ BOOST_AUTO_TEST_CASE(of_its_parts_the_least_and_the_most_are_said) {
   BOOST_TEST(results_in(plan, 11).at(0).city == "");
 }
 
+BOOST_AUTO_TEST_CASE(parts_that_add_up_are_put_together_and_people_outside_are_not_the_citys) {
+  // 20: 10 of 40, 21: 30 of 60, 22: 5 of 10, outside of all: 5 of 90; together 50 of 200.
+  Plan plan = plan_with({20, 21, 22, 0, 0}, {0.25, 0.5, 0.5, 5.0 / 90, 0.25}, true);
+  Finding finding = *plan.findings.front();
+  FindingColumn reached, people;
+  reached.figures = {10, 30, 5, 5, 50};
+  people.figures = {40, 60, 10, 90, 200};
+  finding.tables.front().columns.push_back(reached);
+  finding.tables.front().columns.push_back(people);
+  plan.findings = {std::make_shared<const Finding>(finding)};
+  const auto share = results_in(plan, 10).at(0);
+  BOOST_TEST(share.here == "40 %");  // 40 of 100
+  BOOST_TEST(!share.of_parts);
+  BOOST_TEST(share.city == "41 %");  // 45 of 110
+  finding.chart.y = 2;
+  plan.findings = {std::make_shared<const Finding>(finding)};
+  BOOST_TEST(results_in(plan, 10).at(0).here == "40");
+  BOOST_TEST(results_in(plan, 10).at(0).city == "45");
+}
+
 BOOST_AUTO_TEST_CASE(a_result_that_says_nothing_of_the_district_is_left_out) {
   BOOST_TEST(results_in(plan_with({22}, {0.25}, false), 10).empty());
   BOOST_TEST(results_in(plan_with({10}, {0.25}, false), 0).empty());
