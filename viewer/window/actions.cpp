@@ -166,7 +166,7 @@ std::vector<ActionRow> map_rows() {
        add_map_service},
       {"copy_picture", Menu::map, text("&Copy the picture"), "edit-copy", keys("Ctrl+Shift+C"), Needs::plan,
        copy_picture, true},
-      {"export_picture", Menu::map, text("Map as &picture or PDF …"), "image-x-generic", keys("Ctrl+Shift+E"),
+      {"export_picture", Menu::map, text("Map as pict&ure or PDF …"), "image-x-generic", keys("Ctrl+Shift+E"),
        Needs::plan, export_picture},
   };
 }

@@ -20,7 +20,7 @@ static constexpr Sentence sentences[] = {
     {"&Copy the picture", "Bild &kopieren"},
     {"&Duplicate measures", "Maßnahmen &duplizieren"},
     {"&Edit", "&Bearbeiten"},
-    {"Map as &picture or PDF …", "Karte als &Bild oder PDF …"},
+    {"Map as pict&ure or PDF …", "Karte als Bild o&der PDF …"},
     {"&Export…", "&Exportieren …"},
     {"&Find…", "&Suchen …"},
     {"&Full screen", "&Vollbild"},
