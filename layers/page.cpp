@@ -64,6 +64,10 @@ double honest_scale(double n) {
 
 }  // namespace
 
+QSizeF page_size(const PaperSettings& settings) {
+  return QSizeF(settings.width_mm, settings.height_mm) * pixels_per_mm;
+}
+
 std::optional<Date> state_of(const Plan& plan) {
   std::optional<Date> newest;
   const auto note = [&newest](const std::optional<Date>& date) {
@@ -165,6 +169,10 @@ QString Page::subtitle() const {
   return parts.join(QStringLiteral(" · "));
 }
 
+double Page::scale() const {
+  return settings_.scale ? *settings_.scale : honest_scale(camera_.scale_denominator());
+}
+
 void Page::draw_title(QPainter& painter) const {
   const QRectF& area = layout_.title;
   const Palette& colours = palette(Theme::light);
@@ -189,10 +197,9 @@ void Page::draw_bottom(QPainter& painter) const {
   draw_scale_bar(painter, {area.left(), area.bottom() - 20}, camera_.metres_per_pixel, area.width() - 90,
                  settings_.language, colours.label, Qt::white);
   draw_north_arrow(painter, {area.right() - 12, area.center().y() + 4}, 46, colours.label, Qt::white);
-  const double n = settings_.scale ? *settings_.scale : honest_scale(camera_.scale_denominator());
-  const QString scale =
-      words(settings_.language, settings_.scale ? text("Scale 1:{1}", n) : text("Scale about 1:{1}", n));
-  if (!settings_.pixels) write(painter, {area.left(), area.bottom()}, map_font(11), scale, colours.quiet);
+  const QString said =
+      words(settings_.language, settings_.scale ? text("Scale 1:{1}", scale()) : text("Scale about 1:{1}", scale()));
+  if (!settings_.pixels) write(painter, {area.left(), area.bottom()}, map_font(11), said, colours.quiet);
 }
 
 void Page::draw_foot(QPainter& painter) const {

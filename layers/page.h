@@ -10,6 +10,9 @@ namespace smile::layers {
 
 inline constexpr double pixels_per_mm = 96 / 25.4;
 
+/// Logical pixels of the paper.
+QSizeF page_size(const PaperSettings& settings);
+
 /// Where things stand on the page.
 struct PageLayout {
   QRectF page;
@@ -32,6 +35,8 @@ public:
   Issues draw(QPainter& painter, MapDepth depth = MapDepth::whole) const;
   QString title() const { return title_; }
   const Camera& camera() const { return camera_; }
+  /// 1:n, as the page says it: a fitted map promises two digits.
+  double scale() const;
   const PageLayout& layout() const { return layout_; }
   const MapScene& scene() const { return scene_; }
 

@@ -12,10 +12,6 @@
 namespace smile::layers {
 namespace {
 
-QSizeF page_size(const PaperSettings& settings) {
-  return QSizeF(settings.width_mm, settings.height_mm) * pixels_per_mm;
-}
-
 struct Drawn {
   QByteArray bytes;
   Issues issues;

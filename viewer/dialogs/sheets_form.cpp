@@ -11,6 +11,7 @@
 
 #include "gis/plan/steps.h"
 #include "layers/sheet.h"
+#include "viewer/dialogs/form_combo.h"
 #include "viewer/dialogs/logo_field.h"
 #include "viewer/document.h"
 #include "viewer/panels/panel_parts.h"
@@ -18,18 +19,6 @@
 
 namespace smile::viewer {
 namespace {
-
-QComboBox* add_combo(QFormLayout& form, const QString& label, const char* name, const QStringList& items) {
-  auto* combo = new QComboBox(form.parentWidget());
-  combo->setObjectName(name);
-  combo->setAccessibleName(label);
-  combo->addItems(items);
-  combo->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-  combo->setMinimumContentsLength(8);
-  leave_wheel_to_panel(*combo);
-  form.addRow(plain_label(label, form.parentWidget()), combo);
-  return combo;
-}
 
 QPushButton* make_colour_button(const char* name, const QString& label, QWidget* parent) {
   auto* button = new QPushButton(label, parent);

@@ -166,8 +166,8 @@ std::vector<ActionRow> map_rows() {
        add_map_service},
       {"copy_picture", Menu::map, text("&Copy the picture"), "edit-copy", keys("Ctrl+Shift+C"), Needs::plan,
        copy_picture, true},
-      {"export_picture", Menu::map, text("&Export the picture…"), "image-x-generic", keys("Ctrl+Shift+E"), Needs::plan,
-       export_picture},
+      {"export_picture", Menu::map, text("Map as pict&ure or PDF …"), "image-x-generic", keys("Ctrl+Shift+E"),
+       Needs::plan, export_picture},
   };
 }
 

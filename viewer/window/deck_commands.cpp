@@ -1,49 +1,29 @@
 #include "viewer/window/deck_commands.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QUrl>
 #include <algorithm>
 
 #include "gis/plan/steps.h"
 #include "layers/drawn_file.h"
+#include "viewer/dialogs/save_file.h"
 #include "viewer/document.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/message_strip.h"
 #include "viewer/window/present_commands.h"
-#include "viewer/window/settings.h"
 
 namespace smile::viewer {
 namespace {
-
-/// ".pdf" of “PDF (*.pdf)”.
-std::string ending_in(const QString& filter) {
-  return "." + filter.section(QStringLiteral("(*."), 1).section(u')', 0, 0).toStdString();
-}
 
 void ask_and_write(MainWindow& window, const QString& title, bool handout) {
   if (shown_steps(*window.document()->plan()).empty()) return show_steps_panel(window);
   const std::vector<DeckKind> kinds = deck_kinds(handout);
   QStringList filters;
   for (const DeckKind& kind : kinds) filters << kind.filter;
-  QFileDialog dialog(&window, title, last_folder());
-  dialog.setAcceptMode(QFileDialog::AcceptSave);
-  dialog.setNameFilters(filters);
-  // The name follows the kind, so that the dialog itself asks about the file that would be replaced.
-  QObject::connect(&dialog, &QFileDialog::filterSelected, &dialog, [&dialog](const QString& filter) {
-    const QString named = dialog.selectedFiles().value(0);
-    dialog.setDefaultSuffix(q(ending_in(filter)).mid(1));
-    if (!named.isEmpty()) dialog.selectFile(QFileInfo(named).completeBaseName() + q(ending_in(filter)));
-  });
-  dialog.setDefaultSuffix(QStringLiteral("pdf"));
-  dialog.selectFile(tr_(handout ? "Handout" : "Presentation") + QStringLiteral(".pdf"));
-  if (dialog.exec() != QDialog::Accepted || dialog.selectedFiles().isEmpty()) return;
-  const QString file = dialog.selectedFiles().front();
-  keep_folder(file);
-  write_deck_file(window, deck_file(file.toStdString(), kinds, dialog.selectedNameFilter()));
+  const auto named = ask_save_file(&window, title, tr_(handout ? "Handout" : "Presentation"), filters);
+  if (named) write_deck_file(window, deck_file(named->file, kinds, named->kind));
 }
 
 }  // namespace

@@ -2,16 +2,17 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
-#include <QPainter>
+#include <QDesktopServices>
+#include <QUrl>
 
 #include "layers/paper.h"
 #include "layers/raster.h"
+#include "viewer/dialogs/map_export_dialog.h"
 #include "viewer/map/map_view.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
 #include "viewer/window/main_window.h"
-#include "viewer/window/settings.h"
+#include "viewer/window/message_strip.h"
 
 namespace smile::viewer {
 
@@ -42,24 +43,24 @@ void copy_picture(MainWindow& window) {
 }
 
 void export_picture(MainWindow& window) {
-  QString file =
-      QFileDialog::getSaveFileName(&window, tr_("Export the picture"), last_folder() + "/" + tr_("map") + ".png",
-                                   tr_("Pictures (*.png *.svg *.pdf)"));
-  if (file.isEmpty()) return;
-  keep_folder(file);
-  if (QFileInfo(file).suffix().isEmpty()) file += ".png";
-  const PlanPtr plan = window.document()->plan();
-  layers::PaperSettings settings;
-  settings.folder = window.document()->path().parent_path();
-  settings.extent = window.map()->camera().ground();
-  settings.language = language();
-  settings.layers = window.map()->shown_layers();
+  const MapView& map = *window.map();
+  auto* dialog = new MapExportDialog(
+      {window.document()->plan(), window.document()->path(), map.camera(), map.shown_layers()}, &window);
+  QObject::connect(dialog, &MapExportDialog::file_named, &window,
+                   [&window](const PlanPtr& plan, const layers::PaperSettings& settings, const std::string& file) {
+                     write_picture(window, plan, settings, file);
+                   });
+  dialog->open();
+}
+
+void write_picture(MainWindow& window, const PlanPtr& plan, const layers::PaperSettings& settings,
+                   const std::string& file) {
   window.tasks().start(tr_("Drawing the picture"), [&window, plan, settings, file](const Progress& progress) {
-    // The file dialog has asked about overwriting.
-    const Issues issues = layers::write_map(plan, settings, file.toStdString(), true, progress);
+    const Issues issues = layers::write_map(plan, settings, file, true, progress);
     return [&window, file, issues] {
-      window.show_note(tr_(text("The picture is in {1}", file.toStdString())));
-      if (!issues.empty()) window.show_problem(tr_(issues.front().message));
+      if (!issues.empty()) return window.show_problem(tr_(issues.front().message));
+      window.strip().show_message(MessageStrip::Kind::note, tr_(text("The map is in {1}", file)), tr_("Open it"),
+                                  [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file))); });
     };
   });
 }

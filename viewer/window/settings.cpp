@@ -58,6 +58,20 @@ void remember_plan(const std::filesystem::path& plan) {
   QSettings().setValue("recent", all.mid(0, most_recent));
 }
 
+PaperChoice kept_paper() {
+  const QSettings kept;
+  return {kept.value("paper/a3", false).toBool(), kept.value("paper/portrait", false).toBool(),
+          kept.value("paper/dpi", 150).toInt(), kept.value("paper/scale", 0).toDouble()};
+}
+
+void keep_paper(const PaperChoice& paper) {
+  QSettings kept;
+  kept.setValue("paper/a3", paper.a3);
+  kept.setValue("paper/portrait", paper.portrait);
+  kept.setValue("paper/dpi", paper.dpi);
+  kept.setValue("paper/scale", paper.scale);
+}
+
 QByteArray kept_geometry() {
   return QSettings().value("geometry").toByteArray();
 }

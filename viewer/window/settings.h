@@ -25,6 +25,16 @@ void keep_snapping(bool on);
 QStringList recent_plans();
 void remember_plan(const std::filesystem::path& plan);
 
+/// How the last map was put on paper.
+struct PaperChoice {
+  bool a3 = false;
+  bool portrait = false;
+  int dpi = 150;
+  double scale = 0;  ///< 1:n; 0: as large as fits
+};
+PaperChoice kept_paper();
+void keep_paper(const PaperChoice& paper);
+
 QByteArray kept_geometry();
 QByteArray kept_layout();
 void keep_layout(const QByteArray& geometry, const QByteArray& layout);

@@ -213,6 +213,24 @@ static constexpr Sentence sentences[] = {
     {"Farthest scale", "Kleinster Maßstab"},
     {"from any closeness", "von ganz nah"},
     {"to any distance", "bis ganz fern"},
+    // The map on paper
+    {"Map on paper", "Karte ausgeben"},
+    {"What is shown", "Ausschnitt"},
+    {"The view on the screen", "Ansicht auf dem Bildschirm"},
+    {"The whole city", "Die ganze Stadt"},
+    {"Scale", "Maßstab"},
+    {"As large as fits", "So groß wie möglich"},
+    {"{1}, as on the screen", "{1}, wie auf dem Bildschirm"},
+    {"Choose a scale or type one, for example 1:12,500",
+     "Wählen Sie einen Maßstab oder geben Sie einen ein, zum Beispiel 1:12.500"},
+    {"Resolution (PNG)", "Auflösung (PNG)"},
+    {"{1} dpi", "{1} dpi"},
+    {"PDF and SVG are sharp at any size.", "PDF und SVG sind in jeder Größe scharf."},
+    {"1:{1} · {2} · {3} × {4} mm", "1:{1} · {2} · {3} × {4} mm"},
+    {"about 1:{1} · {2} · {3} × {4} mm", "etwa 1:{1} · {2} · {3} × {4} mm"},
+    {"Drawing the page", "Seite zeichnen"},
+    {"Picture (*.png)", "Bild (*.png)"},
+    {"Drawing for further work (*.svg)", "Zeichnung zum Weiterbearbeiten (*.svg)"},
 };
 
 Table viewer_dialogs() {
