@@ -203,7 +203,7 @@ private:
     const double column = half_of(right);
     const LegendHeights legend = legend_heights(map_in(left), half, column, language());
     const double table = table_height(half, std::numeric_limits<double>::infinity()) - rest_line;
-    const double figures = height_of_figures(column), beside = std::ceil(legend.ground) + part_gap + scale_height;
+    const double figures = height_of_figures(column), beside = std::ceil(legend.ground) + scale_height;
     const double least = std::max(figures + std::min(least_chart, height_of_chart()), beside);
     if (in_parts(table_, half).size() > 1 || least + table > right.height()) return false;
     const double top = std::min(right.height() - table, std::max(figures + height_of_chart(), beside));
@@ -212,7 +212,7 @@ private:
     SheetSetter setter(page(), {right.left(), right.top(), column, top});
     set_figures(setter, right.bottom());
     set_chart({right.left(), setter.y(), column, right.top() + top - setter.y()});
-    map.legend = QRectF(right.right() - column, right.top(), column, top - part_gap - scale_height);
+    map.legend = QRectF(right.right() - column, right.top(), column, top - scale_height);
     map.scale = QRectF(right.right() - column, right.top() + top - scale_height, column, scale_height);
     set_table({right.left(), right.top() + top, half, table + rest_line});
     page().maps.push_back(std::move(map));

@@ -269,8 +269,11 @@ FindingTable measures_table(const std::vector<LocalMeasure>& measures, const She
 
 FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content) {
   FindingTable table = table_of(measures, content, MoreColumns::all);
-  if (in_parts(table, page_width(content)).size() == 1) return table;
-  return table_of(measures, content, MoreColumns::shared);
+  FindingTable shared = table_of(measures, content, MoreColumns::shared);
+  const std::vector<SheetTable> parts = in_parts(table, page_width(content));
+  const bool narrow =
+      parts.size() > 1 || parts.front().height() > 1.25 * in_parts(shared, page_width(content)).front().height();
+  return narrow ? shared : table;
 }
 
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district) {

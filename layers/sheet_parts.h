@@ -42,7 +42,7 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
 
 /// Number, title, phase and costs.
 FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
-/// Where, field of action, lead and time too; on a page too narrow for all of them field and lead share a column.
+/// Where, field of action, lead and time too; where they are squeezed, field and lead share a column.
 FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
 
 /// Inhabitants by age; nothing where it is not known.
