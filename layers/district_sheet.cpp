@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "gis/words/numbers.h"
 #include "layers/label.h"
@@ -11,9 +12,11 @@ namespace smile::layers {
 namespace {
 
 constexpr double gutter = 22, part_gap = 14;
-constexpr double scale_height = 44, signs_gap = 8;
+constexpr double scale_height = 44, least_scale = 140, signs_gap = 8;
 constexpr double least_chart = 104;
 constexpr double least_map = 0.42;  // of the height there is: a table that would leave less goes on on the next page
+// Of the height of an upright page: as usual, and between what it gives way or grows to so that all has its place.
+constexpr double upright_map = 0.4, least_upright_map = 0.24, most_upright_map = 0.5;
 
 class DistrictSheet {
 public:
@@ -21,7 +24,7 @@ public:
       : content_(content), plan_(*content.plan), district_(find_district(plan_, district)), id_(district) {
     const auto found = content.profile.measures.find(id_);
     if (found != content.profile.measures.end()) measures_ = found->second;
-    table_ = measures_table(measures_, content_, false);
+    table_ = measures_table(measures_, content_);
     results_ = result_rows(results_in(plan_, id_));
   }
 
@@ -29,10 +32,10 @@ public:
     pages_.push_back(new_page(plan_.sheets));
     page().bookmark = title();
     const QRectF body = set_head(page(), content_, {above(), title(), message()});
-    if (body.width() > body.height())
-      across(body);
-    else
+    if (body.width() <= body.height())
       upright(body);
+    else if (district_ || measures_.empty() || !halves(body))
+      across(body);
     go_on();
     return std::move(pages_);
   }
@@ -116,7 +119,7 @@ private:
     const QRectF left = body.adjusted(0, 0, -facts - gutter, 0);
     const QRectF right = body.adjusted(body.width() - facts, 0, 0, 0);
     const double column = std::round((facts - gutter) / 2);
-    const double table = district_ ? table_height(left) : 0;
+    const double table = district_ ? table_height(left.width(), left.height() * (1 - least_map)) : 0;
     const double signs = legend_heights(map_in(left), left.width(), column, language()).signs;
     SheetMap map = map_in(left.adjusted(0, 0, 0, -table - signs - (signs > 0 ? signs_gap : 0)));
     if (signs > 0) map.signs = QRectF(left.left(), map.box.bottom() + signs_gap, left.width(), signs);
@@ -130,29 +133,103 @@ private:
     page().maps.push_back(std::move(map));
   }
 
+  static double half_of(const QRectF& body) { return std::round((body.width() - gutter) / 2); }
+
+  /// The map of an upright page with signs, legend and scale in their places, and what is left between them.
+  struct UprightMap {
+    SheetMap map;
+    QRectF middle;
+  };
+  UprightMap upright_map_of(const QRectF& body, double height) const {
+    SheetMap map = map_in(QRectF(body.topLeft(), QSizeF(body.width(), std::round(height))));
+    const LegendHeights legend = legend_heights(map, body.width(), half_of(body), language());
+    if (legend.signs > 0) map.signs = QRectF(body.left(), map.box.bottom() + signs_gap, body.width(), legend.signs);
+    QRectF middle = set_strip(map, body, std::clamp(legend.ground * 0.6, scale_height, body.height() * 0.2));
+    middle.setTop(map.box.bottom() + signs_gap + legend.signs + part_gap);
+    return {std::move(map), middle};
+  }
+
+  /// Legend and scale at the foot of an area; returns what is left above them.
+  static QRectF set_strip(SheetMap& map, const QRectF& area, double height) {
+    const QRectF strip(area.left(), area.bottom() - height, area.width(), height);
+    const double scale = std::max(least_scale, strip.width() * 0.22);
+    map.legend = strip.adjusted(0, 0, -scale - strip.width() * 0.05, 0);
+    map.scale = QRectF(strip.right() - scale, strip.bottom() - scale_height, scale, scale_height);
+    return area.adjusted(0, 0, 0, -height - part_gap);
+  }
+
+  double height_of_figures(double width) const {
+    const double facts = height_of_facts(fact_rows(content_.profile, plan_, id_), width, true) + part_gap;
+    return results_.empty() ? facts : facts + height_of_facts(results_, width, true) + part_gap;
+  }
+
+  /// How high table and figures are beside each other, with a chart of this height under the lower of them.
+  double height_of_middle(double half, double chart) const {
+    const double table = table_height(half, std::numeric_limits<double>::infinity());
+    const double figures = height_of_figures(half);
+    return std::max(std::max(table, figures), std::min(table, figures) + chart);
+  }
+
+  /// The map is as high as what stands below leaves it, the chart gives way first. What doesn't fit below the lowest
+  /// map goes on on the next page, and the map stays as it usually is.
+  UprightMap fitted_upright_map(const QRectF& body) const {
+    const double chart = height_of_chart();
+    const UprightMap usual = upright_map_of(body, body.height() * upright_map);
+    for (const double wanted : {chart, std::min(chart, least_chart), 0.0}) {
+      const double needed = std::ceil(height_of_middle(half_of(body), wanted)) + 1;
+      const double height = usual.map.box.height() + usual.middle.height() - needed;
+      if (height < body.height() * least_upright_map) continue;
+      UprightMap fitted = upright_map_of(body, std::floor(std::min(height, body.height() * most_upright_map)));
+      // A map of another scale may have more to explain.
+      if (fitted.middle.height() < needed)
+        fitted = upright_map_of(body, std::floor(fitted.map.box.height() + fitted.middle.height() - needed));
+      if (fitted.middle.height() >= needed) return fitted;
+    }
+    return usual;
+  }
+
   /// Map and signs above, the table beside the figures, and a strip with legend and scale at the foot.
   void upright(const QRectF& body) {
-    const double half = std::round((body.width() - gutter) / 2);
-    const double map_height = std::round(body.height() * 0.4);
-    SheetMap map = map_in(QRectF(body.topLeft(), QSizeF(body.width(), map_height)));
-    const LegendHeights legend = legend_heights(map, body.width(), half, language());
-    if (legend.signs > 0) map.signs = QRectF(body.left(), map.box.bottom() + signs_gap, body.width(), legend.signs);
-    const double strip_height = std::clamp(legend.ground * 0.6, scale_height, body.height() * 0.2);
-    const QRectF strip(body.left(), body.bottom() - strip_height, body.width(), strip_height);
-    map.legend = strip.adjusted(0, 0, -strip.width() * 0.27, 0);
-    map.scale =
-        QRectF(strip.right() - strip.width() * 0.22, strip.bottom() - scale_height, strip.width() * 0.22, scale_height);
-    const double top = map.box.bottom() + signs_gap + legend.signs;
-    const QRectF middle(body.left(), top + part_gap, body.width(), strip.top() - top - 2 * part_gap);
+    auto [map, middle] = fitted_upright_map(body);
+    set_middle(middle);
+    page().maps.push_back(std::move(map));
+  }
+
+  /// A city's map is often no wider than high: one half of the page is enough for it; in the other figures and chart
+  /// stand beside the legend, the measures below. False: that doesn't hold everything.
+  bool halves(const QRectF& body) {
+    const double half = half_of(body);
+    const QRectF left = body.adjusted(0, 0, -half - gutter, 0), right = body.adjusted(half + gutter, 0, 0, 0);
+    const double column = half_of(right);
+    const LegendHeights legend = legend_heights(map_in(left), half, column, language());
+    const double table = table_height(half, std::numeric_limits<double>::infinity()) - rest_line;
+    const double figures = height_of_figures(column), beside = std::ceil(legend.ground) + scale_height;
+    const double least = std::max(figures + std::min(least_chart, height_of_chart()), beside);
+    if (in_parts(table_, half).size() > 1 || least + table > right.height()) return false;
+    const double top = std::min(right.height() - table, std::max(figures + height_of_chart(), beside));
+    SheetMap map = map_in(left.adjusted(0, 0, 0, legend.signs > 0 ? -legend.signs - signs_gap : 0));
+    if (legend.signs > 0) map.signs = QRectF(left.left(), map.box.bottom() + signs_gap, half, legend.signs);
+    SheetSetter setter(page(), {right.left(), right.top(), column, top});
+    set_figures(setter, right.bottom());
+    set_chart({right.left(), setter.y(), column, right.top() + top - setter.y()});
+    map.legend = QRectF(right.right() - column, right.top(), column, top - scale_height);
+    map.scale = QRectF(right.right() - column, right.top() + top - scale_height, column, scale_height);
+    set_table({right.left(), right.top() + top, half, table + rest_line});
+    page().maps.push_back(std::move(map));
+    return true;
+  }
+
+  /// The table beside the figures, and the chart.
+  void set_middle(const QRectF& middle) {
+    const double half = half_of(middle);
     const QRectF left = middle.adjusted(0, 0, -half - gutter, 0);
-    const double table_bottom = district_ ? set_table(left) : left.top();
+    const double table_bottom = set_table(left);
     SheetSetter setter(page(), middle.adjusted(half + gutter, 0, 0, 0));
     set_figures(setter, middle.bottom());
     // Where more is left.
     const double top_left = std::min(table_bottom, middle.bottom()), top_right = std::min(setter.y(), middle.bottom());
     set_chart(top_left < top_right ? QRectF(left.left(), top_left, half, middle.bottom() - top_left)
                                    : QRectF(setter.area().left(), top_right, half, middle.bottom() - top_right));
-    page().maps.push_back(std::move(map));
   }
 
   QString table_title() const {
@@ -160,11 +237,10 @@ private:
   }
 
   /// As high as it has to be, so that the map takes the rest.
-  double table_height(const QRectF& area) const {
+  double table_height(double width, double most) const {
     if (measures_.empty()) return 0;
-    SheetTable table = in_parts(table_, area.width()).front();
-    table.widen(area.width());
-    const double most = area.height() * (1 - least_map);
+    SheetTable table = in_parts(table_, width).front();
+    table.widen(width);
     double height = part_gap + SheetSetter::height_of_head(table, table_title());
     for (std::size_t row = 0; row < table.rows() && height + table.height(row) + rest_line < most; ++row)
       height += table.height(row);
@@ -203,25 +279,36 @@ private:
     setter.gap(part_gap);
   }
 
+  /// As high as it likes to be; 0: there is none.
+  double height_of_chart() const {
+    return ages_chart(content_.profile, id_) ? 44 + 19 * static_cast<double>(content_.profile.ages.size()) : 0;
+  }
+
   /// False: there is none, or no room for it.
   bool set_chart(const QRectF& room) {
     std::optional<Chart> chart = ages_chart(content_.profile, id_);
     if (!chart || room.height() < least_chart) return false;
-    const double rows = 44 + 19 * static_cast<double>(content_.profile.ages.size());
-    page().charts.push_back({QRectF(room.topLeft(), QSizeF(room.width(), std::min(room.height(), rows))), *chart});
+    const double height = std::min(room.height(), height_of_chart());
+    page().charts.push_back({QRectF(room.topLeft(), QSizeF(room.width(), height)), *chart});
     return true;
   }
 
   /// What found no room on the first page; for councils everything about the measures.
   void go_on() {
     const SheetHead head{above(), sheet_words(text("{1}: further", title().toStdString())), {}};
+    QRectF room;
     if (next_row_ < measures_.size())
-      flow_table(pages_, content_, head, measures_table(measures_, content_, for_council()),
-                 for_council() ? 0 : next_row_, table_title());
+      room = flow_table(pages_, content_, head, for_council() ? full_measures_table(measures_, content_) : table_,
+                        for_council() ? 0 : next_row_, table_title());
     const std::vector<FactRow> rest(results_.begin() + static_cast<std::ptrdiff_t>(next_result_), results_.end());
-    for (std::size_t row = 0; row < rest.size();) {
-      pages_.push_back(new_page(plan_.sheets));
-      SheetSetter setter(page(), set_head(page(), content_, head));
+    room.adjust(0, part_gap, 0, 0);
+    if (room.height() < height_of_facts(rest, room.width(), true)) room = QRectF();
+    for (std::size_t row = 0; row < rest.size(); room = QRectF()) {
+      if (room.isEmpty()) {
+        pages_.push_back(new_page(plan_.sheets));
+        room = set_head(page(), content_, head);
+      }
+      SheetSetter setter(page(), room);
       std::vector<FactRow> shown;
       for (; row < rest.size(); ++row) {
         shown.push_back(rest[row]);

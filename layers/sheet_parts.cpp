@@ -78,6 +78,65 @@ std::map<Id, std::string> places_in_words(const CityProfile& profile, const Plan
   return places;
 }
 
+double page_width(const SheetContent& content) {
+  return inner_of(new_page(content.plan->sheets)).width();
+}
+
+/// A column nobody said anything for is left out.
+void add_if_said(FindingTable& table, Text name, std::vector<std::string> words) {
+  const bool said = std::any_of(words.begin(), words.end(), [](const std::string& word) { return !word.empty(); });
+  if (said) table.columns.push_back(column_of(std::move(name), std::move(words)));
+}
+
+template <class Words>
+std::vector<std::string> of_each(const std::vector<LocalMeasure>& measures, Words words) {
+  std::vector<std::string> all;
+  for (const LocalMeasure& local : measures) all.push_back(words(*local.measure));
+  return all;
+}
+
+std::string field_and_lead(const Measure& measure) {
+  if (measure.field_of_action.empty() || measure.lead.empty()) return measure.field_of_action + measure.lead;
+  return measure.field_of_action + "; " + measure.lead;
+}
+
+enum class MoreColumns { none, all, shared };
+
+void add_more(FindingTable& table, const std::vector<LocalMeasure>& measures, const SheetContent& content,
+              MoreColumns more) {
+  if (more == MoreColumns::none) return;
+  std::map<Id, std::string> places = places_in_words(content.profile, *content.plan);
+  add_if_said(table, text("Where"), of_each(measures, [&](const Measure& measure) { return places[measure.id]; }));
+  if (more == MoreColumns::shared) {
+    add_if_said(table, text("Field of action; lead"), of_each(measures, field_and_lead));
+  } else {
+    add_if_said(table, text("Field of action"),
+                of_each(measures, [](const Measure& measure) { return measure.field_of_action; }));
+    add_if_said(table, text("Lead"), of_each(measures, [](const Measure& measure) { return measure.lead; }));
+  }
+  add_if_said(table, text("Time"), of_each(measures, time_words));
+}
+
+FindingTable table_of(const std::vector<LocalMeasure>& measures, const SheetContent& content, MoreColumns more) {
+  const Plan& plan = *content.plan;
+  FindingTable table;
+  FindingColumn costs = column_of(text("Likely costs, {1}", plan.currency), {});
+  std::vector<std::string> titles;
+  for (const LocalMeasure& local : measures) {
+    const auto& likely = local.measure->cost.likely;
+    titles.push_back(title_in_words(local));
+    costs.figures.push_back(likely ? std::optional(static_cast<double>(likely->cents) / 100) : std::nullopt);
+    table.measures.push_back(local.measure->id);
+  }
+  table.columns = {column_of(text("No."), of_each(measures, [](const Measure& measure) { return measure.number; })),
+                   column_of(text("Measure"), std::move(titles))};
+  add_more(table, measures, content, more);
+  add_if_said(table, text("Phase"),
+              of_each(measures, [&](const Measure& measure) { return field_words(measure, plan, "phase"); }));
+  table.columns.push_back(std::move(costs));
+  return table;
+}
+
 }  // namespace
 
 SheetPage new_page(const SheetSettings& settings) {
@@ -204,41 +263,17 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
   }
 }
 
-FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, bool more) {
-  const Plan& plan = *content.plan;
-  std::map<Id, std::string> where;
-  if (more) where = places_in_words(content.profile, plan);
-  std::vector<std::string> numbers, titles, phases, places, fields, leads, times;
-  FindingColumn costs = column_of(text("Likely costs, {1}", plan.currency), {});
-  FindingTable table;
-  for (const LocalMeasure& local : measures) {
-    const Measure& measure = *local.measure;
-    numbers.push_back(measure.number);
-    titles.push_back(title_in_words(local));
-    phases.push_back(field_words(measure, plan, "phase"));
-    costs.figures.push_back(measure.cost.likely ? std::optional(static_cast<double>(measure.cost.likely->cents) / 100)
-                                                : std::nullopt);
-    fields.push_back(measure.field_of_action);
-    leads.push_back(measure.lead);
-    times.push_back(time_words(measure));
-    const auto place = where.find(measure.id);
-    places.push_back(place == where.end() ? std::string() : place->second);
-    table.measures.push_back(measure.id);
-  }
-  table.columns = {column_of(text("No."), numbers), column_of(text("Measure"), titles)};
-  const auto add_if_said = [&](Text name, const std::vector<std::string>& words) {
-    const bool said = std::any_of(words.begin(), words.end(), [](const std::string& word) { return !word.empty(); });
-    if (said) table.columns.push_back(column_of(std::move(name), words));
-  };
-  if (more) {
-    add_if_said(text("Where"), places);
-    add_if_said(text("Field of action"), fields);
-    add_if_said(text("Lead"), leads);
-    add_if_said(text("Time"), times);
-  }
-  add_if_said(text("Phase"), phases);
-  table.columns.push_back(std::move(costs));
-  return table;
+FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content) {
+  return table_of(measures, content, MoreColumns::none);
+}
+
+FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content) {
+  FindingTable table = table_of(measures, content, MoreColumns::all);
+  FindingTable shared = table_of(measures, content, MoreColumns::shared);
+  const std::vector<SheetTable> parts = in_parts(table, page_width(content));
+  const bool narrow =
+      parts.size() > 1 || parts.front().height() > 1.25 * in_parts(shared, page_width(content)).front().height();
+  return narrow ? shared : table;
 }
 
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district) {
@@ -247,17 +282,20 @@ std::optional<Chart> ages_chart(const CityProfile& profile, Id district) {
   return ages_chart(profile.ages, people->second);
 }
 
-void flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,
-                const FindingTable& table, std::size_t first, const QString& title) {
-  const double width = inner_of(new_page(content.plan->sheets)).width();
-  for (const SheetTable& part : in_parts(table, width)) {
+QRectF flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,
+                  const FindingTable& table, std::size_t first, const QString& title) {
+  QRectF left;
+  for (const SheetTable& part : in_parts(table, page_width(content))) {
     for (std::size_t row = first; row < part.rows();) {
       pages.push_back(new_page(content.plan->sheets));
       SheetSetter setter(pages.back(), set_head(pages.back(), content, head));
       setter.table_head(part, title);
       row = std::max(setter.table_rows(part, row), row + 1);  // a row higher than a page can't be set
+      left = setter.area();
+      left.setTop(setter.y());
     }
   }
+  return left;
 }
 
 }  // namespace smile::layers

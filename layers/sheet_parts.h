@@ -40,14 +40,17 @@ std::vector<FactRow> result_rows(const std::vector<DistrictResult>& results);
 double height_of_facts(const std::vector<FactRow>& rows, double width, bool titled);
 void set_facts(SheetSetter& setter, const QString& title, const std::vector<FactRow>& rows);
 
-/// Number, title, phase and costs; with more: where, field of action, lead and time too.
-FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, bool more);
+/// Number, title, phase and costs.
+FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
+/// Where, field of action, lead and time too; where they are squeezed, field and lead share a column.
+FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
 
 /// Inhabitants by age; nothing where it is not known.
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district);
 
-/// Sets rows of a table from `first` on, on as many further pages as it takes; each begins with `head`.
-void flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,
-                const FindingTable& table, std::size_t first, const QString& title);
+/// Sets rows of a table from `first` on, on as many further pages as it takes; each begins with `head`. Returns what
+/// is left below on the last one.
+QRectF flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,
+                  const FindingTable& table, std::size_t first, const QString& title);
 
 }  // namespace smile::layers

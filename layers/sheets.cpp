@@ -99,8 +99,8 @@ FindingTable table_of_contents(const SheetContent& content, const std::map<Id, i
   return table;
 }
 
-/// Where the districts lie, in what the table leaves free.
-void add_overview(SheetPage& page, const SheetContent& content) {
+/// Where the districts lie, beside the table or in what it leaves free below, wherever they are larger.
+void add_overview(SheetPage& page, const SheetContent& content, const QRectF& below) {
   QRectF free = inner_of(page);
   free.setTop(page.title.bottom() + 12);
   free.setBottom(free.bottom() - sheet_foot_height - 8);
@@ -108,7 +108,13 @@ void add_overview(SheetPage& page, const SheetContent& content) {
   for (const SheetText& one : page.texts)
     if (one.box.top() > page.title.bottom()) right = std::max(right, one.box.right());
   free.setLeft(right + 30);
-  if (free.width() < 300) return;
+  const auto metres = [&](const QRectF& box) {
+    return fit(extent(*content.plan), box.toRect().size(), 0).metres_per_pixel;
+  };
+  if (below.height() > 300 && (free.width() < 300 || metres(below) < metres(free)))
+    free = below;
+  else if (free.width() < 300)
+    return;
   auto named = std::make_shared<Plan>(*content.map_plan);
   named->measures.clear();
   SheetMap map = map_of(named, content.layers, 0, extent(*content.plan), free, page.zoom, language());
@@ -119,10 +125,11 @@ void add_overview(SheetPage& page, const SheetContent& content) {
 std::vector<SheetPage> contents(const SheetContent& content, const std::map<Id, int>& page_of) {
   std::vector<SheetPage> pages;
   const QString title = sheet_words(text("Contents"));
-  flow_table(pages, content, {city_name(*content.plan), title, {}}, table_of_contents(content, page_of), 0, {});
+  const QRectF below =
+      flow_table(pages, content, {city_name(*content.plan), title, {}}, table_of_contents(content, page_of), 0, {});
   if (pages.empty()) return pages;
   pages.front().bookmark = title;
-  add_overview(pages.front(), content);
+  add_overview(pages.front(), content, pages.size() == 1 ? below.adjusted(0, 16, 0, 0) : QRectF());
   return pages;
 }
 
@@ -132,7 +139,7 @@ std::vector<SheetPage> all_measures(const SheetContent& content) {
   std::vector<SheetPage> pages;
   if (all.empty()) return pages;
   const QString title = sheet_words(text("All measures"));
-  flow_table(pages, content, {city_name(*content.plan), title, {}}, measures_table(all, content, true), 0, {});
+  flow_table(pages, content, {city_name(*content.plan), title, {}}, full_measures_table(all, content), 0, {});
   pages.front().bookmark = title;
   return pages;
 }

@@ -91,6 +91,20 @@ std::string words_on(const std::vector<SheetPage>& pages) {
   return all;
 }
 
+/// Numbers below the head of their column.
+int rows_of_measures(const SheetPage& page) {
+  const SheetText* head = nullptr;
+  int rows = 0;
+  for (const SheetText& one : page.texts) {
+    if (one.text == QStringLiteral("No.")) head = &one;
+    const bool below = head != nullptr && one.box.top() > head->box.top() + 1 && one.box.left() == head->box.left();
+    bool number = false;
+    one.text.toInt(&number);
+    rows += below && number ? 1 : 0;
+  }
+  return rows;
+}
+
 int headings(const std::vector<SheetPage>& pages, const std::string& name) {
   int count = 0;
   for (const SheetPage& page : pages)
@@ -189,6 +203,69 @@ BOOST_AUTO_TEST_CASE(every_format_and_template_holds_everything_without_overlaps
           BOOST_TEST(pages.front().colours.dark.name().toStdString() == "#005050");
           for (const SheetPage& page : pages) BOOST_TEST(words_on(page).find("Involvement") != std::string::npos);
         }
+}
+
+BOOST_AUTO_TEST_CASE(upright_a_district_stands_on_one_page_below_a_lower_map) {
+  SheetSettings upright;
+  upright.portrait = true;
+  const auto few = sheets_of(with(tests::sample_plan(), upright), {11});
+  const auto pages = sheets_of(with(with_measures_in(tests::sample_plan(), 11, 9), upright), {11});
+  check(pages);
+  BOOST_TEST(few.size() == 1U);
+  BOOST_TEST(pages.size() == 1U);
+  BOOST_TEST(pages.front().maps.front().box.height() < few.front().maps.front().box.height());
+}
+
+BOOST_AUTO_TEST_CASE(what_goes_on_from_an_upright_page_is_more_than_a_row_or_two) {
+  SheetSettings upright;
+  upright.portrait = true;
+  std::size_t most = 0;
+  for (int count = 0; count < 30; ++count) {
+    const auto pages = sheets_of(with(with_measures_in(tests::sample_plan(), 11, count), upright), {11});
+    check(pages);
+    most = std::max(most, pages.size());
+    if (pages.size() > 1) BOOST_TEST(rows_of_measures(pages.back()) > 2, count << " measures");
+  }
+  BOOST_TEST(most == 2U);
+}
+
+BOOST_AUTO_TEST_CASE(upright_all_measures_stand_in_one_table) {
+  SheetSettings upright;
+  upright.portrait = true;
+  Plan plan = with(tests::sample_plan(), upright);
+  for (MeasurePtr& measure : plan.measures) {
+    Measure copy = *measure;
+    copy.field_of_action = "Stadtentwicklungsplanung, Klimaanpassung";
+    copy.title = "Straßenbahnhaltestellenverlängerung";
+    copy.lead = "Verkehrsgesellschaft, Bürgerbeteiligungsbüro, Oberbürgermeisterinnenbüro";
+    copy.start = Date{2026, DatePrecision::day, 3, 31}, copy.end = Date{2027, DatePrecision::day, 12, 31};
+    measure = std::make_shared<const Measure>(copy);
+  }
+  int shown = 0;
+  for (const SheetPage& page : sheets_of(plan)) {
+    if (words_on(page).find("All measures") == std::string::npos) continue;
+    shown += rows_of_measures(page);
+    for (const char* head : {"No.", "Measure", "Where", "lead", "Time", "Phase", "costs"})
+      BOOST_TEST(words_on(page).find(head) != std::string::npos, head);
+  }
+  BOOST_TEST(shown == std::ssize(plan.measures));
+}
+
+BOOST_AUTO_TEST_CASE(the_measures_of_the_whole_city_stand_beside_its_map) {
+  Plan plan = tests::sample_plan();
+  for (int i = 0; i < 8; ++i) {
+    auto measure = std::make_shared<Measure>(*plan.measures.front());
+    measure->id = 2000 + i, measure->number = std::to_string(700 + i), measure->location = Location{};
+    measure->location.placement = Placement::city;
+    plan.measures.push_back(measure);
+  }
+  for (const bool portrait : {false, true}) {
+    plan.sheets.portrait = portrait;
+    const auto pages = sheets_of(plan);
+    check(pages);
+    BOOST_TEST(words_on(pages[1]).find("707") != std::string::npos);
+    BOOST_TEST(words_on(pages).find("The whole city: further") == std::string::npos);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(two_hundred_measures_go_on_and_none_is_lost) {

@@ -27,6 +27,21 @@ BOOST_AUTO_TEST_CASE(the_demo_writes_a_plan_a_map_shapefiles_a_table_and_sheets_
   BOOST_TEST(smileplaces({"demo", (folder / "out").string(), "--overwrite"}).exit == 0);
 }
 
+BOOST_AUTO_TEST_CASE(sheets_of_the_demo_need_no_more_pages_upright_than_across) {
+  const TemporaryFolder folder;
+  const std::string plan = (folder / "out" / "rostock.gpkg").string();
+  BOOST_REQUIRE(smileplaces({"demo", (folder / "out").string()}).exit == 0);
+  const auto pages = [&](const char* orientation) {
+    return smileplaces(
+               {"sheets", plan, (folder / orientation).string() + ".pdf", "--orientation", orientation, "--json"})
+        .json()["pages"]
+        .get<int>();
+  };
+  // Cover, city, contents, 21 districts, three of measures, sources.
+  BOOST_TEST(pages("landscape") == 28);
+  BOOST_TEST(pages("portrait") == 28);
+}
+
 BOOST_AUTO_TEST_CASE(the_demo_replaces_no_sheets_unasked_and_lists_them) {
   const TemporaryFolder folder;
   fs::create_directories(folder / "out");

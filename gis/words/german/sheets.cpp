@@ -41,6 +41,7 @@ static constexpr Sentence sentences[] = {
     {"({1} of it here)", "({1} davon hier)"},
     {"whole city", "ganze Stadt"},
     {"Where", "Wo"},
+    {"Field of action; lead", "Handlungsfeld; Federführung"},
     {"No.", "Nr."},
     {"Time", "Zeit"},
     {"Likely costs, {1}", "Kosten, {1}"},
