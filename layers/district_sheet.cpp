@@ -66,20 +66,32 @@ private:
     const std::string costs = costs_here();
     if (!district_) {
       const auto all = std::ssize(plan_.measures);
-      const Text sentence = costs.empty() ? text_n(all, "One measure is proposed.", "{1} measures are proposed.", all)
-                                          : text_n(all, "One measure is proposed, for about {2}.",
-                                                   "{1} measures are proposed, together for about {2}.", all, costs);
-      return sheet_words(sentence);
+      const Text sentence = costs.empty()
+                                ? text_n(all, "The idea pool has one measure.", "The idea pool has {1} measures.", all)
+                                : text_n(all, "The idea pool has one measure, for about {2}.",
+                                         "The idea pool has {1} measures, together for about {2}.", all, costs);
+      return sheet_words(sentence) +
+             rejected_among(plan_.measures.size(), [&](std::size_t i) { return plan_.measures[i]->phase; });
     }
     const auto here = std::ssize(measures_);
-    QStringList sentences{here == 0 ? sheet_words(text("No measure is proposed here alone."))
-                                    : sheet_words(text_n(here, "One measure is proposed here.",
-                                                         "{1} measures are proposed here.", here))};
+    QStringList sentences{here == 0
+                              ? sheet_words(text("No measure is for this district alone."))
+                              : sheet_words(text_n(here, "One measure lies here.", "{1} measures lie here.", here))};
+    sentences.back() += rejected_among(measures_.size(), [&](std::size_t i) { return measures_[i].measure->phase; });
     if (for_city > 0)
       sentences << sheet_words(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
     if (!costs.empty()) sentences << sheet_words(text("Costs of about {1} fall on this district.", costs));
     if (!ground().whole) sentences << sheet_words(text("A part of the district lies outside of the map."));
     return sentences.join(u' ');
+  }
+
+  /// " Two of them are rejected."; "": none.
+  template <class PhaseOf>
+  static QString rejected_among(std::size_t count, PhaseOf phase_of) {
+    std::int64_t rejected = 0;
+    for (std::size_t i = 0; i < count; ++i) rejected += phase_of(i) == Phase::rejected;
+    if (rejected == 0) return {};
+    return u' ' + sheet_words(text_n(rejected, "One of them is rejected.", "{1} of them are rejected.", rejected));
   }
 
   /// "": none.

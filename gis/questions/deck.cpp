@@ -92,15 +92,14 @@ private:
   /// What is for the whole city is not counted to a district.
   void tell_how_many(Step& step, const std::vector<LocalMeasure>& meant) const {
     const auto all = std::ssize(meant);
-    step.title = str(text_n(all, "One measure is proposed", "{1} measures are proposed", all));
+    step.title = str(text_n(all, "One measure in the idea pool", "{1} measures in the idea pool", all));
     if (district_ == nullptr) return;
     const std::int64_t for_city = std::count_if(meant.begin(), meant.end(), [](const LocalMeasure& local) {
       return local.measure->location.placement == Placement::city;
     });
     const std::int64_t own = all - for_city;
-    step.title =
-        own == 0 ? str(text("No measure is proposed for {1} alone", here()))
-                 : str(text_n(own, "One measure is proposed in {2}", "{1} measures are proposed in {2}", own, here()));
+    step.title = own == 0 ? str(text("No measure is for {1} alone", here()))
+                          : str(text_n(own, "One measure in {2}", "{1} measures in {2}", own, here()));
     if (for_city > 0)
       step.body = str(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
   }

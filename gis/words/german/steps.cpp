@@ -33,11 +33,11 @@ static constexpr Sentence sentences[] = {
     {"Welcome everybody; say who sits at the table and what happens with what is said today.",
      "Alle begrüßen; sagen, wer am Tisch sitzt und was mit dem geschieht, was heute gesagt wird."},
     {"Who lives here", "Wer hier lebt"},
-    {"One measure is proposed", "Eine Maßnahme ist vorgeschlagen"},
-    {"{1} measures are proposed", "{1} Maßnahmen sind vorgeschlagen"},
-    {"One measure is proposed in {2}", "Eine Maßnahme ist in {2} vorgeschlagen"},
-    {"{1} measures are proposed in {2}", "{1} Maßnahmen sind in {2} vorgeschlagen"},
-    {"No measure is proposed for {1} alone", "Für {1} allein ist keine Maßnahme vorgeschlagen"},
+    {"One measure in the idea pool", "Eine Maßnahme im Ideenpool"},
+    {"{1} measures in the idea pool", "{1} Maßnahmen im Ideenpool"},
+    {"One measure in {2}", "Eine Maßnahme in {2}"},
+    {"{1} measures in {2}", "{1} Maßnahmen in {2}"},
+    {"No measure is for {1} alone", "Für {1} allein gibt es keine Maßnahme"},
     {"{1} – {2} are not reached", "{1} – {2} werden nicht erreicht"},
     {"Who lives in {1}", "Wer in {1} lebt"},
     {"What it costs in {1}", "Was es in {1} kostet"},
@@ -110,7 +110,8 @@ static constexpr Sentence sentences[] = {
     {"Next step", "Nächster Schritt"},
     {"→ on · ← back · number and Enter: jump · B black · W white · P pen · E wipe · Z map · V layers · R step · Ctrl+Z "
      "undo · L lock · Esc end",
-     "→ weiter · ← zurück · Zahl und Eingabe: springen · B schwarz · W weiß · P Stift · E wischen · Z Karte · V Layer · R "
+     "→ weiter · ← zurück · Zahl und Eingabe: springen · B schwarz · W weiß · P Stift · E wischen · Z Karte · V Layer "
+     "· R "
      "Schritt · "
      "Strg+Z zurücknehmen · L sperren · Esc Ende"},
     {"Layers (V)", "Layer (V)"},

@@ -56,7 +56,7 @@ BOOST_AUTO_TEST_CASE(a_district_is_told_from_where_it_is_to_what_is_asked) {
   BOOST_TEST(panels_of(steps) == "- people measures result result costs - ");
   BOOST_TEST(steps[0].title == "We are talking about Kröpeliner-Tor-Vorstadt");
   BOOST_TEST(steps[1].title == "Who lives in Kröpeliner-Tor-Vorstadt");
-  BOOST_TEST(steps[2].title == "No measure is proposed for Kröpeliner-Tor-Vorstadt alone");
+  BOOST_TEST(steps[2].title == "No measure is for Kröpeliner-Tor-Vorstadt alone");
   BOOST_TEST(steps[2].body == "One is for the whole city.");
   BOOST_TEST(steps[3].title == "catchment – 20\u00a0%");
   BOOST_TEST(steps[4].title == "gaps – 80\u00a0% are not reached");
@@ -74,7 +74,7 @@ BOOST_AUTO_TEST_CASE(a_districts_own_measures_are_counted_and_come_before_those_
   Plan plan = asked_city();
   std::rotate(plan.measures.begin(), plan.measures.begin() + 6, plan.measures.end());  // the city's first
   const auto steps = deck_for(plan, 10);
-  BOOST_TEST(steps[2].title == "One measure is proposed in " + find_district(plan, 10)->name);
+  BOOST_TEST(steps[2].title == "One measure in " + find_district(plan, 10)->name);
   BOOST_TEST(steps[2].body == "One is for the whole city.");
   const auto meant = measures_meant(plan, steps[2]);
   BOOST_TEST_REQUIRE(meant.size() == 2U);
