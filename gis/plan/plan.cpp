@@ -86,9 +86,11 @@ Id layer_of_key(std::string_view key) {
 
 namespace {
 
-/// What stands for a layer whose holder nobody has said: its file, unless a source of the plan names it already.
+/// What stands for a layer whose holder nobody has said: the file it is in, or came from, unless a source of the plan
+/// names it already. What the plan found itself came from none.
 std::string credit_of(const MapLayer& layer, const Plan& plan) {
-  if (!layer.credit.empty() || layer.source.kind != LayerSource::Kind::file) return layer.credit;
+  const bool of_file = layer.source.kind == LayerSource::Kind::file || layer.source.kind == LayerSource::Kind::plan;
+  if (!layer.credit.empty() || !of_file) return layer.credit;
   const std::string file = std::filesystem::path(layer.source.file).filename().string();
   const bool named = std::any_of(plan.sources.begin(), plan.sources.end(),
                                  [&](const Source& source) { return source.holder == file; });

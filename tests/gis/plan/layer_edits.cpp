@@ -134,4 +134,25 @@ BOOST_AUTO_TEST_CASE(credits_are_those_of_the_layers_that_are_seen) {
   BOOST_TEST(credits_of(plan).empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_layer_nobody_has_credited_names_its_file_once) {
+  Plan plan;
+  plan.sources = {{"Stadtbereiche", "city.gpkg", "", "", false}};
+  const auto add = [&](Id id, LayerSource::Kind kind, const std::string& file) {
+    MapLayer layer;
+    layer.id = id;
+    layer.source.kind = kind;
+    layer.source.file = file;
+    plan.layers.push_back(std::make_shared<const MapLayer>(layer));
+    plan.style.layers.push_back({layer_key(id)});
+  };
+  add(11, LayerSource::Kind::file, "data/stops.geojson");
+  add(12, LayerSource::Kind::plan, "data/stops.geojson");  // taken into the plan
+  add(13, LayerSource::Kind::plan, "rivers.shp");
+  add(14, LayerSource::Kind::plan, "");           // found by an analysis
+  add(15, LayerSource::Kind::file, "city.gpkg");  // a source says so already
+  add(16, LayerSource::Kind::xyz, "https://tiles.example.org/{z}/{x}/{y}.png");
+  const std::vector<std::string> expected{"stops.geojson", "rivers.shp"};
+  BOOST_TEST(credits_of(plan) == expected, boost::test_tools::per_element());
+}
+
 BOOST_AUTO_TEST_SUITE_END()
