@@ -144,6 +144,22 @@ void count_features(ContextLayer& layer) {
   for (const std::uint16_t paint : layer.paint_of) ++layer.paints[paint].features;
 }
 
+/// The same looks, with how many features touch the frame by their boxes.
+std::vector<FeaturePaint> paints_in(const ContextLayer& layer, const Box& frame) {
+  const FeatureShapes& shapes = *layer.shapes;
+  const Point origin = shapes.origin();
+  const GroundBox seen{static_cast<float>(frame.min_x - origin.x), static_cast<float>(frame.min_y - origin.y),
+                       static_cast<float>(frame.max_x - origin.x), static_cast<float>(frame.max_y - origin.y)};
+  std::vector<FeaturePaint> paints = layer.paints;
+  for (FeaturePaint& paint : paints) paint.features = 0;
+  for (const FeatureShapes::Block& block : shapes.blocks()) {
+    if (!block.box.intersects(seen)) continue;
+    for (std::uint32_t feature = block.begin; feature < block.end; ++feature)
+      if (shapes.box(feature).intersects(seen)) ++paints[layer.paint_of.empty() ? 0 : layer.paint_of[feature]].features;
+  }
+  return paints;
+}
+
 }  // namespace
 
 FeaturePaint plain_paint(const MapLayer& layer, Theme theme) {
@@ -162,8 +178,10 @@ GeometryKind sample_kind(const ContextLayer& layer) {
   return layer.heat ? GeometryKind::area : GeometryKind::point;
 }
 
-const std::vector<FeaturePaint>& legend_paints(const ContextLayer& layer) {
-  return layer.samples.empty() ? layer.paints : layer.samples;
+std::vector<FeaturePaint> legend_paints(const ContextLayer& layer, const std::optional<Box>& frame) {
+  std::vector<FeaturePaint> paints = frame ? paints_in(layer, *frame) : layer.paints;
+  std::erase_if(paints, [](const FeaturePaint& paint) { return paint.features == 0; });
+  return layer.samples.empty() || paints.empty() ? paints : layer.samples;
 }
 
 ContextLayer prepare_context(const MapLayerPtr& layer, const LayerDataPtr& data, Theme theme, Language language) {

@@ -6,6 +6,7 @@
 #include <QString>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <stop_token>
 #include <vector>
 
@@ -64,6 +65,8 @@ void draw_context(QPainter& painter, const ContextLayer& layer, const Camera& ca
 void draw_sample(QPainter& painter, const QRectF& box, GeometryKind kind, const FeaturePaint& paint);
 /// What a legend shows of a layer: a circle for amounts, an area for a heat map, else its features.
 GeometryKind sample_kind(const ContextLayer& layer);
-const std::vector<FeaturePaint>& legend_paints(const ContextLayer& layer);
+/// Its lines, with how many features have each look. frame: only what touches it, in the layer's coordinates, and no
+/// line of what isn't there.
+std::vector<FeaturePaint> legend_paints(const ContextLayer& layer, const std::optional<Box>& frame = std::nullopt);
 
 }  // namespace smile::layers

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "gis/plan/pursued.h"
 #include "gis/words/numbers.h"
 #include "layers/label.h"
 #include "layers/sheet_map.h"
@@ -61,23 +62,24 @@ private:
 
   QString message() const {
     if (plan_.measures.empty()) return sheet_words(text("No measure is proposed yet."));
-    const auto found = content_.profile.measures.find(0);
-    const std::int64_t for_city = found == content_.profile.measures.end() ? 0 : std::ssize(found->second);
+    const int for_city = content_.profile.figures.for_city;
     const std::string costs = costs_here();
     if (!district_) {
-      const auto all = std::ssize(plan_.measures);
+      const CostOfMeasures pool = cost_of(plan_.measures);
+      const std::int64_t all = pool.measures;
       const Text sentence = costs.empty()
                                 ? text_n(all, "The idea pool has one measure.", "The idea pool has {1} measures.", all)
                                 : text_n(all, "The idea pool has one measure, for about {2}.",
                                          "The idea pool has {1} measures, together for about {2}.", all, costs);
-      return sheet_words(sentence) +
-             rejected_among(plan_.measures.size(), [&](std::size_t i) { return plan_.measures[i]->phase; });
+      return sheet_words(sentence) + further_rejected(pool.rejected);
     }
-    const auto here = std::ssize(measures_);
+    const std::int64_t rejected = std::count_if(measures_.begin(), measures_.end(),
+                                                [](const LocalMeasure& one) { return !is_pursued(*one.measure); });
+    const std::int64_t here = std::ssize(measures_) - rejected;
     QStringList sentences{here == 0
                               ? sheet_words(text("No measure is for this district alone."))
                               : sheet_words(text_n(here, "One measure lies here.", "{1} measures lie here.", here))};
-    sentences.back() += rejected_among(measures_.size(), [&](std::size_t i) { return measures_[i].measure->phase; });
+    sentences.back() += further_rejected(rejected);
     if (for_city > 0)
       sentences << sheet_words(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
     if (!costs.empty()) sentences << sheet_words(text("Costs of about {1} fall on this district.", costs));
@@ -85,13 +87,11 @@ private:
     return sentences.join(u' ');
   }
 
-  /// " Two of them are rejected."; "": none.
-  template <class PhaseOf>
-  static QString rejected_among(std::size_t count, PhaseOf phase_of) {
-    std::int64_t rejected = 0;
-    for (std::size_t i = 0; i < count; ++i) rejected += phase_of(i) == Phase::rejected;
+  /// " 2 further ones are rejected and not counted."; "": none.
+  static QString further_rejected(std::int64_t rejected) {
     if (rejected == 0) return {};
-    return u' ' + sheet_words(text_n(rejected, "One of them is rejected.", "{1} of them are rejected.", rejected));
+    return u' ' + sheet_words(text_n(rejected, "A further one is rejected and not counted.",
+                                     "{1} further ones are rejected and not counted.", rejected));
   }
 
   /// "": none.

@@ -4,6 +4,7 @@
 #include <QPainterPath>
 #include <cmath>
 
+#include "gis/plan/sources.h"
 #include "gis/words/numbers.h"
 #include "layers/label.h"
 
@@ -21,14 +22,15 @@ void draw_text(QPainter& painter, QPointF baseline, TextStyle style, const QStri
   draw_label(painter, baseline + QPointF(size.width() / 2, -size.height() / 2), style, {text}, ink, halo);
 }
 
-QString one_source(const Source& source, Language language) {
+QString one_source(const Plan& plan, const Source& source, Language language) {
+  const std::string what = what_in_words(plan, source, language);
   const auto q = [](const std::string& text) { return QString::fromStdString(text); };
   QStringList parts;
   for (const std::string& part : {source.holder, source.licence, source.date})
     if (!part.empty()) parts << q(part);
-  if (source.what.empty()) return parts.join(QStringLiteral(", "));
-  if (parts.isEmpty()) return q(source.what);
-  return words(language, text("{1}: {2}", source.what, parts.join(QStringLiteral(", ")).toStdString()));
+  if (what.empty()) return parts.join(QStringLiteral(", "));
+  if (parts.isEmpty()) return q(what);
+  return words(language, text("{1}: {2}", what, parts.join(QStringLiteral(", ")).toStdString()));
 }
 
 }  // namespace
@@ -93,7 +95,7 @@ void draw_north_arrow(QPainter& painter, QPointF centre, double height, const QC
 QString source_line(const Plan& plan, Language language) {
   QStringList sources;
   for (const Source& source : plan.sources) {
-    const QString one = one_source(source, language);
+    const QString one = one_source(plan, source, language);
     if (!one.isEmpty() && !sources.contains(one)) sources << one;
   }
   for (const std::string& credit : credits_of(plan)) sources << QString::fromStdString(credit);

@@ -196,8 +196,7 @@ void add_layers(Scene& scene) {
     if (const ContextLayer* context = scene.context_layer(id)) {
       entry.kind = sample_kind(*context);
       entry.method = context->method;
-      for (const FeaturePaint& paint : legend_paints(*context))
-        if (paint.features != 0) entry.paints.push_back(paint);
+      entry.paints = legend_paints(*context, scene.settings.counted);
     }
     if (const Finding* finding = finding_of(*scene.plan, id)) {
       entry.finding = true;

@@ -164,7 +164,9 @@ public:
         to_come_(static_cast<std::ptrdiff_t>(legend.layers.size())) {}
 
   void draw() {
-    const auto of_one_look = [](const LegendLayer& layer) { return layer.paints.size() == 1; };
+    const auto of_one_look = [](const LegendLayer& layer) {
+      return layer.paints.size() == 1 && layer.paints.front().label.isEmpty();
+    };
     const auto plain = std::count_if(legend_.layers.begin(), legend_.layers.end(), of_one_look);
     if (plain > 0 && column_.start(static_cast<std::size_t>(plain))) {
       column_.heading(QString::fromStdString(in(language_, text("Map"))));
@@ -240,12 +242,12 @@ public:
   Line(QPainter* painter, const QRectF& area) : painter_(painter), area_(area), at_(area.topLeft()) {}
 
   template <class DrawKey>
-  void item(const QString& label, DrawKey draw_key) {
+  void item(const QString& label, DrawKey draw_key, double key_width = 22) {
     const QFont font = map_font(11);
     const double width = key_width + QFontMetricsF(font).horizontalAdvance(label);
     if (at_.x() > area_.left() && at_.x() + width > area_.right()) next_line();
     if (painter_ != nullptr) {
-      draw_key(*painter_, at_ + QPointF(9, line_height / 2));
+      draw_key(*painter_, at_ + QPointF(key_width / 2 - 2, line_height / 2));
       write(*painter_, {at_.x() + key_width, at_.y() + line_height / 2 + 4}, font, label, palette(Theme::light).label);
     }
     at_.rx() += width + 18;
@@ -256,7 +258,7 @@ public:
   double used() const { return at_.y() - area_.top(); }
 
 private:
-  static constexpr double key_width = 22, line_height = 18;
+  static constexpr double line_height = 18;
   QPainter* painter_;
   QRectF area_;
   QPointF at_;
@@ -272,8 +274,8 @@ double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, L
       draw_symbol(on, centre, {entry.block, Phase::decided, colour}, 13, false);
     });
   if (legend.of_districts > 0)
-    line.item(badge_key_words(language),
-              [](QPainter& on, QPointF centre) { draw_badge_key(on, centre, Theme::light); });
+    line.item(
+        badge_key_words(language), [](QPainter& on, QPointF centre) { draw_badge_key(on, centre, Theme::light); }, 30);
   line.next_line();
   for (const LegendPhase& entry : phases_by_fill(legend.phase_symbols))
     line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.phase, 12); });

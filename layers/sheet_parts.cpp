@@ -223,7 +223,9 @@ std::vector<FactRow> fact_rows(const CityProfile& profile, const Plan& plan, Id 
 std::vector<FactRow> result_rows(const std::vector<DistrictResult>& results) {
   std::vector<FactRow> rows;
   for (const DistrictResult& result : results) {
-    QString name = sheet_words(result.finding->name) + QStringLiteral(": ") + sheet_words(result.figure);
+    QString figure = sheet_words(result.figure);
+    if (result.here.find('%') != std::string::npos && figure.endsWith(QStringLiteral(", %"))) figure.chop(3);
+    QString name = sheet_words(result.finding->name) + QStringLiteral(": ") + figure;
     if (result.of_parts) name += QStringLiteral(" (") + sheet_words(text("least to most of its parts")) + u')';
     if (result.outdated) name += QStringLiteral(" (") + sheet_words(text("outdated")) + QStringLiteral(")");
     rows.push_back({name, sheet_words(result.here), sheet_words(result.city)});

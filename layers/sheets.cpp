@@ -4,6 +4,8 @@
 #include <map>
 
 #include "gis/intake/layers.h"
+#include "gis/plan/pursued.h"
+#include "gis/plan/sources.h"
 #include "gis/words/issue.h"
 #include "gis/words/numbers.h"
 #include "layers/district_sheet.h"
@@ -69,33 +71,69 @@ SheetPage cover(const SheetContent& content) {
   return page;
 }
 
-FindingColumn words_of(Text name) {
-  FindingColumn column;
-  column.name = std::move(name);
-  return column;
+/// A row of the contents; what is not known or not asked there stays empty.
+struct ContentsRow {
+  std::string name;
+  std::optional<double> inhabitants, measures, cost, page;
+};
+
+double amount(Money money) {
+  return static_cast<double>(money.cents) / 100;
+}
+
+/// Nothing where a district's are not known.
+std::optional<double> inhabitants_of_all(const std::vector<DistrictFigures>& districts) {
+  double sum = 0;
+  for (const DistrictFigures& row : districts) {
+    if (!row.inhabitants) return std::nullopt;
+    sum += *row.inhabitants;
+  }
+  return sum;
+}
+
+/// Districts, then what belongs to none, where there is such, then everything: costs add up to the cent.
+std::vector<ContentsRow> rows_of_contents(const SheetContent& content, const std::map<Id, int>& page_of) {
+  const FiguresResult& figures = content.profile.figures;
+  const auto page = [&](Id district) {
+    const auto found = page_of.find(district);
+    return found == page_of.end() ? std::nullopt : std::optional<double>(found->second);
+  };
+  std::vector<ContentsRow> rows;
+  for (const DistrictFigures& row : figures.districts)
+    rows.push_back({find_district(*content.plan, row.district)->name, row.inhabitants, row.measures - figures.for_city,
+                    amount(row.cost), page(row.district)});
+  const auto add = [&](Text name, int measures, std::optional<double> cost) {
+    if (measures > 0 || cost.value_or(0) > 0) rows.push_back({str(name), {}, measures, cost, {}});
+  };
+  add(text("for the whole city, costs shared out to the districts"), figures.for_city, {});
+  add(text("outside all districts"), figures.outside, amount(figures.outside_cost));
+  add(text("without a place yet"), figures.unplaced, amount(figures.unplaced_cost));
+  rows.push_back({str(text("Whole city")), inhabitants_of_all(figures.districts),
+                  static_cast<double>(cost_of(content.plan->measures).measures), amount(content.profile.cost),
+                  page(0)});
+  return rows;
 }
 
 /// Name, what is counted there, page.
 FindingTable table_of_contents(const SheetContent& content, const std::map<Id, int>& page_of) {
+  const std::vector<ContentsRow> rows = rows_of_contents(content, page_of);
   FindingTable table;
-  FindingColumn names = words_of(text("District")), inhabitants = words_of(text("Inhabitants")),
-                measures = words_of(text("Measures")),
-                costs = words_of(text("Likely costs, {1}", content.plan->currency)), pages = words_of(text("Page"));
-  for (const DistrictFigures& row : content.profile.figures.districts) {
-    const auto page = page_of.find(row.district);
-    names.words.push_back(find_district(*content.plan, row.district)->name);
-    inhabitants.figures.push_back(row.inhabitants);
-    measures.figures.emplace_back(row.measures);
-    costs.figures.emplace_back(static_cast<double>(row.cost.cents) / 100);
-    pages.figures.push_back(page == page_of.end() ? std::nullopt : std::optional<double>(page->second));
-  }
-  const bool peopled = std::any_of(inhabitants.figures.begin(), inhabitants.figures.end(),
-                                   [](const auto& figure) { return figure.has_value(); });
-  table.columns = {names};
-  if (peopled) table.columns.push_back(inhabitants);
-  if (!content.plan->measures.empty()) table.columns.push_back(measures);
-  if (content.profile.cost.cents != 0) table.columns.push_back(costs);
-  table.columns.push_back(pages);
+  table.total = true;
+  FindingColumn names;
+  names.name = text("District");
+  for (const ContentsRow& row : rows) names.words.push_back(row.name);
+  table.columns.push_back(std::move(names));
+  const auto add = [&](Text name, std::optional<double> ContentsRow::*figure) {
+    FindingColumn column;
+    column.name = std::move(name);
+    for (const ContentsRow& row : rows) column.figures.push_back(row.*figure);
+    table.columns.push_back(std::move(column));
+  };
+  const auto known = [](const ContentsRow& row) { return row.inhabitants.has_value(); };
+  if (std::any_of(rows.begin(), rows.end(), known)) add(text("Inhabitants"), &ContentsRow::inhabitants);
+  if (!content.plan->measures.empty()) add(text("Measures"), &ContentsRow::measures);
+  if (content.profile.cost.cents != 0) add(text("Likely costs, {1}", content.plan->currency), &ContentsRow::cost);
+  add(text("Page"), &ContentsRow::page);
   return table;
 }
 
@@ -133,13 +171,27 @@ std::vector<SheetPage> contents(const SheetContent& content, const std::map<Id, 
   return pages;
 }
 
+/// A last row with what all cost; the costs stand in the last column.
+void add_total(FindingTable& table, const CostOfMeasures& cost) {
+  if (cost.sum.cents == 0) return;
+  table.total = true;
+  table.measures.push_back(0);
+  for (FindingColumn& column : table.columns)
+    if (column.figures.empty()) column.words.emplace_back();
+  table.columns[1].words.back() = str(text_n(cost.measures, "{1} measure", "{1} measures", cost.measures)) +
+                                  (cost.rejected > 0 ? "; " + str(rejected_in_words(cost.rejected)) : std::string());
+  table.columns.back().figures.emplace_back(amount(cost.sum));
+}
+
 std::vector<SheetPage> all_measures(const SheetContent& content) {
   std::vector<LocalMeasure> all;
   for (const MeasurePtr& measure : content.plan->measures) all.push_back({measure, 1});
   std::vector<SheetPage> pages;
   if (all.empty()) return pages;
   const QString title = sheet_words(text("All measures"));
-  flow_table(pages, content, {city_name(*content.plan), title, {}}, full_measures_table(all, content), 0, {});
+  FindingTable table = full_measures_table(all, content);
+  add_total(table, cost_of(content.plan->measures));
+  flow_table(pages, content, {city_name(*content.plan), title, {}}, table, 0, {});
   pages.front().bookmark = title;
   return pages;
 }
@@ -158,7 +210,7 @@ std::vector<Paragraph> notes_of(const SheetContent& content) {
   };
   add(text("Data"), true);
   for (const Source& source : plan.sources) {
-    std::string line = source.what;
+    std::string line = what_in_words(plan, source, language());
     for (const std::string& part : {source.holder, source.licence, source.date})
       if (!part.empty()) line += (line.empty() ? "" : ", ") + part;
     notes.push_back({sheet_words(line)});
@@ -167,6 +219,7 @@ std::vector<Paragraph> notes_of(const SheetContent& content) {
   if (is_schematic(plan)) add(text("Boundaries are schematic, not surveyed."));
   add(text("How it was counted"), true);
   add(content.profile.figures.method);
+  add(rejected_in_words(content.profile.figures.rejected));
   if (!content.profile.ages_from.empty()) add(text("Inhabitants by age: {1}.", content.profile.ages_from));
   add(text("Lengths and areas are planar in the plan's coordinate system, EPSG:{1}.", std::to_string(plan.crs.epsg)));
   for (const FindingPtr& finding : plan.findings) {
@@ -283,7 +336,7 @@ std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::ve
   const std::size_t first = before.size() + (chosen.empty() ? contents(content, {}).size() : 0);
   std::map<Id, std::size_t> begin_of;
   std::vector<SheetPage> of_districts = pages_of_districts(content, districts, begin_of, progress);
-  std::map<Id, int> page_of;
+  std::map<Id, int> page_of = {{0, 2}};  // the city comes behind the cover
   for (const auto& [district, begin] : begin_of) page_of[district] = static_cast<int>(first + begin) + 1;
   std::vector<SheetPage> pages = std::move(before);
   if (chosen.empty()) append(pages, contents(content, page_of));

@@ -86,12 +86,10 @@ StepPanelWords measures_panel(const Plan& plan, const Step& step) {
 
 StepPanelWords costs_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
-  const std::vector<LocalMeasure> measures = measures_meant(plan, step);
-  const BlockCosts costs = costs_by_block(measures);
-  if (measures.empty()) return out;
+  const BlockCosts costs = costs_by_block(measures_meant(plan, step));
+  if (costs.measures == 0) return out;
   out.large = str(text("about {1}", format_rough_money(language(), costs.all.cents, plan.currency)));
-  out.small.push_back(
-      str(text_n(static_cast<std::int64_t>(measures.size()), "One measure", "{1} measures together", measures.size())));
+  out.small.push_back(str(text_n(costs.measures, "One measure", "{1} measures together", costs.measures)));
   if (costs.in_part > 0)
     out.small.push_back(str(text_n(costs.in_part, "Of one of them only the part that lies here is counted.",
                                    "Of {1} of them only the part that lies here is counted.", costs.in_part)));

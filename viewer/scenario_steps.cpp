@@ -5,6 +5,7 @@
 #include <QMenu>
 #include <algorithm>
 
+#include "gis/plan/pursued.h"
 #include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/document.h"
@@ -32,9 +33,10 @@ void apply(Document& document, const Edit& edit) {
 /// "Variante A – 12 measures, 340,000 €".
 QString line_of(const Plan& plan, Id scenario, const std::string& name) {
   const std::vector<MeasurePtr> measures = measures_of(plan, scenario);
-  const auto count = static_cast<std::int64_t>(measures.size());
-  const std::string cost = format_money(language(), cost_of(measures).sum.cents, plan.currency);
-  return tr_(text_n(count, "{2} – {1} measure, {3}", "{2} – {1} measures, {3}", count, name, cost)).replace('&', "&&");
+  const CostOfMeasures of = cost_of(measures);
+  const std::string cost = format_money(language(), of.sum.cents, plan.currency);
+  return tr_(text_n(of.measures, "{2} – {1} measure, {3}", "{2} – {1} measures, {3}", of.measures, name, cost))
+      .replace('&', "&&");
 }
 
 void add_choices(QMenu& menu, Document& document) {

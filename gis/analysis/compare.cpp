@@ -8,6 +8,7 @@
 #include "gis/analysis/home_features.h"
 #include "gis/analysis/needed.h"
 #include "gis/plan/classify.h"
+#include "gis/plan/pursued.h"
 #include "gis/plan/scenarios.h"
 
 namespace smile {
@@ -50,12 +51,12 @@ private:
 using Side = ComparedFigures ComparedRow::*;
 
 void count_measures(Rows& rows, ComparedRow& all, Side side, const Plan& plan, Id level, const Progress& progress) {
-  const ScenarioCost cost = cost_of(plan.measures);
-  all.*side = {static_cast<std::int64_t>(plan.measures.size()), cost.sum, cost.without_cost, 0};
+  const CostOfMeasures cost = cost_of(plan.measures);
+  all.*side = {cost.measures, cost.sum, cost.without_cost, 0};
   FiguresResult figures;
   if (plan.districts.empty()) {
     for (const MeasurePtr& measure : plan.measures)
-      ++(measure->location.placement == Placement::none ? figures.unplaced : figures.outside);
+      if (is_pursued(*measure)) ++(measure->location.placement == Placement::none ? figures.unplaced : figures.outside);
   } else {
     figures = district_figures(plan, level, progress);
   }

@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "gis/analysis/which_district.h"
+#include "gis/plan/pursued.h"
 
 namespace smile {
 namespace {
@@ -58,6 +59,13 @@ public:
   }
 
   void count(const Measure& measure) {
+    if (!is_pursued(measure)) {
+      ++result_.rejected;
+      for (const DistrictShare& share : districts_of_measure(measure, plan_, *index_))
+        count_phase(result_.districts[position_.at(share.district)], measure);
+      return;
+    }
+    result_.for_city += measure.location.placement == Placement::city;
     const Money cost = measure.cost.likely.value_or(Money{});
     if (measure.location.placement == Placement::none) {
       ++result_.unplaced;
@@ -87,8 +95,12 @@ private:
   static void count_in(DistrictFigures& figures, const Measure& measure) {
     ++figures.measures;
     ++figures.by_block[static_cast<std::size_t>(measure.block)];
-    ++figures.by_phase[static_cast<std::size_t>(measure.phase)];
+    count_phase(figures, measure);
     if (!measure.cost.likely) ++figures.measures_without_cost;
+  }
+
+  static void count_phase(DistrictFigures& figures, const Measure& measure) {
+    ++figures.by_phase[static_cast<std::size_t>(measure.phase)];
   }
 
   void spread(Money cost, const std::vector<DistrictShare>& shares) {

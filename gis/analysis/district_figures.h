@@ -1,5 +1,6 @@
 #pragma once
-// Figures per district: measures, cost, cost per head, blocks, phases, people.
+// Figures per district: measures, cost, cost per head, blocks, phases, people. Of measures that are pursued; rejected
+// ones are in their phase only.
 
 #include <array>
 #include <map>
@@ -28,6 +29,8 @@ struct DistrictFigures {
 struct FiguresResult {
   Id level = 0;
   std::vector<DistrictFigures> districts;  ///< in the plan's order
+  int for_city = 0;                        ///< measures for the whole city: in the number of each district
+  int rejected = 0;                        ///< measures that are not counted
   int unplaced = 0;                        ///< measures without place
   Money unplaced_cost;
   int outside = 0;     ///< placed, but in no district of this level

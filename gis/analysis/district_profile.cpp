@@ -7,6 +7,7 @@
 #include "gis/analysis/home_districts.h"
 #include "gis/analysis/level_ages.h"
 #include "gis/analysis/which_district.h"
+#include "gis/plan/pursued.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -25,9 +26,9 @@ Figure quotient(const Figure& part, const Figure& whole) {
 
 void count_measures(CityProfile& profile, const Plan& plan, const Progress& progress) {
   const auto index = district_index(plan, profile.level);
+  profile.cost = cost_of(plan.measures).sum;
   for (const MeasurePtr& measure : plan.measures) {
     progress.check();
-    profile.cost = profile.cost + measure->cost.likely.value_or(Money{});
     if (measure->location.placement == Placement::city) {
       profile.measures[0].push_back({measure, 1});
       continue;
@@ -79,19 +80,19 @@ struct Totals {
   Money cost;
 };
 
-Totals totals_of(const DistrictFigures& row) {
-  return {row.inhabitants ? known(*row.inhabitants) : Figure{}, row.area_m2, row.measures, row.cost};
+Totals totals_of(const DistrictFigures& row, int for_city) {
+  return {row.inhabitants ? known(*row.inhabitants) : Figure{}, row.area_m2, row.measures - for_city, row.cost};
 }
 
 Totals totals_of(const CityProfile& profile, const Plan& plan) {
   Totals city;
   std::vector<Figure> inhabitants;
   for (const DistrictFigures& row : profile.figures.districts) {
-    inhabitants.push_back(totals_of(row).inhabitants);
+    inhabitants.push_back(totals_of(row, 0).inhabitants);
     city.area_m2 += row.area_m2;
   }
   city.inhabitants = sum_of(inhabitants);
-  city.measures = static_cast<int>(plan.measures.size());
+  city.measures = static_cast<int>(cost_of(plan.measures).measures);
   city.cost = profile.cost;
   return city;
 }
@@ -162,7 +163,7 @@ std::vector<KeyFigure> key_figures(const CityProfile& profile, const Plan& plan,
   const Totals city = totals_of(profile, plan);
   const auto row = std::find_if(profile.figures.districts.begin(), profile.figures.districts.end(),
                                 [&](const DistrictFigures& one) { return one.district == district; });
-  const Totals here = row == profile.figures.districts.end() ? city : totals_of(*row);
+  const Totals here = row == profile.figures.districts.end() ? city : totals_of(*row, profile.figures.for_city);
   const auto pair = [&](auto figure_of) { return std::pair<Figure, Figure>(figure_of(here), figure_of(city)); };
   std::vector<KeyFigure> keys;
   const auto add = [&](Text name, std::string currency, int digits, bool share, auto figure_of) {
@@ -180,7 +181,8 @@ std::vector<KeyFigure> key_figures(const CityProfile& profile, const Plan& plan,
   }
   add_ages(keys, profile, district);
   if (plan.measures.empty()) return keys;
-  add(text("Measures"), {}, 0, false, [](const Totals& of) { return known(of.measures); });
+  add(district != 0 ? text("Measures in the district") : text("Measures"), {}, 0, false,
+      [](const Totals& of) { return known(of.measures); });
   if (profile.cost.cents == 0) return keys;
   add(text("Likely costs"), plan.currency, 0, false, [](const Totals& of) { return known(amount(of.cost)); });
   if (district != 0)

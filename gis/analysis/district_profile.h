@@ -34,11 +34,12 @@ std::string title_in_words(const LocalMeasure& local);
 struct CityProfile {
   Id level = 0;
   FiguresResult figures;
-  std::map<Id, std::vector<LocalMeasure>> measures;  ///< by district, in the order of the list; 0: those for the city
-  Money cost;                                        ///< of all measures, likely
-  std::vector<AgeGroup> ages;                        ///< empty: not known
-  std::map<Id, std::vector<Figure>> people_by_age;   ///< by district, for each group; 0: the city
-  std::string ages_from;                             ///< the statistic or layer they come from
+  std::map<Id, std::vector<LocalMeasure>>
+      measures;                ///< by district, in the order of the list, rejected ones too; 0: those for the city
+  Money cost;                  ///< of all pursued measures, likely
+  std::vector<AgeGroup> ages;  ///< empty: not known
+  std::map<Id, std::vector<Figure>> people_by_age;  ///< by district, for each group; 0: the city
+  std::string ages_from;                            ///< the statistic or layer they come from
 };
 
 /// people: of the layer in use, asked where no statistic of the level has ages; nullptr: none. Throws Error{cancelled}.

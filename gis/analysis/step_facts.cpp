@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "gis/analysis/which_district.h"
+#include "gis/plan/pursued.h"
 #include "gis/plan/steps.h"
 
 namespace smile {
@@ -24,6 +25,7 @@ std::vector<LocalMeasure> measures_meant(const Plan& plan, const Step& step) {
   const bool chosen = !measures.empty();
   if (!chosen)
     measures = measures_of(plan, find_scenario(plan, step.style.scenario) != nullptr ? step.style.scenario : 0);
+  if (!chosen) std::erase_if(measures, [](const MeasurePtr& measure) { return !is_pursued(*measure); });
   const District* district = find_district(plan, step.district);
   const auto index = district != nullptr ? district_index(plan, district->level) : nullptr;
   std::vector<LocalMeasure> meant;
@@ -58,6 +60,8 @@ LevelAges ages_around(const Plan& plan, Id district) {
 BlockCosts costs_by_block(const std::vector<LocalMeasure>& measures) {
   BlockCosts costs;
   for (const LocalMeasure& local : measures) {
+    if (!is_pursued(*local.measure)) continue;
+    ++costs.measures;
     const auto& cost = local.measure->cost.likely;
     if (!cost) {
       ++costs.without_cost;

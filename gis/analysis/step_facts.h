@@ -10,15 +10,16 @@
 namespace smile {
 
 /// Those the step points out; where it points out none, those of its scenario (else all) of which at least a part lies
-/// in its district (else everywhere). In the order of the list, those for the whole city after a
+/// in its district (else everywhere), but no rejected ones. In the order of the list, those for the whole city after a
 /// district's own; with the part that lies in it.
 std::vector<LocalMeasure> measures_meant(const Plan& plan, const Step& step);
 
 /// Of the district's level; district 0: of the coarsest that knows ages. Empty: none does.
 LevelAges ages_around(const Plan& plan, Id district);
 
-/// Likely one-off costs of measures, as far as they lie in the district; by enum Block.
+/// Likely one-off costs of pursued measures, as far as they lie in the district; by enum Block.
 struct BlockCosts {
+  std::int64_t measures = 0;
   Money all;
   std::array<Money, 5> by_block{};
   int without_cost = 0;

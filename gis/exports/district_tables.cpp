@@ -40,9 +40,9 @@ std::vector<Field> own_fields(const Plan& plan) {
   fields.push_back({"inhabitants", "INHAB", text("Inhabitants"), CellType::real, "",
                     text("The newest figure of all inhabitants"), true});
   fields.push_back({"measures", "MEASURES", text("Measures"), CellType::integer, "",
-                    text("Measures that have at least a part here, each counted once"), true});
+                    text("Measures that have at least a part here, each counted once; rejected ones are not"), true});
   fields.push_back({"cost", "COST", text("Cost"), CellType::money, plan.currency,
-                    text("Likely one-off cost, shared out by sites, length or area"), true});
+                    text("Likely one-off cost, shared out by sites, length or area, without rejected measures"), true});
   fields.push_back({"cost_per_head", "COST_HEAD", text("Cost per head"), CellType::real, plan.currency,
                     text("Cost divided by inhabitants"), true});
   fields.push_back({"measures_without_cost", "NO_COST", text("Measures without cost"), CellType::integer, "",

@@ -110,16 +110,6 @@ std::string free_scenario_name(const Plan& plan, const std::string& name) {
     if (const std::string next = stem + " " + std::to_string(number); !find_scenario(plan, next)) return next;
 }
 
-ScenarioCost cost_of(const std::vector<MeasurePtr>& measures) {
-  ScenarioCost cost;
-  for (const MeasurePtr& measure : measures)
-    if (measure->cost.likely)
-      cost.sum = cost.sum + *measure->cost.likely;
-    else
-      ++cost.without_cost;
-  return cost;
-}
-
 Plan as_if_only(const Plan& plan, Id scenario) {
   Plan other = plan;
   other.measures = measures_of(plan, scenario);

@@ -26,13 +26,6 @@ bool is_in(const Scenario& scenario, Id measure);
 /// The name, or with a number behind it that no scenario has yet: "Variante", "Variante 2" …
 std::string free_scenario_name(const Plan& plan, const std::string& name);
 
-/// What measures of a scenario cost together: likely one-off costs, and how many of them say none.
-struct ScenarioCost {
-  Money sum;
-  std::int64_t without_cost = 0;
-};
-ScenarioCost cost_of(const std::vector<MeasurePtr>& measures);
-
 /// The plan as if there were no other measures than those of the scenario; 0: as it is.
 Plan as_if_only(const Plan& plan, Id scenario);
 /// The same without any measure.

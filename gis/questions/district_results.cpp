@@ -155,8 +155,10 @@ std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan
 std::vector<DistrictResult> results_in(const Plan& plan, Id district) {
   std::vector<DistrictResult> results;
   if (district == 0) return results;
-  for (const FindingPtr& finding : plan.findings)
+  for (const FindingPtr& finding : plan.findings) {
+    if (finding->question.kind == "districts") continue;  // what a sheet tells of each district anyway
     if (auto result = result_in(*finding, plan, district)) results.push_back(std::move(*result));
+  }
   return results;
 }
 

@@ -17,13 +17,14 @@ struct DistrictResult {
   bool outdated = false;
 };
 
-/// The figure its chart shows, else its first share, else its last column: in the row of the district, else of its parts
-/// put together – a sum, or a share of two sums of the same table –, else from the least to the most of them. The city's
-/// is that of all districts where it can be put together: not of people counted outside. Nothing: it has no row for
-/// either, or is a Lorenz curve or a scatter chart, which speak of all districts together.
+/// The figure its chart shows, else its first share, else its last column: in the row of the district, else of its
+/// parts put together – a sum, or a share of two sums of the same table –, else from the least to the most of them. The
+/// city's is that of all districts where it can be put together: not of people counted outside. Nothing: it has no row
+/// for either, or is a Lorenz curve or a scatter chart, which speak of all districts together.
 std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan, Id district);
 
-/// Of all results kept that have something to say, oldest first. district 0: none.
+/// Of all results kept that have something to say, oldest first; without figures per district, which stand on sheets
+/// anyway. district 0: none.
 std::vector<DistrictResult> results_in(const Plan& plan, Id district);
 
 }  // namespace smile

@@ -6,6 +6,7 @@
 #include "gis/analysis/district_figures.h"
 #include "gis/analysis/needed.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/pursued.h"
 #include "gis/questions/kinds.h"
 #include "gis/words/numbers.h"
 
@@ -28,9 +29,9 @@ struct Row {
 };
 
 Row everything(const FiguresResult& result, const std::vector<Row>& rows, const Plan& plan) {
-  Row all{0, say("Whole city"), static_cast<double>(plan.measures.size()), {}, std::nullopt, {}, 0.0};
-  all.without_cost = static_cast<double>(std::count_if(plan.measures.begin(), plan.measures.end(),
-                                                       [](const MeasurePtr& one) { return !one->cost.likely; }));
+  const CostOfMeasures counted = cost_of(plan.measures);
+  Row all{0, say("Whole city"), static_cast<double>(counted.measures), {}, std::nullopt, {}, 0.0};
+  all.without_cost = static_cast<double>(counted.without_cost);
   for (const Row& row : rows) all.cost = all.cost + row.cost;
   bool known = !result.districts.empty();
   for (std::size_t i = 0; i < result.districts.size(); ++i) {
@@ -125,7 +126,8 @@ std::vector<Text> sentences_of(const std::vector<Row>& rows, const FiguresResult
   const Row& most = largest(rows, [](const Row& row) { return row.measures; });
   const Row& dearest = largest(rows, [](const Row& row) { return amount(row.cost); });
   std::vector<Text> sentences = {text("{1} has the most measures: {2} of {3}.", most.name,
-                                      static_cast<std::int64_t>(most.measures), std::ssize(plan.measures))};
+                                      static_cast<std::int64_t>(most.measures),
+                                      static_cast<std::int64_t>(all.measures))};
   if (dearest.cost.cents > 0)
     sentences.push_back(text("The most money goes to {1}: {2} of {3}.", dearest.name, in_words(dearest.cost, plan),
                              in_words(all.cost, plan)));
@@ -159,6 +161,7 @@ Answer told(const FiguresResult& result, const QuestionOptions& options) {
   out.finding.name = level ? str(text("{1} in figures", level->name)) : say("Districts in figures");
   out.finding.sentences = sentences_of(rows, result, plan);
   out.finding.method = {result.method};
+  if (result.rejected > 0) out.finding.method.push_back(rejected_in_words(result.rejected));
   out.finding.sources = sources_of(plan, result.level);
   out.finding.tables = {
       table_of(rows, plan),

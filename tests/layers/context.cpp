@@ -101,6 +101,20 @@ BOOST_AUTO_TEST_CASE(categories_and_classes_colour_by_value_and_are_counted) {
   BOOST_TEST(classes.paints.back().features == 0);
 }
 
+BOOST_AUTO_TEST_CASE(a_legend_of_a_frame_explains_and_counts_only_what_is_in_it) {
+  LayerStyle style;
+  style.method = StyleMethod::categories;
+  style.field = "kind";
+  style.categories = {{"a", "#ff0000"}};
+  const ContextLayer kinds = prepare_context(layer_of(style), houses(4, 10, 20), Theme::light, Language::english);
+  BOOST_TEST(legend_paints(kinds).size() == 2U);
+  const std::vector<FeaturePaint> one = legend_paints(kinds, Box{1, 1, 4, 4});
+  BOOST_TEST_REQUIRE(one.size() == 1U);
+  BOOST_TEST(one[0].label.toStdString() == "a");
+  BOOST_TEST(one[0].features == 1);
+  BOOST_TEST(legend_paints(kinds, Box{900, 900, 910, 910}).empty());
+}
+
 BOOST_AUTO_TEST_CASE(pale_kinds_do_not_glow_on_a_dark_map) {
   LayerStyle style;
   style.method = StyleMethod::categories;

@@ -37,7 +37,6 @@ struct Sample {
     MapSettings bare;
     bare.style = plan->style;
     bare.style.scenario = shown;
-    bare.style.choropleth.figure = "measures";
     for (LayerSettings& layer : bare.style.layers)
       if (layer.layer != "districts") layer.visible = false;
     const QImage ground = render(MapScene(plan, bare), camera()).image;

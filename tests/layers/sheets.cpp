@@ -156,6 +156,43 @@ BOOST_AUTO_TEST_CASE(the_contents_name_the_page_on_which_a_district_stands) {
   BOOST_TEST(page == std::to_string(nordost + 1));
 }
 
+BOOST_AUTO_TEST_CASE(costs_in_the_contents_add_up_to_those_of_the_city) {
+  Plan plan = tests::sample_plan();
+  std::int64_t euros = 0;
+  for (MeasurePtr& measure : plan.measures) {
+    auto dear = std::make_shared<Measure>(*measure);
+    dear->cost.likely = Money{1'000'00};
+    euros += dear->phase == Phase::rejected ? 0 : 1000;
+    measure = dear;
+  }
+  const auto pages = sheets_of(plan);
+  const auto contents = std::find_if(pages.begin(), pages.end(),
+                                     [](const SheetPage& page) { return page.bookmark == QStringLiteral("Contents"); });
+  const SheetText* head = nullptr;
+  double sum = 0, last = 0;
+  for (const SheetText& one : contents->texts) {
+    if (head != nullptr && std::abs(one.box.right() - head->box.right()) < 1) {
+      sum += last;
+      last = QString(one.text).remove(u',').toDouble();
+    }
+    if (one.text.endsWith(QStringLiteral("EUR"))) head = &one;
+  }
+  BOOST_TEST(last == static_cast<double>(euros));
+  BOOST_TEST(std::abs(sum - last) < 4, "but for the rounding of each row");
+}
+
+BOOST_AUTO_TEST_CASE(the_list_of_all_measures_ends_with_what_they_cost) {
+  Plan plan = tests::sample_plan();
+  for (MeasurePtr& measure : plan.measures) {
+    auto dear = std::make_shared<Measure>(*measure);
+    dear->cost.likely = Money{1'000'00};
+    measure = dear;
+  }
+  const auto pages = sheets_of(plan);
+  const std::string last = words_on(pages[pages.size() - 2]);
+  BOOST_TEST(last.find("7 measures; One rejected measure is not counted. 7,000 ") != std::string::npos, last);
+}
+
 BOOST_AUTO_TEST_CASE(a_page_knows_whose_it_is) {
   for (const SheetPage& page : sheets_of(tests::sample_plan(), {11})) BOOST_TEST(page.district == 11);
   std::set<Id> known;

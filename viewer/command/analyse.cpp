@@ -4,6 +4,7 @@
 #include "gis/analysis/district_figures.h"
 #include "gis/analysis/needed.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/pursued.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
 #include "viewer/command/analyse.h"
@@ -48,6 +49,7 @@ Json to_json(const Plan& plan, const FiguresResult& result) {
           {"unplaced_cost", amount(result.unplaced_cost)},
           {"outside", result.outside},
           {"outside_cost", amount(result.outside_cost)},
+          {"rejected", result.rejected},
           {"method", str(result.method)},
           {"issues", command::to_json(result.issues)}};
 }
@@ -66,6 +68,7 @@ void print_table(const Plan& plan, const FiguresResult& result) {
               << format_money(language(), f.cost.cents, plan.currency) << "\t" << per_head << "\t" << people << "\n";
   }
   std::cout << str(result.method) << "\n";
+  if (result.rejected > 0) std::cout << str(rejected_in_words(result.rejected)) << "\n";
 }
 
 }  // namespace

@@ -26,6 +26,16 @@ void keep_as(PlanFile& file, Answer answer, const std::string& name) {
   save(file, keep_answer(answer, tables));
 }
 
+/// The map belongs to the result: it is not taken a second time as a layer of its own.
+void rename_map(PlanFile& file, const std::string& finding, const std::string& name) {
+  const Plan& plan = *file.plan();
+  const MapLayer* map = find_layer(plan, find_finding(plan, finding)->layer);
+  if (map == nullptr) return;
+  MapLayer named = *map;
+  named.name = name;
+  save(file, change_layer(std::move(named), {}));
+}
+
 void take_map(PlanFile& file, const Answer& answer, const std::string& name) {
   if (!answer.map || answer.map->data.features.size() == 0) return;
   const Crs& crs = file.plan()->crs;
@@ -125,8 +135,13 @@ bool Asking::keeps() const {
 
 void Asking::keep(Answer answer) {
   answer = finished(std::move(answer), question, *plan);
-  if (const auto layer = call.value("--layer-name")) take_map(file, answer, *layer);
-  if (const auto name = call.value("--keep")) keep_as(file, std::move(answer), *name);
+  const auto name = call.value("--keep"), layer = call.value("--layer-name");
+  if (name) {
+    keep_as(file, std::move(answer), *name);
+    if (layer) rename_map(file, *name, *layer);
+  } else if (layer) {
+    take_map(file, answer, *layer);
+  }
 }
 
 int print_answer(const Call& call) {

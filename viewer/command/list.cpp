@@ -6,7 +6,7 @@
 #include "gis/analysis/which_district.h"
 #include "gis/geometry/overlay.h"
 #include "gis/plan/fields.h"
-#include "gis/plan/scenarios.h"
+#include "gis/plan/pursued.h"
 #include "gis/plan/steps.h"
 #include "gis/store/plan_file.h"
 #include "gis/words/numbers.h"
@@ -158,7 +158,7 @@ Json reports(const Plan& plan) {
 Json scenarios(const Plan& plan) {
   Json list = Json::array();
   for (const Scenario& scenario : plan.scenarios) {
-    const ScenarioCost cost = cost_of(measures_of(plan, scenario.id));
+    const CostOfMeasures cost = cost_of(measures_of(plan, scenario.id));
     list.push_back({{"id", scenario.id},
                     {"name", scenario.name},
                     {"shown", scenario.id == plan.style.scenario},
@@ -166,6 +166,7 @@ Json scenarios(const Plan& plan) {
                     {"cost", static_cast<double>(cost.sum.cents) / 100},
                     {"currency", plan.currency},
                     {"without_cost", cost.without_cost},
+                    {"rejected", cost.rejected},
                     {"measures", scenario.measures}});
   }
   return {{"scenarios", list}};

@@ -12,6 +12,7 @@
 #include <QTimer>
 #include <QToolButton>
 
+#include "gis/plan/pursued.h"
 #include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/dialogs/import_assistant.h"
@@ -207,6 +208,7 @@ void DistrictsTable::show_foot() {
   QStringList parts{tr_(figures_.method)};
   if (const Scenario* scenario = find_scenario(*computed_from_, computed_from_->style.scenario))
     parts.prepend(tr_(text("Only the measures of the scenario “{1}”.", scenario->name)));
+  if (figures_.rejected > 0) parts << tr_(rejected_in_words(figures_.rejected));
   if (figures_.unplaced > 0)
     parts << tr_(text_n(figures_.unplaced, "{1} measure without place ({2}) is in no district.",
                         "{1} measures without place ({2}) are in no district.", figures_.unplaced,

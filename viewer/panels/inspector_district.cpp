@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <algorithm>
 
+#include "gis/plan/pursued.h"
 #include "gis/plan/scenarios.h"
 #include "gis/words/numbers.h"
 #include "viewer/document.h"
@@ -137,7 +138,8 @@ void DistrictPage::show_figures(Id district, const FiguresResult& result, const 
     add_fact(*figures_, tr_("Building block"), counted_choices(block_choices(), found->by_block));
     add_fact(*figures_, tr_("Phase"), counted_choices(phase_choices(), found->by_phase));
   }
-  method_->setText(tr_(result.method));
+  method_->setText(tr_(result.method) +
+                   (result.rejected > 0 ? ' ' + tr_(rejected_in_words(result.rejected)) : QString()));
   // The plan or the selection may have moved on while this was counted.
   if (computed_from_ == nullptr || document_.selected_district() != district)
     QMetaObject::invokeMethod(this, &DistrictPage::show_district, Qt::QueuedConnection);

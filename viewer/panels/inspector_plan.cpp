@@ -4,7 +4,10 @@
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <algorithm>
 
+#include "gis/plan/pursued.h"
+#include "gis/plan/sources.h"
 #include "gis/words/numbers.h"
 #include "viewer/document.h"
 #include "viewer/panels/inspector_form.h"
@@ -14,22 +17,6 @@
 
 namespace smile::viewer {
 namespace {
-
-struct PoolSums {
-  Money cost;
-  int without_cost = 0;
-  int unplaced = 0;
-};
-
-PoolSums sums_of(const Plan& plan) {
-  PoolSums sums;
-  for (const MeasurePtr& measure : plan.measures) {
-    sums.cost = sums.cost + measure->cost.likely.value_or(Money{});
-    sums.without_cost += measure->cost.likely ? 0 : 1;
-    sums.unplaced += measure->location.placement == Placement::none ? 1 : 0;
-  }
-  return sums;
-}
 
 /// Of the whole city: only where every district of the coarsest level has its figure.
 std::optional<double> inhabitants_of_city(const Plan& plan) {
@@ -53,9 +40,9 @@ QString districts_line(const Plan& plan) {
   return parts.join(QStringLiteral(", "));
 }
 
-QString source_line(const Source& source) {
+QString source_line(const Plan& plan, const Source& source) {
   QStringList parts;
-  for (const std::string& part : {source.what, source.holder, source.date, source.licence})
+  for (const std::string& part : {what_in_words(plan, source, language()), source.holder, source.date, source.licence})
     if (!part.empty()) parts << q(part);
   if (source.schematic) parts << tr_("schematic boundaries");
   return parts.join(QStringLiteral(" · "));
@@ -125,14 +112,18 @@ void PlanPage::show_plan() {
 
 void PlanPage::show_counts() {
   const PlanPtr plan = document_.plan();
-  const PoolSums sums = sums_of(*plan);
+  const CostOfMeasures costs = cost_of(plan->measures);
+  const auto unplaced = std::count_if(plan->measures.begin(), plan->measures.end(), [](const MeasurePtr& measure) {
+    return measure->location.placement == Placement::none;
+  });
   clear_form(*counts_);
   const auto count = [](auto n) { return q(format_integer(language(), static_cast<std::int64_t>(n))); };
   add_fact(*counts_, tr_("Measures"), count(plan->measures.size()));
-  if (sums.unplaced > 0) add_fact(*counts_, tr_("Without place"), count(sums.unplaced));
+  if (costs.rejected > 0) add_fact(*counts_, tr_("Of which rejected"), count(costs.rejected));
+  if (unplaced > 0) add_fact(*counts_, tr_("Without place"), count(unplaced));
   if (!plan->measures.empty())
-    add_fact(*counts_, tr_("One-off cost"), q(format_money(language(), sums.cost.cents, plan->currency)));
-  if (sums.without_cost > 0) add_fact(*counts_, tr_("Without cost"), count(sums.without_cost));
+    add_fact(*counts_, tr_("One-off cost"), q(format_money(language(), costs.sum.cents, plan->currency)));
+  if (costs.without_cost > 0) add_fact(*counts_, tr_("Without cost"), count(costs.without_cost));
   add_fact(*counts_, tr_("Districts"), plan->districts.empty() ? tr_("none yet") : districts_line(*plan));
   if (!plan->districts.empty()) {
     const std::optional<double> people = inhabitants_of_city(*plan);
@@ -148,7 +139,7 @@ void PlanPage::show_sources() {
   clear_form(*sources_);
   const PlanPtr plan = document_.plan();
   for (const Source& source : plan->sources) {
-    QLabel* line = plain_label(source_line(source), sources_);
+    QLabel* line = plain_label(source_line(*plan, source), sources_);
     line->setWordWrap(true);
     add_form_line(*sources_, line);
   }

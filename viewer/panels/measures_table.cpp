@@ -220,8 +220,9 @@ void MeasuresTable::show_sums() {
                                      : tr_(text("{1} of {2} measures", sums.shown, sums.total)));
   const std::size_t selected = document_.selected_measures().size();
   if (selected > 1) parts << tr_(text("{1} selected", selected));
-  parts << tr_(text("{1} one-off cost", format_money(language(), sums.cost.cents, document_.plan()->currency)));
-  if (sums.without_cost > 0) parts << tr_(text("{1} without cost", sums.without_cost));
+  parts << tr_(text("{1} one-off cost", format_money(language(), sums.cost.sum.cents, document_.plan()->currency)));
+  if (sums.cost.rejected > 0) parts << tr_(text("{1} rejected, not counted", sums.cost.rejected));
+  if (sums.cost.without_cost > 0) parts << tr_(text("{1} without cost", sums.cost.without_cost));
   if (sums.unplaced > 0) parts << tr_(text("{1} without place", sums.unplaced));
   if (const Scenario* scenario = find_scenario(*document_.plan(), document_.plan()->style.scenario)) {
     const std::vector<MeasurePtr> own = measures_of(*document_.plan(), scenario->id);

@@ -256,12 +256,10 @@ MeasureSums MeasuresModel::sums() const {
   MeasureSums sums;
   sums.total = static_cast<int>(rows_.size());
   sums.shown = static_cast<int>(shown_.size());
-  for (const std::size_t i : shown_) {
-    const Measure& measure = *rows_[i]->measure;
-    if (measure.cost.likely) sums.cost = sums.cost + *measure.cost.likely;
-    sums.without_cost += measure.cost.likely ? 0 : 1;
-    sums.unplaced += measure.location.placement == Placement::none ? 1 : 0;
-  }
+  std::vector<MeasurePtr> measures;
+  for (const std::size_t i : shown_) measures.push_back(rows_[i]->measure);
+  sums.cost = cost_of(measures);
+  for (const MeasurePtr& measure : measures) sums.unplaced += measure->location.placement == Placement::none ? 1 : 0;
   return sums;
 }
 

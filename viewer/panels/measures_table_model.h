@@ -12,6 +12,7 @@
 #include "gis/analysis/which_district.h"
 #include "gis/plan/fields.h"
 #include "gis/plan/plan.h"
+#include "gis/plan/pursued.h"
 
 namespace smile::viewer {
 
@@ -29,9 +30,8 @@ struct MeasureFilter {
 struct MeasureSums {
   int shown = 0;
   int total = 0;
-  int without_cost = 0;  ///< of the shown
-  int unplaced = 0;      ///< of the shown
-  Money cost;            ///< of the shown: likely, one-off
+  int unplaced = 0;     ///< of the shown
+  CostOfMeasures cost;  ///< of the shown
 };
 
 class MeasuresModel : public QAbstractTableModel {

@@ -16,6 +16,7 @@ static constexpr Sentence sentences[] = {
     {"“{1}” lies on a border; it is counted in “{2}”, the district with the lower code.",
      "„{1}“ liegt auf einer Grenze; gezählt wird sie in „{2}“, dem Stadtteil mit dem niedrigeren Schlüssel."},
     {"Measures", "Maßnahmen"},
+    {"Measures in the district", "Maßnahmen im Stadtteil"},
     {"Costs", "Kosten"},
     {"Costs per head", "Kosten je Einwohner"},
     {"Inhabitants", "Einwohner"},

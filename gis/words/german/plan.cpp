@@ -53,6 +53,8 @@ static constexpr Sentence sentences[] = {
     {"Several sites", "Mehrere Standorte"},
     {"Whole district", "Ganzer Stadtteil"},
     {"Whole city", "Ganze Stadt"},
+    {"One rejected measure is not counted.", "Eine abgelehnte Maßnahme ist nicht mitgezählt."},
+    {"{1} rejected measures are not counted.", "{1} abgelehnte Maßnahmen sind nicht mitgezählt."},
     // Edits
     {"The plan has no measure with the id {1}.", "Der Plan hat keine Maßnahme mit der Kennung {1}."},
     {"The plan has no district with the id {1}.", "Der Plan hat keinen Stadtteil mit der Kennung {1}."},

@@ -28,6 +28,8 @@ static constexpr Sentence sentences[] = {
     {"{1} selected", "{1} ausgewählt"},
     {"{1} one-off cost", "{1} einmalige Kosten"},
     {"{1} without cost", "{1} ohne Kosten"},
+    {"{1} rejected, not counted", "{1} abgelehnt, nicht mitgezählt"},
+    {"Of which rejected", "Davon abgelehnt"},
     {"{1} without place", "{1} ohne Ort"},
     {"Without place", "Ohne Ort"},
     {"Symbol", "Zeichen"},

@@ -95,6 +95,27 @@ BOOST_AUTO_TEST_CASE(each_measure_counts_once_in_each_district_it_touches) {
   BOOST_TEST(result.outside_cost.cents == 700);
 }
 
+BOOST_AUTO_TEST_CASE(rejected_measures_are_in_their_phase_and_in_nothing_else) {
+  Plan plan = city_with_people();
+  add(plan, measure(10, Placement::point, make_point({50, 50}), 100));
+  for (const auto& [id, placement, at] :
+       {std::tuple(11, Placement::point, make_point({50, 50})), std::tuple(12, Placement::none, Geometry()),
+        std::tuple(13, Placement::city, Geometry())}) {
+    Measure rejected = measure(id, placement, at, 30000);
+    rejected.phase = Phase::rejected;
+    rejected.block = Block::places;
+    add(plan, rejected);
+  }
+  const FiguresResult result = district_figures(plan);
+  BOOST_TEST(result.rejected == 3);
+  BOOST_TEST(result.for_city == 0);
+  BOOST_TEST(result.unplaced == 0);
+  BOOST_TEST(all_cents(result) == 100);
+  BOOST_TEST(result.districts[0].measures == 1);
+  BOOST_TEST(result.districts[0].by_block[static_cast<std::size_t>(Block::places)] == 0);
+  BOOST_TEST(result.districts[0].by_phase[static_cast<std::size_t>(Phase::rejected)] == 2);
+}
+
 BOOST_AUTO_TEST_CASE(costs_per_head_need_heads) {
   Plan plan = city_with_people();
   add(plan, measure(10, Placement::city, {}, 60000));

@@ -54,12 +54,26 @@ BOOST_AUTO_TEST_CASE(figures_of_a_district_stand_beside_the_citys) {
   BOOST_TEST(key_named(keys, "Inhabitants 2023").here.value == 1000);
   BOOST_TEST(key_named(keys, "Inhabitants 2023").city.value == 10000);
   BOOST_TEST(key_named(keys, "Inhabitants per km²").here.value == 10);
-  BOOST_TEST(key_named(keys, "Measures").here.value == 3);  // two here, one for the city
-  BOOST_TEST(key_named(keys, "Measures").city.value == 4);
+  BOOST_TEST(key_named(keys, "Measures in the district").here.value == 2);  // the one for the city stands apart
+  BOOST_TEST(key_named(keys, "Measures in the district").city.value == 4);
   BOOST_TEST(key_named(keys, "Likely costs").here.value == 130);  // 100 and, of 300, the tenth of those who live here
   BOOST_TEST(key_named(keys, "Likely costs").city.value == 500);
   BOOST_TEST(key_named(keys, "Part of all costs").here.value == 0.26);
   BOOST_TEST(key_named(keys, "Costs per inhabitant").here.value == 0.13);
+}
+
+BOOST_AUTO_TEST_CASE(a_rejected_measure_stays_in_the_list_but_in_no_figure) {
+  Plan plan = city();
+  auto rejected = std::make_shared<Measure>(*plan.measures.front());
+  rejected->phase = Phase::rejected;
+  plan.measures.front() = rejected;
+  const CityProfile profile = city_profile(plan, 0);
+  const auto keys = key_figures(profile, plan, plan.districts[0]->id);
+  BOOST_TEST(profile.measures.at(plan.districts[0]->id).size() == 2U);
+  BOOST_TEST(key_named(keys, "Measures in the district").here.value == 1);
+  BOOST_TEST(key_named(keys, "Measures in the district").city.value == 3);
+  BOOST_TEST(key_named(keys, "Likely costs").here.value == 30);
+  BOOST_TEST(key_named(keys, "Likely costs").city.value == 400);
 }
 
 BOOST_AUTO_TEST_CASE(without_the_inhabitants_of_every_district_the_citys_costs_go_by_area) {

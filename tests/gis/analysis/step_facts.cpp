@@ -27,7 +27,7 @@ BOOST_AUTO_TEST_SUITE(step_facts)
 BOOST_AUTO_TEST_CASE(a_step_speaks_of_what_it_points_out_else_of_its_scenario_in_its_district) {
   Plan plan = tests::stepped_city();
   Step step;
-  BOOST_TEST(numbers(measures_meant(plan, step)) == "1 2 3 4 5 6 7 8 ");
+  BOOST_TEST(numbers(measures_meant(plan, step)) == "1 2 3 5 6 7 8 ", "the fourth is rejected");
   step.district = 10;
   BOOST_TEST(numbers(measures_meant(plan, step)) == "1 7 ");
   plan.scenarios = {{90, "A", {101, 102}}};
@@ -37,6 +37,15 @@ BOOST_AUTO_TEST_CASE(a_step_speaks_of_what_it_points_out_else_of_its_scenario_in
   BOOST_TEST(numbers(measures_meant(plan, step)) == "1 2 ");
   step.measures = {105, 999};
   BOOST_TEST(numbers(measures_meant(plan, step)) == "5 ", "what the plan hasn't any more is passed over");
+}
+
+BOOST_AUTO_TEST_CASE(a_step_speaks_of_a_rejected_measure_only_where_it_points_it_out_and_counts_it_nowhere) {
+  const Plan plan = tests::stepped_city();
+  Step step;
+  step.measures = {101, 104};
+  BOOST_TEST(numbers(measures_meant(plan, step)) == "1 4 ");
+  BOOST_TEST(costs_by_block(measures_meant(plan, step)).measures == 1);
+  BOOST_TEST(costs_by_block(measures_meant(plan, step)).all.cents == 101 * 1234500);
 }
 
 BOOST_AUTO_TEST_CASE(people_are_told_by_age_of_a_district_and_of_the_city_where_nothing_is_missing) {

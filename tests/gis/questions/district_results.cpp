@@ -81,6 +81,14 @@ BOOST_AUTO_TEST_CASE(a_result_that_says_nothing_of_the_district_is_left_out) {
   BOOST_TEST(results_in(plan_with({10}, {0.25}, false), 0).empty());
 }
 
+BOOST_AUTO_TEST_CASE(figures_per_district_are_told_by_the_sheet_itself) {
+  Plan plan = plan_with({10, 11}, {0.25, 0.5}, false);
+  Finding finding = *plan.findings.front();
+  finding.question.kind = "districts";
+  plan.findings = {std::make_shared<const Finding>(finding)};
+  BOOST_TEST(results_in(plan, 10).empty());
+}
+
 BOOST_AUTO_TEST_CASE(how_districts_stand_to_each_other_is_no_figure_of_one_of_them) {
   Plan plan = plan_with({10, 11}, {0.25, 0.5}, false);
   Finding finding = *plan.findings.front();
