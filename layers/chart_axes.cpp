@@ -49,11 +49,12 @@ ChartRows chart_rows(ChartSheet& sheet, const QRectF& area, const std::vector<Ch
   const auto ink = [](const ChartRowName& one) { return ChartInk{ChartSize::text, {}, one.focus, false}; };
   double column = 0;
   for (std::size_t i = 0; i < rows.shown; ++i) column = std::max(column, sheet.width(names[i].name, ink(names[i])) + 1);
-  const double widest = area.width() * 0.38;
-  const bool folds = column > widest;
-  column = std::min(column, widest);
+  const double usual = area.width() * 0.38, widest = area.width() * 0.55;
+  const bool folds = column > usual;
   const double lines = static_cast<double>(rows.shown + (counts_more ? 1 : 0));
   rows.step = std::min(area.height() / lines, sheet.em() * (folds ? 2.9 : 2.3));
+  // Where there is no room for a second line, a name is worth more than the length of bars.
+  column = std::min(column, rows.step >= 2 * sheet.line() ? usual : widest);
   const double left = area.left() + column + sheet.em() * 0.6;
   rows.plot = QRectF(left, area.top(), area.right() - left, rows.step * static_cast<double>(rows.shown));
   const int most = rows.step >= 2 * sheet.line() ? 2 : 1;

@@ -71,6 +71,7 @@ public:
     for (const LevelShapesPtr& level : scene_.levels)
       if (const DistrictShape* shape = level->find(scene_.settings.focus_district)) {
         std::vector<QPolygonF> rest = rings(*level, *shape);
+        if (is_small(rest)) fill(rest, seen_from_afar());
         rest.push_back(QPolygonF(view_));
         fill(rest, colours_.veil);
         outline(*level, *shape, QPen(colours_.selection, 2.4, Qt::SolidLine, Qt::SquareCap, Qt::BevelJoin));
@@ -79,6 +80,19 @@ public:
   }
 
 private:
+  /// A district in the map of its whole city: an outline alone would not catch the eye.
+  bool is_small(const std::vector<QPolygonF>& rings) const {
+    constexpr double small = 0.3;  // of the shorter side of the view
+    QRectF box;
+    for (const QPolygonF& ring : rings) box |= ring.boundingRect();
+    return std::max(box.width(), box.height()) < small * std::min(view_.width(), view_.height());
+  }
+  QColor seen_from_afar() const {
+    QColor ink = colours_.selection;
+    ink.setAlphaF(0.25F);
+    return ink;
+  }
+
   QPointF screen(const Point& p) const {
     return {(p.x - camera_.centre.x) / camera_.metres_per_pixel + whole_.width() / 2,
             (camera_.centre.y - p.y) / camera_.metres_per_pixel + whole_.height() / 2};

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "gis/questions/district_results.h"
+
 namespace smile::layers {
 namespace {
 
@@ -36,7 +38,24 @@ ChartHead head_of(const Finding& finding, const FindingColumn& of) {
   return head;
 }
 
-Chart bars(const Finding& finding, const FindingTable& table) {
+/// Where the fewest are reached is what matters: they come first, not among those without room.
+bool least_first(const Finding& finding) {
+  const std::string& kind = finding.question.kind;
+  return kind == "catchment" || kind == "reach" || kind == "supply";
+}
+
+void sort_rows(std::vector<BarRow>& rows, bool least_first) {
+  std::stable_sort(rows.begin(), rows.end(), [least_first](const BarRow& a, const BarRow& b) {
+    const auto known = [](const Figure& f) { return f.state == Figure::State::value; };
+    const Figure x = a.values.front(), y = b.values.front();
+    if (!known(x) || !known(y)) return known(x) && !known(y);
+    return least_first ? x.value < y.value : std::abs(x.value) > std::abs(y.value);
+  });
+}
+
+/// Of districts those: who was counted outside of them is in the table.
+Chart bars(const Finding& finding, const FindingTable& told) {
+  const FindingTable table = of_districts(told);
   const FindingColumn& values = column(table, finding.chart.y);
   BarChart chart;
   chart.head = head_of(finding, values);
@@ -49,11 +68,7 @@ Chart bars(const Finding& finding, const FindingTable& table) {
   const bool differences =
       std::any_of(chart.rows.begin(), chart.rows.end(), [&](const BarRow& row) { return value(row).value < 0; });
   if (differences) std::erase_if(chart.rows, [&](const BarRow& row) { return value(row).value == 0; });
-  std::stable_sort(chart.rows.begin(), chart.rows.end(), [&](const BarRow& a, const BarRow& b) {
-    const auto known = [](const Figure& f) { return f.state == Figure::State::value; };
-    const Figure x = value(a), y = value(b);
-    return known(x) && known(y) ? std::abs(x.value) > std::abs(y.value) : known(x) && !known(y);
-  });
+  sort_rows(chart.rows, least_first(finding));
   const Figure total = table.total ? figure(values, rows) : Figure{};
   if (values.share && total.state == Figure::State::value) {
     chart.reference = total.value;

@@ -16,7 +16,7 @@ double width_of(const QString& text, const QFont& font) {
   return QFontMetricsF(font).horizontalAdvance(text);
 }
 
-/// Words, parted behind hyphens and strokes: where lines may end.
+/// Words, parted behind hyphens, strokes and what joins the names of files: where lines may end.
 struct Piece {
   QString letters;
   bool glued = false;  ///< to the piece before
@@ -39,7 +39,7 @@ std::vector<Piece> pieces_of(const QString& text) {
     qsizetype begin = 0;
     for (qsizetype i = 0; i < word.size(); ++i) {
       const bool last = i + 1 == word.size();
-      if (!last && word[i] != u'-' && word[i] != u'/') continue;
+      if (!last && word[i] != u'-' && word[i] != u'/' && word[i] != u'_') continue;
       pieces.push_back({word.mid(begin, i + 1 - begin), begin > 0});
       begin = i + 1;
     }

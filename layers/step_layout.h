@@ -48,6 +48,7 @@ private:
   };
   using LegendItem = std::vector<LegendPiece>;
   LegendPiece said(const QString& words) const;
+  LegendPiece name_of(const LegendLayer& layer) const;
   std::vector<LegendItem> legend_items() const;
   LegendItem strip_of(const LegendLayer& layer) const;
   void add_result(std::vector<LegendItem>& items) const;

@@ -26,13 +26,17 @@ StepLayout::LegendPiece StepLayout::said(const QString& words) const {
   return {std::nullopt, words, QFontMetricsF(font(legend_pixels)).horizontalAdvance(words), u(24)};
 }
 
+/// "not reached:" of "not reached: people in each cell …"
+StepLayout::LegendPiece StepLayout::name_of(const LegendLayer& layer) const {
+  LegendPiece name = said(layer.method.section(u':', 0, 0) + u':');
+  name.after = u(10);
+  return name;
+}
+
 /// Classes from few to many need no line each.
 StepLayout::LegendItem StepLayout::strip_of(const LegendLayer& layer) const {
   LegendItem strip;
-  if (!layer.method.isEmpty()) {
-    strip.push_back(said(layer.method.section(u':', 0, 0) + u':'));  // "not reached: people in each cell …"
-    strip.back().after = u(10);
-  }
+  if (!layer.method.isEmpty()) strip.push_back(name_of(layer));
   for (const FeaturePaint& paint : layer.paints)
     strip.push_back({StepKey{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}}, {}, u(26), 0});
   strip.back().after = u(8);
@@ -49,6 +53,8 @@ void StepLayout::add_result(std::vector<LegendItem>& items) const {
       items.push_back(strip_of(layer));
       continue;
     }
+    const bool explained = !layer.method.isEmpty() && !layer.paints.empty() && is_range(layer.paints.front().label);
+    if (explained) items.push_back({name_of(layer)});
     for (const FeaturePaint& paint : layer.paints) {
       const StepKey key{QRectF(), StepKey::Feature{layer.kind, paint, layer.opacity}};
       items.push_back({{key, {}, u(32), u(8)}, said(paint.label.isEmpty() ? plain(say("Result")) : paint.label)});

@@ -6,6 +6,8 @@
 #include "gis/analysis/district_profile.h"
 #include "gis/analysis/step_facts.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/pursued.h"
+#include "gis/plan/steps.h"
 #include "gis/questions/ask.h"
 #include "gis/questions/district_results.h"
 #include "gis/words/numbers.h"
@@ -68,8 +70,9 @@ StepPanelWords people_panel(const Plan& plan, const Step& step) {
   return out;
 }
 
-std::string cost_words(const std::optional<Money>& cost, const Plan& plan) {
-  return cost ? format_money(language(), cost->cents, plan.currency) : say("no cost said");
+std::string cost_words(const Measure& measure, const Plan& plan) {
+  if (!is_pursued(measure)) return say("rejected");
+  return measure.cost.likely ? whole_money_in_words(*measure.cost.likely, plan.currency) : say("no cost said");
 }
 
 void say_without_cost(StepPanelWords& out, int count) {
@@ -77,10 +80,30 @@ void say_without_cost(StepPanelWords& out, int count) {
     out.small.push_back(str(text_n(count, "{1} measure says no cost.", "{1} measures say no cost.", count)));
 }
 
+/// What is for the whole city is not counted to a district.
+void say_how_many(StepPanelWords& out, const std::vector<LocalMeasure>& meant, const District* district) {
+  const std::int64_t all = std::ssize(meant);
+  if (district == nullptr) {
+    out.large = str(text_n(all, "One measure in the idea pool", "{1} measures in the idea pool", all));
+    return;
+  }
+  const std::int64_t for_city = std::count_if(meant.begin(), meant.end(), [](const LocalMeasure& local) {
+    return local.measure->location.placement == Placement::city;
+  });
+  const std::int64_t own = all - for_city;
+  out.large = own == 0 ? str(text("No measure is for {1} alone", district->name))
+                       : str(text_n(own, "One measure in {2}", "{1} measures in {2}", own, district->name));
+  if (for_city > 0)
+    out.small.push_back(str(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city)));
+}
+
 StepPanelWords measures_panel(const Plan& plan, const Step& step) {
   StepPanelWords out;
-  for (const LocalMeasure& local : measures_meant(plan, step))
-    out.rows.push_back({local.measure->number, title_in_words(local), cost_words(local.measure->cost.likely, plan)});
+  const std::vector<LocalMeasure> meant = measures_meant(plan, step);
+  const bool pointed_out = !measures_of(plan, step).empty();
+  if (!pointed_out && !meant.empty()) say_how_many(out, meant, find_district(plan, step.district));
+  for (const LocalMeasure& local : meant)
+    out.rows.push_back({local.measure->number, title_in_words(local), cost_words(*local.measure, plan)});
   return out;
 }
 
@@ -109,13 +132,24 @@ StepPanelWords costs_panel(const Plan& plan, const Step& step) {
   return out;
 }
 
-/// The figure of the district beside the city's; nothing where the result has no row for it.
+/// The figure of the district beside the city's; false where the result has no row for it.
 bool tell_of_district(StepPanelWords& out, const Plan& plan, const Finding& finding, Id district) {
   const auto here = result_in(finding, plan, district);
   if (!here) return false;
-  out.large = here->city.empty() ? here->here : str(text("{1} here, {2} in the whole city", here->here, here->city));
-  out.small.push_back(str(here->figure));
+  const bool nobody_missed = finding.question.kind == "gaps" && here->here == "0";
+  out.large = nobody_missed        ? say("Everybody here is reached")
+              : here->city.empty() ? here->here
+                                   : str(text("{1} here, {2} in the whole city", here->here, here->city));
+  out.small.push_back(nobody_missed && !here->city.empty()
+                          ? str(text("{1}: {2} in the whole city", str(here->figure), here->city))
+                          : str(here->figure));
   return true;
+}
+
+/// What the figures are is said above the chart already.
+void without_heading(ChartHead& head) {
+  head.title.clear();
+  head.unit.clear();
 }
 
 /// Its first sentence is the message; in a district its figure there is, and its row is the one that is spoken of.
@@ -129,6 +163,7 @@ StepPanelWords result_panel(const Plan& plan, const Step& step) {
   out.chart = chart_of(*finding);
   if (!out.chart) return out;
   std::visit([](auto& chart) { chart.head.source.clear(); }, *out.chart);
+  if (told) std::visit([](auto& chart) { without_heading(chart.head); }, *out.chart);
   const District* district = find_district(plan, step.district);
   auto* bars = std::get_if<BarChart>(&*out.chart);
   if (bars == nullptr || district == nullptr) return out;

@@ -143,7 +143,10 @@ std::string figure_in_words(Language language, const KeyFigure& key, const Figur
 
 std::string title_in_words(const LocalMeasure& local) {
   std::string title = local.measure->title;
-  if (local.share < whole_share)
+  if (local.share >= whole_share) return title;
+  if (local.measure->location.placement == Placement::city)
+    title += " " + str(text("(for the whole city)"));
+  else
     title += " " + str(text("({1} of it here)", format_share(language(), std::max(local.share, 0.01))));
   return title;
 }
@@ -192,6 +195,10 @@ std::vector<KeyFigure> key_figures(const CityProfile& profile, const Plan& plan,
     add(text("Costs per inhabitant"), plan.currency, 2, false,
         [](const Totals& of) { return quotient(known(amount(of.cost)), of.inhabitants); });
   return keys;
+}
+
+std::string whole_money_in_words(Money money, const std::string& currency) {
+  return format_money(language(), (money.cents + (money.cents < 0 ? -50 : 50)) / 100 * 100, currency);
 }
 
 Text age_label(const AgeGroup& group) {

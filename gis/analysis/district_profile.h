@@ -27,7 +27,7 @@ struct LocalMeasure {
   double share = 1;  ///< of its sites, length or area
 };
 constexpr double whole_share = 0.995;  ///< from here on nobody speaks of a part
-/// "Spielplatz (40 % of it here)".
+/// "Spielplatz (40 % of it here)", "Bürger-App (for the whole city)" where a district has but a share of it.
 std::string title_in_words(const LocalMeasure& local);
 
 /// Everything that is counted once for all districts of a level.
@@ -48,6 +48,9 @@ CityProfile city_profile(const Plan& plan, Id level, const People* people = null
 /// Inhabitants, density, the young and the old, measures, costs and their part of all. district 0: of the city alone,
 /// both figures are the same.
 std::vector<KeyFigure> key_figures(const CityProfile& profile, const Plan& plan, Id district);
+
+/// Without cents: shared out by area and length, nobody knows them.
+std::string whole_money_in_words(Money money, const std::string& currency);
 
 /// "0–5", "75 and more".
 Text age_label(const AgeGroup& group);

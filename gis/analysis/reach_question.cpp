@@ -67,16 +67,42 @@ std::pair<ReachAnswer, ReachAnswer> answer_both(const ReachQuestion& straight, c
           answer_from(walked, read, input, asked.sources, progress)};
 }
 
+namespace {
+
+/// People just outside of the city have their row in the table; what is said of the city leaves them out.
+CatchmentCount count_of_city(const Catchment& result) {
+  CatchmentCount city{0, 0, std::vector<double>(result.all.within.size())};
+  bool any = false;
+  for (const CatchmentCount& count : result.districts) {
+    if (count.district == 0) continue;
+    any = true;
+    city.people += count.people;
+    for (std::size_t k = 0; k < city.within.size(); ++k) city.within[k] += count.within[k];
+  }
+  return any ? city : result.all;
+}
+
+/// Nothing where nobody lives there.
+void say_outside(std::vector<Text>& sentences, const ReachAnswer& answer, double in_city) {
+  const double outside = answer.catchment.all.people - in_city;
+  if (outside < 0.5) return;
+  sentences.push_back(
+      text("Not in these figures, but in the table: {1} outside of all districts.", count_in_words(outside)));
+}
+
+}  // namespace
+
 std::vector<Text> sentences_of(const ReachAnswer& answer) {
   const Catchment& result = answer.catchment;
   const CatchmentSettings& settings = answer.question.settings;
+  const CatchmentCount city = count_of_city(result);
   if (result.places == 0)
     return {text("There is none of these places on the map yet: nobody of {1} {2} is reached.",
-                 count_in_words(result.all.people), who(settings.ages))};
+                 count_in_words(city.people), who(settings.ages))};
   std::vector<Text> sentences;
-  for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
-    const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
-    const std::string share = share_in_words(result.all.within[k], result.all.people);
+  for (std::size_t k = settings.distances_m.size(); k-- > 0;) {  // the farthest is what name and chart speak of
+    const std::string reached = count_in_words(city.within[k]), all = count_in_words(city.people);
+    const std::string share = share_in_words(city.within[k], city.people);
     const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
     sentences.push_back(settings.by == DistanceBy::walk
                             ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
@@ -86,13 +112,15 @@ std::vector<Text> sentences_of(const ReachAnswer& answer) {
                                      "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
                                      reached, all, who(settings.ages), share, far, result.places));
   }
+  say_outside(sentences, answer, city.people);
   return sentences;
 }
 
 Text gap_sentence(const ReachAnswer& answer) {
-  return text("{1} of {2} {3} ({4}) are not reached within {5}.", count_in_words(answer.gaps.not_reached),
-              count_in_words(answer.gaps.people), who(answer.question.settings.ages),
-              share_in_words(answer.gaps.not_reached, answer.gaps.people),
+  const CatchmentCount city = count_of_city(answer.catchment);
+  const double missed = city.people - city.within.back();
+  return text("{1} of {2} {3} ({4}) are not reached within {5}.", count_in_words(missed), count_in_words(city.people),
+              who(answer.question.settings.ages), share_in_words(missed, city.people),
               far_in_words(answer.question.settings.distances_m.back(), answer.question.settings.speed_kmh));
 }
 

@@ -208,8 +208,6 @@ Finding now(const Finding& kept, const LiveReach& live, const Plan& plan) {
   ReachAnswer found;
   found.question = reach_question({kept.question, plan});
   found.catchment = live.figures();
-  found.gaps.people = found.catchment.all.people;
-  found.gaps.not_reached = found.gaps.people - found.catchment.all.within.back();
   Finding fresh = finding_of(found, plan);
   Finding out = kept;
   out.sentences = std::move(fresh.sentences);

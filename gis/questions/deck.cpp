@@ -5,11 +5,13 @@
 #include "gis/analysis/step_facts.h"
 #include "gis/plan/edit_json_parts.h"
 #include "gis/plan/steps.h"
+#include "gis/questions/district_results.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
 namespace {
 
+/// Titles hold no figures: those stand beside the map and are counted anew from the plan as it is.
 class Deck {
 public:
   Deck(const Plan& plan, Id district) : plan_(plan), district_(find_district(plan, district)) {
@@ -59,11 +61,17 @@ private:
         begun(district_ != nullptr ? str(text("We are talking about {1}", here())) : say("Our city and its ideas"));
     step.ground = extent(plan_);
     show(step, "measures", district_ == nullptr);
-    if (district_ != nullptr)
-      step.body =
-          str(text("{1} in area", format_area(language(), district_->official_area_m2.value_or(district_->area_m2))));
+    if (district_ != nullptr) step.body = how_large();
     step.notes = say("Welcome everybody; say who sits at the table and what happens with what is said today.");
     steps_.push_back(std::move(step));
+  }
+
+  std::string how_large() const {
+    const auto area = [](const District& one) { return one.official_area_m2.value_or(one.area_m2); };
+    double city = 0;
+    for (const DistrictPtr& one : districts_of(plan_, district_->level)) city += area(*one);
+    return str(text("{1} in area, {2} of the city", format_area(language(), area(*district_)),
+                    format_share(language(), area(*district_) / city)));
   }
 
   void who_lives_here() {
@@ -79,76 +87,39 @@ private:
   }
 
   void what_is_proposed() {
-    Step step = begun({});
+    Step step = begun(district_ != nullptr ? str(text("Ideas for {1}", here())) : say("The idea pool"));
     step.panel = StepPanel::measures;
-    const std::vector<LocalMeasure> meant = measures_meant(plan_, step);
-    if (meant.empty()) return;
+    if (measures_meant(plan_, step).empty()) return;
     step.notes =
         say("Show them on the map one by one. Z frees the map; a measure that is dragged shows whom it reaches.");
-    tell_how_many(step, meant);
     steps_.push_back(std::move(step));
-  }
-
-  /// What is for the whole city is not counted to a district.
-  void tell_how_many(Step& step, const std::vector<LocalMeasure>& meant) const {
-    const auto all = std::ssize(meant);
-    step.title = str(text_n(all, "One measure in the idea pool", "{1} measures in the idea pool", all));
-    if (district_ == nullptr) return;
-    const std::int64_t for_city = std::count_if(meant.begin(), meant.end(), [](const LocalMeasure& local) {
-      return local.measure->location.placement == Placement::city;
-    });
-    const std::int64_t own = all - for_city;
-    step.title = own == 0 ? str(text("No measure is for {1} alone", here()))
-                          : str(text_n(own, "One measure in {2}", "{1} measures in {2}", own, here()));
-    if (for_city > 0)
-      step.body = str(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
   }
 
   /// The newest result of that kind that has a row for the district, else one whose map shows it.
   void found_by(const std::string& kind) {
     const Finding* best = nullptr;
     for (const FindingPtr& finding : plan_.findings) {
-      const bool told = share_here(*finding).has_value();
+      const bool told = tells_here(*finding);
       if (finding->question.kind != kind || (!told && finding->layer == 0)) continue;
-      if (best == nullptr || told || !share_here(*best)) best = finding.get();
+      if (best == nullptr || told || !tells_here(*best)) best = finding.get();
     }
     if (best != nullptr) found(*best);
   }
 
+  bool tells_here(const Finding& finding) const {
+    const auto result = result_in(finding, plan_, district_ != nullptr ? district_->id : 0);
+    return result && !result->here.empty();
+  }
+
   void found(const Finding& finding) {
     const bool gaps = finding.question.kind == "gaps";
-    Step step = begun(finding.name);
-    if (const auto share = share_here(finding)) {
-      const std::string words = format_share(language(), gaps ? 1 - *share : *share);
-      step.title =
-          str(gaps ? text("{1} – {2} are not reached", finding.name, words) : text("{1} – {2}", finding.name, words));
-    }
+    Step step = begun(district_ != nullptr ? finding.name + " – " + here() : finding.name);
     for (const Text& sentence : finding.method) step.notes += (step.notes.empty() ? "" : "\n") + str(sentence);
     step.panel = StepPanel::result;
     step.finding = finding.id;
     show(step, finding.layer, true);
     if (gaps) show(step, "measures", false);
     steps_.push_back(std::move(step));
-  }
-
-  /// In the last column of shares: the farthest distance.
-  std::optional<double> share_here(const Finding& finding) const {
-    if (finding.tables.empty()) return std::nullopt;
-    const FindingTable& table = finding.tables.front();
-    const auto row = row_here(table);
-    const auto column =
-        std::find_if(table.columns.rbegin(), table.columns.rend(), [](const FindingColumn& one) { return one.share; });
-    if (!row || column == table.columns.rend()) return std::nullopt;
-    const Figure figure = figure_at(*column, *row);
-    return figure.state == Figure::State::value ? std::optional(figure.value) : std::nullopt;
-  }
-
-  std::optional<std::size_t> row_here(const FindingTable& table) const {
-    const std::size_t rows = rows_of(table);
-    if (district_ == nullptr) return table.total && rows > 0 ? std::optional(rows - 1) : std::nullopt;
-    const auto row = std::find(table.districts.begin(), table.districts.end(), district_->id);
-    return row == table.districts.end() ? std::nullopt
-                                        : std::optional(static_cast<std::size_t>(row - table.districts.begin()));
   }
 
   void what_it_costs() {

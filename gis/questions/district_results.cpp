@@ -122,31 +122,60 @@ std::string words_here(const FindingTable& table, const FindingColumn& column, c
   return whole.empty() ? range_of_parts(table, column, plan, district) : whole;
 }
 
-/// Of all districts: people who were counted outside of them are not the city's.
+void take_row(FindingColumn& column, std::size_t row) {
+  const auto at = static_cast<std::ptrdiff_t>(row);
+  if (row < column.figures.size()) column.figures.erase(column.figures.begin() + at);
+  if (row < column.words.size()) column.words.erase(column.words.begin() + at);
+  std::erase(column.secret, at);
+  for (std::int64_t& secret : column.secret) secret -= secret > at ? 1 : 0;
+}
+
+/// The row of those who were counted outside of all districts; behind the districts, before the total.
+std::optional<std::size_t> row_outside(const FindingTable& table) {
+  if (!table.total || table.districts.size() < 3 || table.districts.size() != rows_of(table)) return std::nullopt;
+  const std::size_t last = table.districts.size() - 2;
+  return table.districts[last] == 0 ? std::optional(last) : std::nullopt;
+}
+
 std::string words_of_city(const FindingTable& table, const FindingColumn& column) {
   if (!table.total || rows_of(table) == 0) return {};
-  const std::string inside = words_together(table, column, rows_where(table, [](Id) { return true; }));
-  return inside.empty() ? cell_in_words(language(), column, rows_of(table) - 1) : inside;
+  return cell_in_words(language(), column, rows_of(table) - 1);
 }
 
 }  // namespace
+
+FindingTable of_districts(FindingTable table) {
+  const auto outside = row_outside(table);
+  if (!outside) return table;
+  const Rows inside = rows_where(table, [](Id) { return true; });
+  std::vector<std::optional<double>> totals;
+  for (const FindingColumn& column : table.columns) totals.push_back(together(table, column, inside));
+  for (std::size_t i = 0; i < table.columns.size(); ++i) {
+    FindingColumn& column = table.columns[i];
+    take_row(column, *outside);
+    if (totals[i] && !column.figures.empty()) column.figures.back() = totals[i];
+  }
+  table.districts.erase(table.districts.begin() + static_cast<std::ptrdiff_t>(*outside));
+  return table;
+}
 
 std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan, Id district) {
   // They speak of how districts stand to each other, not of one of them.
   const FindingChart::Kind kind = finding.chart.kind;
   if (kind == FindingChart::Kind::lorenz || kind == FindingChart::Kind::scatter) return std::nullopt;
-  for (const FindingTable& table : finding.tables) {
-    const auto column = column_to_say(finding, table);
+  for (const FindingTable& told : finding.tables) {
+    const auto column = column_to_say(finding, told);
     if (!column) continue;
+    const FindingTable table = of_districts(told);
     const FindingColumn& figures = table.columns[*column];
     DistrictResult result;
     result.finding = &finding;
     result.figure = figures.name;
-    result.here = words_here(table, figures, plan, district);
+    result.here = district == 0 ? words_of_city(table, figures) : words_here(table, figures, plan, district);
     result.outdated = outdated(finding, plan);
     result.of_parts = is_range(result.here);
     if (result.here.empty()) continue;
-    result.city = words_of_city(table, figures);
+    if (district != 0) result.city = words_of_city(table, figures);
     return result;
   }
   return std::nullopt;

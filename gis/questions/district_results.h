@@ -17,9 +17,13 @@ struct DistrictResult {
   bool outdated = false;
 };
 
+/// A table as the districts alone tell it: without the row of those who were counted outside of them, and its total is
+/// theirs where it can be put together, as a sum or a share of two sums.
+FindingTable of_districts(FindingTable table);
+
 /// The figure its chart shows, else its first share, else its last column: in the row of the district, else of its
 /// parts put together – a sum, or a share of two sums of the same table –, else from the least to the most of them. The
-/// city's is that of all districts where it can be put together: not of people counted outside. Nothing: it has no row
+/// city's is that of_districts(). district 0: the city's as `here`. Nothing: it has no row
 /// for either, or is a Lorenz curve or a scatter chart, which speak of all districts together.
 std::optional<DistrictResult> result_in(const Finding& finding, const Plan& plan, Id district);
 

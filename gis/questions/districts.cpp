@@ -4,6 +4,7 @@
 #include <numeric>
 
 #include "gis/analysis/district_figures.h"
+#include "gis/analysis/district_profile.h"
 #include "gis/analysis/needed.h"
 #include "gis/plan/fields.h"
 #include "gis/plan/pursued.h"
@@ -115,11 +116,6 @@ const Row& largest(const std::vector<Row>& rows, double (*of)(const Row&)) {
   });
 }
 
-/// Shared out by area and length, nobody knows the cents.
-std::string in_words(Money money, const Plan& plan) {
-  return format_money(language(), (money.cents + 50) / 100 * 100, plan.currency);
-}
-
 std::vector<Text> sentences_of(const std::vector<Row>& rows, const FiguresResult& result, const Plan& plan) {
   const Row& all = rows.back();
   if (plan.measures.empty()) return {text("There are no measures yet.")};
@@ -129,8 +125,9 @@ std::vector<Text> sentences_of(const std::vector<Row>& rows, const FiguresResult
                                       static_cast<std::int64_t>(most.measures),
                                       static_cast<std::int64_t>(all.measures))};
   if (dearest.cost.cents > 0)
-    sentences.push_back(text("The most money goes to {1}: {2} of {3}.", dearest.name, in_words(dearest.cost, plan),
-                             in_words(all.cost, plan)));
+    sentences.push_back(text("The most money goes to {1}: {2} of {3}.", dearest.name,
+                             whole_money_in_words(dearest.cost, plan.currency),
+                             whole_money_in_words(all.cost, plan.currency)));
   if (result.unplaced > 0)
     sentences.push_back(
         text_n(result.unplaced, "{1} measure has no place yet.", "{1} measures have no place yet.", result.unplaced));

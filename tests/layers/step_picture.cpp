@@ -209,7 +209,7 @@ BOOST_AUTO_TEST_CASE(a_panel_tells_the_plan_as_it_is) {
   BOOST_TEST(words(StepPanel::costs).find("3 measures together") != std::string::npos);
   const std::string of_district = words(StepPanel::result);
   BOOST_TEST(of_district.find("20 %") != std::string::npos);
-  BOOST_TEST(of_district.find("within 300 m, %") != std::string::npos);
+  BOOST_TEST(of_district.find("within 300 m") != std::string::npos);
   BOOST_TEST(of_district.find("rows came in") == std::string::npos, "that is said of the whole city");
   Step of_city = step_with(*city(), StepPanel::result);
   of_city.district = 0;

@@ -94,6 +94,8 @@ static constexpr Sentence sentences[] = {
     {"outside", "außerhalb"},
     {"{1} of {2} {3} ({4}) are not reached within {5}.",
      "{1} von {2} {3} ({4}) werden innerhalb von {5} nicht erreicht."},
+    {"Not in these figures, but in the table: {1} outside of all districts.",
+     "Nicht in diesen Zahlen, aber in der Tabelle: {1} außerhalb aller Stadtteile."},
     {"Largest gaps", "Größte Lücken"},
     {"Distances are metres above 0 and up to 100,000, each larger than the one before.",
      "Entfernungen sind Meter über 0 bis 100.000, jede größer als die vorige."},

@@ -45,6 +45,7 @@ static constexpr Sentence sentences[] = {
     {"here", "hier"},
     {"city", "Stadt"},
     {"({1} of it here)", "({1} davon hier)"},
+    {"(for the whole city)", "(für die ganze Stadt)"},
     {"whole city", "ganze Stadt"},
     {"Where", "Wo"},
     {"Field of action; lead", "Handlungsfeld; Federführung"},

@@ -76,6 +76,22 @@ BOOST_AUTO_TEST_CASE(parts_that_add_up_are_put_together_and_people_outside_are_n
   BOOST_TEST(results_in(plan, 10).at(0).city == "45");
 }
 
+BOOST_AUTO_TEST_CASE(of_the_city_its_own_figure_is_said_without_people_outside) {
+  const Plan plan = plan_with({10, 11, 0, 0}, {10, 20, 5, 35}, true);
+  FindingTable table = plan.findings.front()->tables.front();
+  table.columns[1].share = false;
+  table.columns[1].secret = {3};
+  const FindingTable inside = of_districts(table);
+  BOOST_TEST(inside.districts == (std::vector<Id>{10, 11, 0}), boost::test_tools::per_element());
+  BOOST_TEST(*inside.columns[1].figures.back() == 30);
+  BOOST_TEST(inside.columns[1].secret.front() == 2);
+  BOOST_TEST((of_districts(inside) == inside), "nothing is left to be taken out");
+  Finding finding = *plan.findings.front();
+  finding.tables = {table};
+  BOOST_TEST(result_in(finding, plan, 0)->here == "30");
+  BOOST_TEST(result_in(finding, plan, 0)->city == "");
+}
+
 BOOST_AUTO_TEST_CASE(a_result_that_says_nothing_of_the_district_is_left_out) {
   BOOST_TEST(results_in(plan_with({22}, {0.25}, false), 10).empty());
   BOOST_TEST(results_in(plan_with({10}, {0.25}, false), 0).empty());
