@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
+#include <utility>
 
 #include "gis/plan/pursued.h"
 #include "gis/words/numbers.h"
@@ -13,8 +15,9 @@ namespace smile::layers {
 namespace {
 
 constexpr double gutter = 22, part_gap = 14;
+constexpr double all_rows = std::numeric_limits<double>::infinity();
 constexpr double scale_height = 44, least_scale = 140, signs_gap = 8;
-constexpr double least_chart = 104;
+constexpr double least_chart = 104, least_chart_share = 0.75;  // of the height it likes to have
 constexpr double least_map = 0.42;  // of the height there is: a table that would leave less goes on on the next page
 // Of the height of an upright page: as usual, and between what it gives way or grows to so that all has its place.
 constexpr double upright_map = 0.4, least_upright_map = 0.24, most_upright_map = 0.5;
@@ -61,7 +64,7 @@ private:
   }
 
   QString message() const {
-    if (plan_.measures.empty()) return sheet_words(text("No measure is proposed yet."));
+    if (plan_.measures.empty()) return who_lives_where();
     const int for_city = content_.profile.figures.for_city;
     const std::string costs = costs_here();
     if (!district_) {
@@ -85,6 +88,20 @@ private:
     if (!costs.empty()) sentences << sheet_words(text("Costs of about {1} fall on this district.", costs));
     if (!ground().whole) sentences << sheet_words(text("A part of the district lies outside of the map."));
     return sentences.join(u' ');
+  }
+
+  /// Before there are measures: "1,450 inhabitants on 0.16 km²."
+  QString who_lives_where() const {
+    double area_m2 = 0;
+    std::optional<double> people = 0;
+    for (const DistrictFigures& row : content_.profile.figures.districts) {
+      if (district_ && row.district != id_) continue;
+      area_m2 += row.area_m2;
+      people = people && row.inhabitants ? std::optional(*people + *row.inhabitants) : std::nullopt;
+    }
+    const std::string area = format_area(language(), area_m2);
+    if (!people) return sheet_words(text("{1} in area; no measure yet.", area));
+    return sheet_words(text("{1} inhabitants on {2}; no measure yet.", format_number(language(), *people), area));
   }
 
   /// " 2 further ones are rejected and not counted."; "": none.
@@ -123,26 +140,79 @@ private:
     return map;
   }
 
-  /// Map, signs and table on the left, figures on the right; there chart and legend beside each other.
+  double width_of_facts(const QRectF& body) const {
+    const double share = content_.profile.ages.empty() ? 0.33 : for_council() ? 0.40 : 0.37;
+    return std::round(body.width() * share);
+  }
+
+  /// Left and right of the gutter, as wide as figures are.
+  static std::pair<QRectF, QRectF> parted(const QRectF& body, double facts) {
+    return {body.adjusted(0, 0, -facts - gutter, 0), body.adjusted(body.width() - facts, 0, 0, 0)};
+  }
+
+  /// A width in which the figures' side holds the table too: the map gets the height for it. Nothing: there is none.
+  /// What goes on on the next page anyway begins there too, where there is no chart.
+  std::optional<double> width_with_table(const QRectF& body) const {
+    constexpr double widest = 0.42;
+    if (!district_ || measures_.empty()) return std::nullopt;
+    for (const double facts : {width_of_facts(body), std::round(body.width() * widest)}) {
+      const auto [left, right] = parted(body, facts);
+      const double column = std::round((facts - gutter) / 2);
+      if (holds_table(right, legend_heights(map_in(left), left.width(), column, language()).ground)) return facts;
+    }
+    const QRectF left = parted(body, width_of_facts(body)).first;
+    const bool below = table_height(left.width(), all_rows) <= left.height() * (1 - least_map);
+    return below || height_of_chart() > 0 ? std::nullopt : std::optional(std::round(body.width() * widest));
+  }
+
+  /// Figures, table and chart below each other; legend and scale need no more than stand beside each other.
+  bool holds_table(const QRectF& right, double legend) const {
+    if (in_parts(table_, right.width()).size() > 1) return false;
+    const double table = table_height(right.width(), all_rows) - rest_line;
+    const double chart = height_of_chart() > 0 ? least_chart_share * height_of_chart() + part_gap : 0;
+    return height_of_figures(right.width()) + table + chart + std::max(legend, scale_height) <= right.height();
+  }
+
+  /// Map and signs on the left, figures on the right; the table below the figures where there is room for it, else
+  /// below the map.
   void across(const QRectF& body) {
-    const double facts = std::round(body.width() * (content_.profile.ages.empty() ? 0.33
-                                                    : for_council()               ? 0.40
-                                                                                  : 0.37));
-    const QRectF left = body.adjusted(0, 0, -facts - gutter, 0);
-    const QRectF right = body.adjusted(body.width() - facts, 0, 0, 0);
-    const double column = std::round((facts - gutter) / 2);
-    const double table = district_ ? table_height(left.width(), left.height() * (1 - least_map)) : 0;
-    const double signs = legend_heights(map_in(left), left.width(), column, language()).signs;
+    const auto with_table = width_with_table(body);
+    const bool beside = with_table.has_value();
+    const double facts = with_table.value_or(width_of_facts(body)), column = std::round((facts - gutter) / 2);
+    const auto [left, right] = parted(body, facts);
+    const auto [signs, legend] = legend_heights(map_in(left), left.width(), column, language());
+    const double table = district_ && !beside ? table_height(left.width(), left.height() * (1 - least_map)) : 0;
     SheetMap map = map_in(left.adjusted(0, 0, 0, -table - signs - (signs > 0 ? signs_gap : 0)));
     if (signs > 0) map.signs = QRectF(left.left(), map.box.bottom() + signs_gap, left.width(), signs);
     if (table > 0) set_table({left.left(), left.bottom() - table, left.width(), table});
     SheetSetter setter(page(), right);
     set_figures(setter, right.bottom() - least_chart - scale_height - 2 * part_gap);
-    const QRectF below(right.left(), setter.y(), facts, right.bottom() - setter.y());
-    const bool chart = set_chart(below.adjusted(0, 0, -column - gutter, -scale_height - part_gap));
-    map.legend = below.adjusted(chart ? column + gutter : 0, 0, 0, chart ? 0 : -scale_height - part_gap);
-    map.scale = QRectF(below.left(), below.bottom() - scale_height, column, scale_height);
+    double top = setter.y();
+    if (beside) {
+      const double rest = holds_table(right, legend) ? 0 : std::max(legend, scale_height) + part_gap;
+      top = set_table({right.left(), top - part_gap, facts, right.bottom() - top - rest});
+    }
+    explain(map, {right.left(), top, facts, right.bottom() - top}, legend);
     page().maps.push_back(std::move(map));
+  }
+
+  /// Chart, legend and scale; the legend below the chart or, where room is short, beside it or beside the scale.
+  void explain(SheetMap& map, const QRectF& area, double legend) {
+    const double column = std::round((area.width() - gutter) / 2);
+    if (height_of_chart() == 0 && legend + scale_height + part_gap > area.height()) {
+      map.legend = area.adjusted(0, 0, -column - gutter, 0);
+      map.scale = QRectF(area.right() - column, area.bottom() - scale_height, column, scale_height);
+      return;
+    }
+    const double high = std::min(height_of_chart(), area.height() - legend - scale_height - 2 * part_gap);
+    if (high > least_chart_share * height_of_chart()) {
+      set_chart(QRectF(area.topLeft(), QSizeF(area.width(), high)));
+      map.legend = area.adjusted(0, high + part_gap, 0, -scale_height - part_gap);
+    } else {
+      const bool chart = set_chart(area.adjusted(0, 0, -column - gutter, -scale_height - part_gap));
+      map.legend = area.adjusted(chart ? column + gutter : 0, 0, 0, chart ? 0 : -scale_height - part_gap);
+    }
+    map.scale = QRectF(area.left(), area.bottom() - scale_height, column, scale_height);
   }
 
   static double half_of(const QRectF& body) { return std::round((body.width() - gutter) / 2); }
@@ -177,7 +247,7 @@ private:
 
   /// How high table and figures are beside each other, with a chart of this height under the lower of them.
   double height_of_middle(double half, double chart) const {
-    const double table = table_height(half, std::numeric_limits<double>::infinity());
+    const double table = table_height(half, all_rows);
     const double figures = height_of_figures(half);
     return std::max(std::max(table, figures), std::min(table, figures) + chart);
   }
@@ -214,7 +284,7 @@ private:
     const QRectF left = body.adjusted(0, 0, -half - gutter, 0), right = body.adjusted(half + gutter, 0, 0, 0);
     const double column = half_of(right);
     const LegendHeights legend = legend_heights(map_in(left), half, column, language());
-    const double table = table_height(half, std::numeric_limits<double>::infinity()) - rest_line;
+    const double table = table_height(half, all_rows) - rest_line;
     const double figures = height_of_figures(column), beside = std::ceil(legend.ground) + scale_height;
     const double least = std::max(figures + std::min(least_chart, height_of_chart()), beside);
     if (in_parts(table_, half).size() > 1 || least + table > right.height()) return false;

@@ -19,6 +19,7 @@ constexpr double fact_line = 14, fact_gap = 4;
 constexpr double here_width = 86, city_width = 82;
 constexpr double largest_logo_width = 150, largest_logo_height = 46;
 constexpr double foot_line = 12.5;
+constexpr double beside_gap = 36;  ///< between the columns that a narrow table is set in
 
 QFont fact_font() {
   return map_font(11);
@@ -290,11 +291,17 @@ QRectF flow_table(std::vector<SheetPage>& pages, const SheetContent& content, co
   for (const SheetTable& part : in_parts(table, page_width(content))) {
     for (std::size_t row = first; row < part.rows();) {
       pages.push_back(new_page(content.plan->sheets));
-      SheetSetter setter(pages.back(), set_head(pages.back(), content, head));
-      setter.table_head(part, title);
-      row = std::max(setter.table_rows(part, row), row + 1);  // a row higher than a page can't be set
-      left = setter.area();
-      left.setTop(setter.y());
+      QRectF area = set_head(pages.back(), content, head);
+      // What is narrow goes on beside itself before it takes a further page.
+      for (bool first_column = true; row < part.rows() && (first_column || part.width() <= area.width());
+           first_column = false) {
+        SheetSetter setter(pages.back(), area);
+        setter.table_head(part, title);
+        row = std::max(setter.table_rows(part, row), row + 1);  // a row higher than a page can't be set
+        left = setter.area();
+        left.setTop(setter.y());
+        area.setLeft(area.left() + part.width() + beside_gap);
+      }
     }
   }
   return left;

@@ -16,7 +16,6 @@ static constexpr Sentence sentences[] = {
     {"District sheets", "Stadtteilblätter"},
     // Pages
     {"The whole city", "Die ganze Stadt"},
-    {"No measure is proposed yet.", "Noch ist keine Maßnahme vorgeschlagen."},
     {"The idea pool has one measure.", "Der Ideenpool hat eine Maßnahme."},
     {"The idea pool has {1} measures.", "Der Ideenpool hat {1} Maßnahmen."},
     {"The idea pool has one measure, for about {2}.", "Der Ideenpool hat eine Maßnahme, für etwa {2}."},
@@ -31,6 +30,8 @@ static constexpr Sentence sentences[] = {
     {"for the whole city, costs shared out to the districts",
      "für die ganze Stadt, Kosten auf die Stadtteile verteilt"},
     {"outside all districts", "außerhalb aller Stadtteile"},
+    {"{1} in area; no measure yet.", "{1} Fläche; noch keine Maßnahme."},
+    {"{1} inhabitants on {2}; no measure yet.", "{1} Einwohner auf {2}; noch keine Maßnahme."},
     {"One is for the whole city.", "Eine gilt für die ganze Stadt."},
     {"{1} are for the whole city.", "{1} gelten für die ganze Stadt."},
     {"Costs of about {1} fall on this district.", "Auf diesen Stadtteil entfallen Kosten von etwa {1}."},
