@@ -219,6 +219,24 @@ BOOST_FIXTURE_TEST_CASE(locked_it_is_said_how_to_unlock, Presented) {
   BOOST_TEST(stage().said().isEmpty());
 }
 
+BOOST_FIXTURE_TEST_CASE(esc_closes_the_keys_before_anything_else, Presented) {
+  start();
+  press(Qt::Key_F1);
+  BOOST_TEST(stage().said().contains("pen"));
+  press(Qt::Key_Escape);
+  BOOST_TEST(stage().said().isEmpty());
+  BOOST_TEST(presenter().running());
+  press(Qt::Key_Z);
+  press(Qt::Key_Question, Qt::ShiftModifier);
+  press(Qt::Key_Escape);
+  BOOST_TEST(stage().said().isEmpty());
+  BOOST_TEST(stage().map() != nullptr, "the live map stays");
+  press(Qt::Key_Escape);
+  BOOST_TEST(stage().map() == nullptr);
+  press(Qt::Key_Escape);
+  BOOST_TEST(!presenter().running());
+}
+
 BOOST_FIXTURE_TEST_CASE(the_live_map_shows_the_way_back_to_the_step, Presented) {
   start();
   auto* back = stage().findChild<QPushButton*>("back_to_step");
