@@ -45,6 +45,40 @@ ReachAnswer answer_from(const ReachQuestion& question, const ReachLayers& read, 
   return out;
 }
 
+/// Measures alone are called so; together with features of layers they are places.
+bool only_measures(const ReachAnswer& answer) {
+  return answer.question.places.measures && answer.question.places.layers.empty();
+}
+
+Text nobody_reached(const ReachAnswer& answer) {
+  const std::string all = count_in_words(answer.catchment.all.people), people = who(answer.question.settings.ages);
+  return only_measures(answer)
+             ? text("There is none of these measures on the map yet: nobody of {1} {2} is reached.", all, people)
+             : text("There is none of these places on the map yet: nobody of {1} {2} is reached.", all, people);
+}
+
+Text reached_sentence(const ReachAnswer& answer, std::size_t k) {
+  const Catchment& result = answer.catchment;
+  const CatchmentSettings& settings = answer.question.settings;
+  const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
+  const std::string share = share_in_words(result.all.within[k], result.all.people);
+  const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
+  const bool measures = only_measures(answer);
+  if (settings.by == DistanceBy::walk)
+    return text_n(result.places,
+                  measures ? "{1} of {2} {3} ({4}) have at most {5} to walk to the one measure."
+                           : "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
+                  measures ? "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} measures."
+                           : "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
+                  reached, all, who(settings.ages), share, far, result.places);
+  return text_n(result.places,
+                measures ? "{1} of {2} {3} ({4}) live within {5}, straight, of the one measure."
+                         : "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
+                measures ? "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} measures."
+                         : "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
+                reached, all, who(settings.ages), share, far, result.places);
+}
+
 }  // namespace
 
 ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
@@ -70,22 +104,9 @@ std::pair<ReachAnswer, ReachAnswer> answer_both(const ReachQuestion& straight, c
 std::vector<Text> sentences_of(const ReachAnswer& answer) {
   const Catchment& result = answer.catchment;
   const CatchmentSettings& settings = answer.question.settings;
-  if (result.places == 0)
-    return {text("There is none of these places on the map yet: nobody of {1} {2} is reached.",
-                 count_in_words(result.all.people), who(settings.ages))};
+  if (result.places == 0) return {nobody_reached(answer)};
   std::vector<Text> sentences;
-  for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
-    const std::string reached = count_in_words(result.all.within[k]), all = count_in_words(result.all.people);
-    const std::string share = share_in_words(result.all.within[k], result.all.people);
-    const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
-    sentences.push_back(settings.by == DistanceBy::walk
-                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
-                                     "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
-                                     reached, all, who(settings.ages), share, far, result.places)
-                            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
-                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
-                                     reached, all, who(settings.ages), share, far, result.places));
-  }
+  for (std::size_t k = 0; k < settings.distances_m.size(); ++k) sentences.push_back(reached_sentence(answer, k));
   return sentences;
 }
 
