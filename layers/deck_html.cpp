@@ -180,11 +180,11 @@ QString bar_of(const QColor& bright) {
   return QStringLiteral("<div class=\"progress\"><i%1></i></div>\n<div class=\"cover\"></div>\n<div class=\"bar\">\n")
              .arg(bright.isValid() ? QStringLiteral(" style=\"background:%1\"").arg(bright.name()) : QString()) +
          button("back", QStringLiteral("‹"), text("Step back")) +
-         button("help", QStringLiteral("?"), text("Keys of the presentation")) +
          QStringLiteral(
              "<span class=\"hint press\">→</span><span class=\"hint swipe\">%1</span><span class=\"place\" "
              "data-swipe=\"%1\"></span>\n")
              .arg(swipe) +
+         button("help", QStringLiteral("?"), text("Keys of the presentation")) +
          button("on", QStringLiteral("›"), text("Next step")) + QStringLiteral("</div>\n");
 }
 

@@ -31,7 +31,9 @@ protected:
     return line;
   }
   void setEditorData(QWidget* editor, const QModelIndex& index) const override {
-    static_cast<QLineEdit*>(editor)->setText(index.data(caption_title_role).toString());
+    // Asked again whenever anything of the step changes, as when its picture arrives: what was typed stays.
+    auto* line = static_cast<QLineEdit*>(editor);
+    if (line->text().isEmpty() && !line->isModified()) line->setText(index.data(caption_title_role).toString());
   }
   void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
     model->setData(index, static_cast<QLineEdit*>(editor)->text().trimmed(), caption_title_role);

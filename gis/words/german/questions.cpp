@@ -110,6 +110,7 @@ static constexpr Sentence sentences[] = {
      "Welche Maßnahmen in Schutz-, Überflutungs- oder Plangebieten liegen, und wie viel von ihnen."},
     {"Districts in figures", "Stadtteile in Zahlen"},
     {"Measures, cost and inhabitants of each district.", "Maßnahmen, Kosten und Einwohner jedes Stadtteils."},
+    {"“{1}” reaches nobody within {2}.", "„{1}“ erreicht niemanden innerhalb von {2}."},
     {"“{1}” reaches {2} people within {3},", "„{1}“ erreicht {2} Menschen innerhalb von {3},"},
     {"{1} of them are reached by nothing else.", "davon {1}, die sonst nichts erreicht."},
     {"Following the measures", "Den Maßnahmen folgen"},

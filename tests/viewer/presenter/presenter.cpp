@@ -143,6 +143,7 @@ BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked
   const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
   drag(map, at, at + QPoint(0, far));
   BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(card().startsWith("“Mitfahrbank” reaches nobody within 200 m.\n"));
   BOOST_TEST(map.shown_reach().has_value());
   press(Qt::Key_R);
   BOOST_TEST(card().isEmpty());
