@@ -162,6 +162,10 @@ BOOST_FIXTURE_TEST_CASE(a_step_that_was_dragged_stands_where_it_was_dropped, Pan
   BOOST_TEST(list.model()->moveRow({}, 0, {}, 4));
   BOOST_TEST(wait_for([this] { return titles() == "2 3 4 1 5 6 7 8 9 10 11 12 "; }));
   BOOST_TEST(list.currentRow() == 3);
+  BOOST_TEST(list.model()->moveRows({}, 0, 2, {}, 12));
+  BOOST_TEST(wait_for([this] { return titles() == "4 1 5 6 7 8 9 10 11 12 2 3 "; }), "two at once");
+  document().undo();
+  BOOST_TEST(titles() == "2 3 4 1 5 6 7 8 9 10 11 12 ");
 }
 
 BOOST_FIXTURE_TEST_CASE(what_is_typed_is_in_the_plan_as_one_step_of_undo, Panel) {
