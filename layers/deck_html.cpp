@@ -1,10 +1,12 @@
 #include "layers/deck_html.h"
 
+#include <QBuffer>
 #include <QFile>
 #include <algorithm>
 
 #include "gis/words/issue.h"
 #include "layers/drawn_file.h"
+#include "layers/few_colours.h"
 #include "layers/sheet_setter.h"
 
 static void init_web_resources() {
@@ -17,6 +19,7 @@ namespace {
 constexpr std::size_t most_vectors = 50000;  // more features are not even tried: they take half a minute and lose
 constexpr double map_ratio = 1.5;            // sharp on a projector of 1920 × 1080
 constexpr double upright_ratio = 1.25;       // sharp on a phone
+constexpr int photo_quality = 90;            // of 100: letters on aerial pictures stay clean
 constexpr double above_number = 684;         // of a slide: below there is the number of the step
 
 QString part_of_page(const QString& name) {
@@ -58,15 +61,30 @@ bool may_be_small(const LayerSet& layers) {
   return features <= most_vectors;
 }
 
+struct WebPicture {
+  QByteArray bytes;
+  const char* type;
+};
+
+/// As small as it can be without a difference that is seen: a page is mailed.
+WebPicture web_picture(const QImage& pixels) {
+  if (const auto few = with_few_colours(pixels)) return {png_of(*few), "png"};
+  QByteArray photo;
+  QBuffer buffer(&photo);
+  buffer.open(QIODevice::WriteOnly);
+  if (pixels.save(&buffer, "JPEG", photo_quality)) return {photo, "jpeg"};
+  return {png_of(pixels), "png"};
+}
+
 /// As vectors or as pixels, whichever is smaller.
 QString map_of(const StepPicture& picture, const QImage& pixels, const RasterSet& rasters, Issues& issues) {
-  const QByteArray png = png_of(pixels);
-  if (!may_be_small(picture.map->layers())) return data_of(png, "png");
+  const WebPicture painted = web_picture(pixels);
+  if (!may_be_small(picture.map->layers())) return data_of(painted.bytes, painted.type);
   const QByteArray svg = svg_of(picture.size, {}, [&](QPainter& painter) {
     const Issues found = draw(painter, picture, rasters);
     issues.insert(issues.end(), found.begin(), found.end());
   });
-  return svg.size() < png.size() ? data_of(svg, "svg+xml") : data_of(png, "png");
+  return svg.size() < painted.bytes.size() ? data_of(svg, "svg+xml") : data_of(painted.bytes, painted.type);
 }
 
 /// The slide's, and one that can be read where the page is held upright.
@@ -163,9 +181,10 @@ QString bar_of(const QColor& bright) {
              .arg(bright.isValid() ? QStringLiteral(" style=\"background:%1\"").arg(bright.name()) : QString()) +
          button("back", QStringLiteral("‹"), text("Step back")) +
          QStringLiteral(
-             "<span class=\"hint press\">%1</span><span class=\"hint swipe\">%2</span><span class=\"place\" "
-             "data-swipe=\"%2\"></span>\n")
-             .arg(sheet_words(text("→ on · ? keys")).toHtmlEscaped(), swipe) +
+             "<span class=\"hint press\">→</span><span class=\"hint swipe\">%1</span><span class=\"place\" "
+             "data-swipe=\"%1\"></span>\n")
+             .arg(swipe) +
+         button("help", QStringLiteral("?"), text("Keys of the presentation")) +
          button("on", QStringLiteral("›"), text("Next step")) + QStringLiteral("</div>\n");
 }
 

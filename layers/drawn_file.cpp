@@ -63,7 +63,8 @@ QByteArray png_of(QImage image, double dpi) {
   QByteArray bytes;
   QBuffer buffer(&bytes);
   buffer.open(QIODevice::WriteOnly);
-  image.convertToFormat(QImage::Format_RGB32).save(&buffer, "PNG");
+  if (image.format() != QImage::Format_Indexed8) image = image.convertToFormat(QImage::Format_RGB32);
+  image.save(&buffer, "PNG");
   return bytes;
 }
 

@@ -19,7 +19,7 @@ void refuse_to_replace(const std::filesystem::path& file);
 /// Written beside, synced and renamed. Throws Error{disk}.
 void write_drawn(const std::filesystem::path& file, const QByteArray& bytes);
 
-/// Opaque. dpi: how large it is meant to be.
+/// Opaque, with its table of colours where it has one. dpi: how large it is meant to be.
 QByteArray png_of(QImage image, double dpi = 96);
 /// In logical pixels. Texts stay texts, of a font that the reader may not have.
 QByteArray svg_of(QSizeF size, const QString& title, const std::function<void(QPainter&)>& draw);

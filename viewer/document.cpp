@@ -292,4 +292,9 @@ void Document::drop_lost_selection() {
   if (lost > 0 || district_lost) emit selection_changed();
 }
 
+const Measure* only_selected(const Document& document) {
+  const std::vector<Id>& selected = document.selected_measures();
+  return selected.size() == 1 ? find_measure(*document.plan(), selected.front()) : nullptr;
+}
+
 }  // namespace smile::viewer

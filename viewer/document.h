@@ -65,6 +65,8 @@ signals:
   void show_measure(smile::Id measure);
   void show_district(smile::Id district);
   void show_finding(smile::Id finding);
+  /// Several steps were made at once.
+  void show_steps(const std::vector<smile::Id>& steps);
 
 private:
   struct Writer;
@@ -79,5 +81,8 @@ private:
   Id selected_district_ = 0;
   bool told_saved_ = true;
 };
+
+/// nullptr where none or several measures are selected.
+const Measure* only_selected(const Document& document);
 
 }  // namespace smile::viewer

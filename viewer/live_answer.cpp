@@ -71,8 +71,7 @@ void LiveAnswer::plan_changed() {
 }
 
 std::optional<LiveAnswer::Ground> LiveAnswer::ground() {
-  const auto& selected = document_.selected_measures();
-  const Measure* measure = live_ && selected.size() == 1 ? find_measure(*document_.plan(), selected.front()) : nullptr;
+  const Measure* measure = live_ ? only_selected(document_) : nullptr;
   if (!measure) return std::nullopt;
   const auto words = part_in_words(*live_, kept_.question, *measure, *document_.plan());
   if (words.empty()) return std::nullopt;

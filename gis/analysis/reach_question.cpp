@@ -45,6 +45,54 @@ ReachAnswer answer_from(const ReachQuestion& question, const ReachLayers& read, 
   return out;
 }
 
+/// People just outside of the city have their row in the table; what is said of the city leaves them out.
+CatchmentCount count_of_city(const Catchment& result) {
+  CatchmentCount city{0, 0, std::vector<double>(result.all.within.size())};
+  bool any = false;
+  for (const CatchmentCount& count : result.districts) {
+    if (count.district == 0) continue;
+    any = true;
+    city.people += count.people;
+    for (std::size_t k = 0; k < city.within.size(); ++k) city.within[k] += count.within[k];
+  }
+  return any ? city : result.all;
+}
+
+/// Measures alone are called so; together with features of layers they are places.
+bool only_measures(const ReachAnswer& answer) {
+  return answer.question.places.measures && answer.question.places.layers.empty();
+}
+
+Text nobody_reached(const ReachAnswer& answer) {
+  const std::string all = count_in_words(count_of_city(answer.catchment).people);
+  const std::string people = who(answer.question.settings.ages);
+  return only_measures(answer)
+             ? text("There is none of these measures on the map yet: nobody of {1} {2} is reached.", all, people)
+             : text("There is none of these places on the map yet: nobody of {1} {2} is reached.", all, people);
+}
+
+Text reached_sentence(const ReachAnswer& answer, const CatchmentCount& city, std::size_t k) {
+  const Catchment& result = answer.catchment;
+  const CatchmentSettings& settings = answer.question.settings;
+  const std::string reached = count_in_words(city.within[k]), all = count_in_words(city.people);
+  const std::string share = share_in_words(city.within[k], city.people);
+  const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
+  const bool measures = only_measures(answer);
+  if (settings.by == DistanceBy::walk)
+    return text_n(result.places,
+                  measures ? "{1} of {2} {3} ({4}) have at most {5} to walk to the one measure."
+                           : "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
+                  measures ? "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} measures."
+                           : "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
+                  reached, all, who(settings.ages), share, far, result.places);
+  return text_n(result.places,
+                measures ? "{1} of {2} {3} ({4}) live within {5}, straight, of the one measure."
+                         : "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
+                measures ? "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} measures."
+                         : "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
+                reached, all, who(settings.ages), share, far, result.places);
+}
+
 }  // namespace
 
 ReachAnswer answer(const ReachQuestion& question, const Plan& plan, const PlanPlace& place, const Progress& progress) {
@@ -69,19 +117,6 @@ std::pair<ReachAnswer, ReachAnswer> answer_both(const ReachQuestion& straight, c
 
 namespace {
 
-/// People just outside of the city have their row in the table; what is said of the city leaves them out.
-CatchmentCount count_of_city(const Catchment& result) {
-  CatchmentCount city{0, 0, std::vector<double>(result.all.within.size())};
-  bool any = false;
-  for (const CatchmentCount& count : result.districts) {
-    if (count.district == 0) continue;
-    any = true;
-    city.people += count.people;
-    for (std::size_t k = 0; k < city.within.size(); ++k) city.within[k] += count.within[k];
-  }
-  return any ? city : result.all;
-}
-
 /// Nothing where nobody lives there.
 void say_outside(std::vector<Text>& sentences, const ReachAnswer& answer, double in_city) {
   const double outside = answer.catchment.all.people - in_city;
@@ -95,23 +130,11 @@ void say_outside(std::vector<Text>& sentences, const ReachAnswer& answer, double
 std::vector<Text> sentences_of(const ReachAnswer& answer) {
   const Catchment& result = answer.catchment;
   const CatchmentSettings& settings = answer.question.settings;
+  if (result.places == 0) return {nobody_reached(answer)};
   const CatchmentCount city = count_of_city(result);
-  if (result.places == 0)
-    return {text("There is none of these places on the map yet: nobody of {1} {2} is reached.",
-                 count_in_words(city.people), who(settings.ages))};
   std::vector<Text> sentences;
-  for (std::size_t k = settings.distances_m.size(); k-- > 0;) {  // the farthest is what name and chart speak of
-    const std::string reached = count_in_words(city.within[k]), all = count_in_words(city.people);
-    const std::string share = share_in_words(city.within[k], city.people);
-    const std::string far = far_in_words(settings.distances_m[k], settings.speed_kmh);
-    sentences.push_back(settings.by == DistanceBy::walk
-                            ? text_n(result.places, "{1} of {2} {3} ({4}) have at most {5} to walk to the one place.",
-                                     "{1} of {2} {3} ({4}) have at most {5} to walk to the nearest of {6} places.",
-                                     reached, all, who(settings.ages), share, far, result.places)
-                            : text_n(result.places, "{1} of {2} {3} ({4}) live within {5}, straight, of the one place.",
-                                     "{1} of {2} {3} ({4}) live within {5}, straight, of the nearest of {6} places.",
-                                     reached, all, who(settings.ages), share, far, result.places));
-  }
+  // The farthest first: name and chart speak of it.
+  for (std::size_t k = settings.distances_m.size(); k-- > 0;) sentences.push_back(reached_sentence(answer, city, k));
   say_outside(sentences, answer, city.people);
   return sentences;
 }

@@ -107,7 +107,7 @@ Edit step_from(const Json& edit, const Plan& plan) {
 
 Edit remove_step_from(const Json& edit, const Plan& plan) {
   allow_only(edit, {"edit", "step"});
-  return remove_step(step_of(edit, plan).id);
+  return remove_steps({step_of(edit, plan).id});
 }
 
 }  // namespace smile::edit_json

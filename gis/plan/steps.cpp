@@ -18,15 +18,33 @@ StepPtr with_new_id(Step step, Plan& plan) {
 
 /// A changed copy in the place of the step.
 template <class Change>
+void change_one(Plan& plan, Id id, Change change) {
+  StepPtr& step = *the_one(plan.steps, id);
+  Step copy = *step;
+  change(copy);
+  step = std::make_shared<const Step>(std::move(copy));
+}
+
+template <class Change>
 Edit changed(Id id, Text name, std::string merge_key, Change change) {
   return {std::move(name), std::move(merge_key), [id, change = std::move(change)](const Plan& plan) {
             Plan next = plan;
-            StepPtr& step = *the_one(next.steps, id);
-            Step copy = *step;
-            change(copy);
-            step = std::make_shared<const Step>(std::move(copy));
+            change_one(next, id, change);
             return next;
           }};
+}
+
+std::int64_t count_of(const std::vector<Id>& ids) {
+  return static_cast<std::int64_t>(ids.size());
+}
+
+/// In the order of the plan.
+std::vector<StepPtr> those(const std::vector<StepPtr>& steps, const std::vector<Id>& ids) {
+  std::vector<StepPtr> found;
+  std::copy_if(steps.begin(), steps.end(), std::back_inserter(found),
+               [&](const StepPtr& step) { return std::find(ids.begin(), ids.end(), step->id) != ids.end(); });
+  if (found.size() != ids.size()) throw Error(ErrorKind::not_found, text("The plan doesn't have that step any more."));
+  return found;
 }
 
 }  // namespace
@@ -74,38 +92,49 @@ Edit change_step(Step step, Text name, std::string merge_key) {
   return changed(id, std::move(name), std::move(merge_key), [step = std::move(step)](Step& old) { old = step; });
 }
 
-Edit duplicate_step(Id id) {
-  return {text("Duplicate a step"), {}, [id](const Plan& plan) {
+Edit duplicate_steps(std::vector<Id> ids) {
+  Text name = text_n(count_of(ids), "Duplicate a step", "Duplicate {1} steps", count_of(ids));
+  return {std::move(name), {}, [ids = std::move(ids)](const Plan& plan) {
             Plan next = plan;
-            const auto original = the_one(next.steps, id);
-            next.steps.insert(original + 1, with_new_id(**original, next));
+            const std::vector<StepPtr> originals = those(plan.steps, ids);
+            std::vector<StepPtr> copies;
+            for (const StepPtr& one : originals) copies.push_back(with_new_id(*one, next));
+            if (!copies.empty())
+              next.steps.insert(the_one(next.steps, originals.back()->id) + 1, copies.begin(), copies.end());
             return next;
           }};
 }
 
-Edit remove_step(Id id) {
-  return {text("Delete a step"), {}, [id](const Plan& plan) {
+Edit remove_steps(std::vector<Id> ids) {
+  Text name = text_n(count_of(ids), "Delete a step", "Delete {1} steps", count_of(ids));
+  return {std::move(name), {}, [ids = std::move(ids)](const Plan& plan) {
             Plan next = plan;
-            next.steps.erase(the_one(next.steps, id));
+            for (const Id id : ids) next.steps.erase(the_one(next.steps, id));
             return next;
           }};
 }
 
-Edit move_step(Id id, std::size_t position) {
-  return {text("Move a step"), {}, [id, position](const Plan& plan) {
+Edit arrange_steps(std::vector<Id> order) {
+  return {text("Move steps"), {}, [order = std::move(order)](const Plan& plan) {
             Plan next = plan;
-            const auto place = the_one(next.steps, id);
-            const StepPtr step = *place;
-            next.steps.erase(place);
-            next.steps.insert(next.steps.begin() + static_cast<std::ptrdiff_t>(std::min(position, next.steps.size())),
-                              step);
+            auto place = next.steps.begin();
+            for (const Id id : order) {
+              const auto step = the_one(next.steps, id);
+              if (step >= place) std::rotate(place++, step, step + 1);
+            }
             return next;
           }};
 }
 
-Edit hide_step(Id id, bool hidden) {
-  return changed(id, hidden ? text("Hide a step") : text("Show a step"), {},
-                 [hidden](Step& step) { step.hidden = hidden; });
+Edit hide_steps(std::vector<Id> ids, bool hidden) {
+  const std::int64_t count = count_of(ids);
+  Text name = hidden ? text_n(count, "Hide a step", "Hide {1} steps", count)
+                     : text_n(count, "Show a step", "Show {1} steps", count);
+  return {std::move(name), {}, [ids = std::move(ids), hidden](const Plan& plan) {
+            Plan next = plan;
+            for (const Id id : ids) change_one(next, id, [hidden](Step& step) { step.hidden = hidden; });
+            return next;
+          }};
 }
 
 Edit add_mark(Id id, PenMark mark) {

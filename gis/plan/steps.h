@@ -18,12 +18,12 @@ Edit add_step(Step step, Id after = 0);
 Edit add_steps(std::vector<Step> steps, Text name);
 /// Replaces the step of that id.
 Edit change_step(Step step, Text name, std::string merge_key = {});
-/// Right behind it.
-Edit duplicate_step(Id step);
-Edit remove_step(Id step);
-/// To this position among all steps, as it is afterwards; beyond the end: last.
-Edit move_step(Id step, std::size_t position);
-Edit hide_step(Id step, bool hidden);
+/// Copies in the order of the plan, right behind the last of them.
+Edit duplicate_steps(std::vector<Id> steps);
+Edit remove_steps(std::vector<Id> steps);
+/// In this order; those that are not named stay behind them.
+Edit arrange_steps(std::vector<Id> order);
+Edit hide_steps(std::vector<Id> steps, bool hidden);
 /// A stroke more, or all of them wiped away.
 Edit add_mark(Id step, PenMark mark);
 Edit wipe_marks(Id step);

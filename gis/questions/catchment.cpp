@@ -224,8 +224,9 @@ std::vector<Text> part_in_words(const LiveReach& live, const Question& question,
   const auto part = live.part_of(measure.id);
   if (!part) return {};
   const CatchmentSettings settings = reach_question({question, plan}).settings;
-  return {text("“{1}” reaches {2} people within {3},", measure.title, people_in_words(part->within.back()),
-               far_word(settings, settings.distances_m.size() - 1)),
+  const std::string far = far_word(settings, settings.distances_m.size() - 1);
+  if (std::round(part->within.back()) == 0) return {text("“{1}” reaches nobody within {2}.", measure.title, far)};
+  return {text("“{1}” reaches {2} people within {3},", measure.title, people_in_words(part->within.back()), far),
           text("{1} of them are reached by nothing else.", people_in_words(part->only.back()))};
 }
 

@@ -3,12 +3,10 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <fstream>
 
 #include "gis/plan/plan_json.h"
 #include "gis/store/feature_tables.h"
+#include "gis/store/found_file.h"
 #include "gis/store/loader.h"
 #include "gis/store/safe_file.h"
 #include "gis/store/schema.h"
@@ -23,104 +21,7 @@ using database::Access;
 using database::Connection;
 using database::Statement;
 using database::Transaction;
-
-std::string shown(const fs::path& path) {
-  return path.filename().string();
-}
-
-fs::path beside(const fs::path& file, const char* suffix) {
-  return fs::path(file.string() + suffix);
-}
-
-bool has_content(const fs::path& file) {
-  std::error_code error;
-  const auto size = fs::file_size(file, error);
-  return !error && size > 0;
-}
-
-/// What the first 100 bytes of a database say.
-struct Header {
-  bool database = false;
-  bool wal = false;  ///< left in WAL mode: it was not closed
-  std::uint32_t application = 0;
-};
-
-Header read_header(const fs::path& path) {
-  std::array<char, 100> bytes{};
-  std::ifstream in(path, std::ios::binary);
-  in.read(bytes.data(), bytes.size());
-  Header header;
-  header.database = in.gcount() == 100 && std::memcmp(bytes.data(), "SQLite format 3", 16) == 0;
-  header.wal = bytes[18] == 2 || bytes[19] == 2;
-  for (std::size_t i = 68; i < 72; ++i)
-    header.application = header.application << 8 | static_cast<unsigned char>(bytes[i]);
-  return header;
-}
-
-/// Only a regular file that calls itself a GeoPackage is ever given to SQLite.
-Header require_geopackage(const fs::path& path) {
-  std::error_code error;
-  const auto status = fs::status(path, error);
-  if (!fs::exists(status)) throw Error(ErrorKind::not_found, text("“{1}” is not there; check the name.", shown(path)));
-  if (!fs::is_regular_file(status)) throw Error(ErrorKind::refused, text("“{1}” is not a file.", shown(path)));
-  if (::access(path.c_str(), R_OK) != 0)
-    throw Error(ErrorKind::refused, text("“{1}” may not be read; ask its owner for the right to.", shown(path)));
-  const Header header = read_header(path);
-  if (!header.database || header.application != store::application_id)
-    throw Error(
-        ErrorKind::refused,
-        text("“{1}” is not a plan; make a new plan and bring the file in as districts or measures.", shown(path)));
-  return header;
-}
-
-void require_plan(Connection& connection, const fs::path& path) {
-  Statement found = connection.prepare(
-      "SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name = 'smile_settings' AND rootpage > 0");
-  if (!found.step() || found.integer(0) != 1)
-    throw Error(ErrorKind::refused,
-                text("“{1}” is a GeoPackage but not a plan; make a new plan and bring it in as districts or measures.",
-                     shown(path)));
-  store::require_tables(connection, shown(path));
-}
-
-/// A connection that changes nothing, and the private copy it may need.
-struct Reader {
-  std::unique_ptr<store::TemporaryCopy> copy;
-  std::unique_ptr<Connection> connection;
-  store::Another another;  ///< where a second connection sees the same
-  bool copied_while_open = false;
-};
-
-std::unique_ptr<Connection> reading_connection(const fs::path& path, Access access) {
-  auto connection = std::make_unique<Connection>(path, access);
-  connection->distrust();
-  connection->set_busy_timeout(2000);
-  connection->allow_only_reading();
-  return connection;
-}
-
-Reader open_for_reading(const fs::path& path) {
-  const Header header = require_geopackage(path);
-  const bool wal = has_content(beside(path, "-wal"));
-  const bool left_behind = (header.wal && wal) || has_content(beside(path, "-journal"));
-  Reader reader;
-  Access access = Access::read;
-  fs::path from = path;
-  const bool held = store::WriteLock::is_held(path);
-  if (!held) {
-    if (left_behind) {  // bringing it in order means writing: that happens in a copy
-      reader.copy = std::make_unique<store::TemporaryCopy>(path);
-      from = reader.copy->path();
-      access = Access::write;
-    } else if (header.wal) {  // opening it as usual would make files beside it
-      access = Access::immutable;
-      reader.copied_while_open = true;
-    }
-  }
-  reader.connection = reading_connection(from, access);
-  if (!header.wal && !left_behind && !held) reader.another = [=] { return reading_connection(from, access); };
-  return reader;
-}
+using store::shown;
 
 std::vector<NamedVersion> read_versions(Connection& connection) {
   std::vector<NamedVersion> versions;
@@ -134,15 +35,6 @@ std::string read_version(Connection& connection, Id id) {
   row.bind(1, id);
   if (!row.step()) throw Error(ErrorKind::not_found, text("The plan has no version {1}.", std::to_string(id)));
   return std::string(row.text(0));
-}
-
-Issue copied_issue(const fs::path& path) {
-  Issue issue;
-  issue.kind = "not_closed";
-  issue.file = shown(path);
-  issue.message =
-      text("The file was not closed when it was last used or copied; the very last edits may be in another copy.");
-  return issue;
 }
 
 }  // namespace
@@ -179,7 +71,7 @@ void PlanFile::Implementation::connect() {
 
 void PlanFile::Implementation::load_for_writing() {
   connect();
-  require_plan(*connection, path);
+  store::require_plan(*connection, path);
   if (const std::string stranger = store::first_stranger(*connection); !stranger.empty())
     throw Error(
         ErrorKind::refused,
@@ -188,7 +80,7 @@ void PlanFile::Implementation::load_for_writing() {
              shown(path), stranger));
   store::Another another;  // in WAL mode a second connection might see a later state
   if (connection->read_text("PRAGMA journal_mode") == "delete")
-    another = [this] { return reading_connection(path, Access::read); };
+    another = [this] { return store::reading_connection(path, Access::read); };
   store::Loaded loaded = store::load_checked(*connection, shown(path), another);
   notices.insert(notices.end(), loaded.issues.begin(), loaded.issues.end());
   plan = loaded.plan;
@@ -299,19 +191,20 @@ PlanFile PlanFile::open(const fs::path& path, Mode mode) {
   auto implementation = std::make_unique<Implementation>();
   implementation->path = fs::absolute(path);
   if (mode == Mode::write) {
-    const Header header = require_geopackage(path);
+    const store::FileHeader header = store::require_geopackage(path);
     if (::access(path.c_str(), W_OK) != 0)
       throw Error(ErrorKind::read_only,
                   text("“{1}” can't be written where it is; open it read-only or save a copy elsewhere.", shown(path)));
     implementation->lock = std::make_unique<store::WriteLock>(implementation->path);
-    if (header.wal && !fs::exists(beside(path, "-wal"))) implementation->notices.push_back(copied_issue(path));
+    if (header.wal && !fs::exists(store::beside(path, "-wal")))
+      implementation->notices.push_back(store::copied_issue(path));
     implementation->load_for_writing();
     return PlanFile(std::move(implementation));
   }
-  Reader reader = open_for_reading(implementation->path);
-  require_plan(*reader.connection, path);
+  store::Reader reader = store::open_for_reading(implementation->path);
+  store::require_plan(*reader.connection, path);
   store::Loaded loaded = store::load_checked(*reader.connection, shown(path), reader.another);
-  if (reader.copied_while_open) implementation->notices.push_back(copied_issue(path));
+  if (reader.copied_while_open) implementation->notices.push_back(store::copied_issue(path));
   implementation->notices.insert(implementation->notices.end(), loaded.issues.begin(), loaded.issues.end());
   implementation->plan = loaded.plan;
   return PlanFile(std::move(implementation));
@@ -377,11 +270,11 @@ void PlanFile::save_version(const std::string& name) {
 
 std::vector<NamedVersion> PlanFile::versions() const {
   if (!read_only()) return read_versions(*implementation_->connection);
-  return read_versions(*open_for_reading(implementation_->path).connection);
+  return read_versions(*store::open_for_reading(implementation_->path).connection);
 }
 
 Plan PlanFile::version(Id id) const {
-  const std::string json = read_only() ? read_version(*open_for_reading(implementation_->path).connection, id)
+  const std::string json = read_only() ? read_version(*store::open_for_reading(implementation_->path).connection, id)
                                        : read_version(*implementation_->connection, id);
   return from_json<Plan>(json);
 }
@@ -394,7 +287,7 @@ void PlanFile::save_copy(const fs::path& to, bool overwrite, PlanPtr plan) const
     store::write_beside(fs::absolute(to), written, overwrite, {implementation_->connection.get(), nullptr});
     return;
   }
-  const Reader reader = open_for_reading(implementation_->path);
+  const store::Reader reader = store::open_for_reading(implementation_->path);
   store::write_beside(fs::absolute(to), written, overwrite, {reader.connection.get(), nullptr});
 }
 

@@ -4,11 +4,11 @@
   const steps = [...document.querySelectorAll(".step")];
   const done = document.querySelector(".progress i");
   const place = document.querySelector(".place");
-  const [backButton, onButton] = document.querySelectorAll(".bar button");
+  const [backButton, helpButton, onButton] = ["back", "help", "on"].map((kind) => document.querySelector(".bar ." + kind));
   let now = 0, typed = "";
 
   function tell() {
-    place.textContent = now + 1 + " / " + steps.length + (typed && " → " + typed);
+    place.textContent = typed ? "→ " + typed : now + 1 + " / " + steps.length;
   }
   function show(number, keep) {
     const before = now;
@@ -72,6 +72,10 @@
 
   backButton.addEventListener("click", back);
   onButton.addEventListener("click", on);
+  helpButton.addEventListener("click", () => {
+    root.classList.toggle("with-keys");
+    helpButton.blur();  // the space bar goes on
+  });
   // A tap on the right half goes on, on the left half back; selecting words does neither. Upright one reads and scrolls.
   addEventListener("click", (event) => {
     if (event.target.closest(".bar") || String(getSelection())) return;

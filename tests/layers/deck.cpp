@@ -199,11 +199,25 @@ BOOST_AUTO_TEST_CASE(the_web_page_asks_for_nothing_and_every_picture_says_what_i
   BOOST_TEST(has(page, "alt=\"Map: "));
 }
 
+BOOST_AUTO_TEST_CASE(maps_of_the_web_page_are_pictures_with_a_table_of_colours) {
+  const std::string page = written("a.html"), kind = "data:image/png;base64,";
+  std::size_t pictures = 0;
+  for (std::size_t at = page.find(kind); at != std::string::npos; at = page.find(kind, at + 1), ++pictures) {
+    const std::size_t begin = at + kind.size();
+    const QImage map = QImage::fromData(
+        QByteArray::fromBase64(QByteArray::fromStdString(page.substr(begin, page.find('"', begin) - begin))));
+    BOOST_TEST((map.format() == QImage::Format_Indexed8));
+    BOOST_TEST((map.width() == 1920 || map.width() == 800), "sharp on a projector, and on a phone");
+  }
+  BOOST_TEST(pictures > 0U);
+}
+
 BOOST_AUTO_TEST_CASE(the_web_page_says_where_one_is_and_how_to_go_on) {
   const std::string page = written("a.html");
   BOOST_TEST(has(page, "aria-label=\"Step 2 of 2\""));
   BOOST_TEST(has(page, "class=\"place\""));
   BOOST_TEST(has(page, "data-swipe=\"Swipe to go on\""));
+  BOOST_TEST(has(page, "class=\"help\" aria-label=\"Keys of the presentation\">?</button>"));
   BOOST_TEST(has(page, "<button type=\"button\" class=\"on\" aria-label=\"Next step\">"));
   BOOST_TEST(has(page, "to the step of this number"));
   BOOST_TEST(!has(page, "<td>notes</td>"), "there are none");

@@ -12,6 +12,7 @@
 #include "viewer/panels/panel_parts.h"
 #include "viewer/tasks.h"
 #include "viewer/text.h"
+#include "viewer/window/look.h"
 #include "viewer/window/settings.h"
 
 namespace smile::viewer {
@@ -44,6 +45,8 @@ LogoField::LogoField(QWidget* parent)
   picture_->setAlignment(Qt::AlignCenter);
   picture_->setFrameShape(QFrame::StyledPanel);
   picture_->setWordWrap(true);
+  picture_->setBackgroundRole(QPalette::Base);
+  picture_->setAutoFillBackground(true);
   auto* choose = new QPushButton(tr_("Choose …"), this);
   choose->setAccessibleName(tr_("Choose the logo"));
   choose->setAutoDefault(false);
@@ -71,6 +74,8 @@ void LogoField::show_logo_of(const SheetSettings& settings) {
   const QImage logo = layers::logo_of(settings);
   const bool broken = logo.isNull() && !settings.logo.empty();
   show_problem(*problem_, broken ? tr_("The logo in the plan is no picture any more; choose it again.") : QString());
+  // As on paper: logos are made for a light ground, and often dark.
+  picture_->setPalette(logo.isNull() ? QPalette() : palette_of(layers::Theme::light));
   if (logo.isNull()) return picture_->setText(tr_("Drop it here"));
   const double ratio = devicePixelRatioF();
   QImage small = logo.scaled((picture_size - QSize(8, 8)) * ratio, Qt::KeepAspectRatio, Qt::SmoothTransformation);

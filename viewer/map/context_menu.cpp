@@ -6,11 +6,11 @@
 #include <algorithm>
 
 #include "gis/plan/scenarios.h"
-#include "gis/questions/deck.h"
 #include "viewer/map/coordinates.h"
 #include "viewer/map/map_view.h"
 #include "viewer/map/new_measure.h"
 #include "viewer/map/places.h"
+#include "viewer/presenter/make_steps.h"
 #include "viewer/scenario_steps.h"
 #include "viewer/text.h"
 
@@ -20,11 +20,6 @@ namespace {
 /// Data in a menu: an ampersand is no mnemonic.
 QString item(const Text& words) {
   return tr_(words).replace('&', "&&");
-}
-
-const Measure* only_selected(const Document& document, const Plan& plan) {
-  const auto& selected = document.selected_measures();
-  return selected.size() == 1 ? find_measure(plan, selected.front()) : nullptr;
 }
 
 void put(Document& document, Id measure, Location location) {
@@ -78,7 +73,7 @@ QMenu* make_map_menu(MapView& map, QPoint position) {
     make_measure_at(document, {Placement::point, make_point(ground), {}, {}});
   });
   fresh->setEnabled(can_edit);
-  if (const Measure* measure = only_selected(document, *plan); measure && can_edit)
+  if (const Measure* measure = only_selected(document); measure && can_edit)
     add_places(*menu, document, *measure, ground, district);
   if (can_switch_selected(document)) add_scenario(*menu, document, *plan);
   menu->addSeparator();
@@ -87,7 +82,7 @@ QMenu* make_map_menu(MapView& map, QPoint position) {
                     [&map, id = district->id] { map.zoom_to_district(id); });
   if (district) {
     QAction* deck = menu->addAction(item(text("Make steps for “{1}”", district->name)),
-                                    [&document, id = district->id] { document.apply(add_deck(*document.plan(), id)); });
+                                    [&document, id = district->id] { make_steps(document, id); });
     deck->setObjectName("make_deck");
     deck->setEnabled(!document.read_only());
   }

@@ -1,6 +1,7 @@
 #include "viewer/panels/step_caption.h"
 
 #include <QApplication>
+#include <QLineEdit>
 #include <QStringList>
 #include <QStyledItemDelegate>
 #include <QTextLayout>
@@ -23,6 +24,26 @@ protected:
     const int beside = style.pixelMetric(QStyle::PM_FocusFrameHMargin, option, option->widget) + 1;
     const int lines = std::max(1, option->decorationSize.height() / option->fontMetrics.lineSpacing());
     option->text = in_lines(option->text, option->font, place.width() - 2 * beside, lines);
+  }
+  QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex&) const override {
+    auto* line = new QLineEdit(parent);
+    line->setObjectName("caption_title");
+    return line;
+  }
+  void setEditorData(QWidget* editor, const QModelIndex& index) const override {
+    // Asked again whenever anything of the step changes, as when its picture arrives: what was typed stays.
+    auto* line = static_cast<QLineEdit*>(editor);
+    if (line->text().isEmpty() && !line->isModified()) line->setText(index.data(caption_title_role).toString());
+  }
+  void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override {
+    model->setData(index, static_cast<QLineEdit*>(editor)->text().trimmed(), caption_title_role);
+  }
+  void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                            const QModelIndex& index) const override {
+    QStyledItemDelegate::updateEditorGeometry(editor, option, index);
+    const QRect place = editor->geometry();
+    const int high = std::min(place.height(), editor->sizeHint().height());
+    editor->setGeometry(place.left(), place.center().y() - high / 2, option.rect.right() - place.left(), high);
   }
 };
 

@@ -2,24 +2,21 @@
 
 #include <QBoxLayout>
 #include <QKeyEvent>
-#include <QListWidget>
 #include <QMenu>
-#include <QPainter>
 #include <QScrollArea>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <algorithm>
 
 #include "gis/plan/steps.h"
-#include "gis/questions/deck.h"
 #include "viewer/document.h"
 #include "viewer/map/map_view.h"
 #include "viewer/panels/empty_state.h"
 #include "viewer/panels/panel_parts.h"
-#include "viewer/panels/step_caption.h"
 #include "viewer/panels/step_form.h"
+#include "viewer/panels/steps_list.h"
+#include "viewer/presenter/make_steps.h"
 #include "viewer/presenter/screen_step.h"
 #include "viewer/presenter/step_pictures.h"
 #include "viewer/text.h"
@@ -29,7 +26,6 @@ namespace smile::viewer {
 namespace {
 
 const QSize picture_size(1280, 800);
-const QSize icon_size(112, 70);
 constexpr double icon_ratio = 1 / layers::projector_magnification;  ///< the map is drawn at its own size
 
 QScrollArea* scrolled(QWidget* form) {
@@ -42,17 +38,19 @@ QScrollArea* scrolled(QWidget* form) {
   return area;
 }
 
+bool any_shown(const Plan& plan, const std::vector<Id>& steps) {
+  return std::any_of(steps.begin(), steps.end(), [&](Id id) {
+    const Step* step = find_step(plan, id);
+    return step != nullptr && !step->hidden;
+  });
+}
+
 class StepsPanel : public QWidget {
 public:
   StepsPanel(Document& document, MapView& map, LayerStore& layers, std::function<void(Id)> present, QWidget* parent);
 
-  void choose(Id step) {
-    for (int i = 0; i < list_->count(); ++i)
-      if (list_->item(i)->data(Qt::UserRole).toLongLong() == step) list_->setCurrentRow(i);
-  }
-  Id chosen() const {
-    return list_->currentItem() != nullptr ? list_->currentItem()->data(Qt::UserRole).toLongLong() : 0;
-  }
+  void choose(Id step) { list_->choose({step}); }
+  Id chosen() const { return list_->chosen(); }
 
 protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
@@ -60,11 +58,10 @@ protected:
 
 private:
   void build_tools(QBoxLayout& column);
-  void build_list();
+  void follow_list();
   QToolButton* add_tool(QBoxLayout& row, const char* name, const char* icon, const QString& label, const char* fallback,
                         void (StepsPanel::*does)());
   void fill_decks(QMenu& menu);
-  void make_deck(Id district) { document_.apply(add_deck(*document_.plan(), district)); }
 
   void add_new();
   void update_view();
@@ -74,11 +71,10 @@ private:
   void present() { present_(chosen()); }
   void move(int by);
   void dropped();
+  void name(Id step, const QString& title);
   void apply_and_choose(const Edit& edit, int row);
 
   void plan_changed();
-  void refill(const Plan& plan);
-  void describe(QListWidgetItem& item, const Step& step, int number);
   void ask_for_pictures();
   void show_picture(Id step);
   void update_buttons();
@@ -88,8 +84,9 @@ private:
   std::function<void(Id)> present_;
   StepPictures* pictures_;
   QStackedWidget* pages_;
-  QListWidget* list_;
+  StepsList* list_;
   StepForm* form_;
+  bool selected_since_ = false;  ///< something was selected on the map since a step was made
   QToolButton *new_ = nullptr, *update_ = nullptr, *duplicate_ = nullptr, *hide_ = nullptr, *remove_ = nullptr,
               *decks_ = nullptr, *play_ = nullptr;
 };
@@ -102,14 +99,14 @@ StepsPanel::StepsPanel(Document& document, MapView& map, LayerStore& layers, std
       present_(std::move(present)),
       pictures_(new StepPictures(document, layers, this)),
       pages_(new QStackedWidget(this)),
-      list_(new QListWidget(this)),
+      list_(new StepsList(document, this)),
       form_(new StepForm(document, this)) {
   setObjectName("steps_panel");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
   build_tools(*column);
-  build_list();
+  follow_list();
   auto* both = new QSplitter(Qt::Vertical, pages_);
   both->addWidget(list_);
   both->addWidget(scrolled(form_));
@@ -122,11 +119,14 @@ StepsPanel::StepsPanel(Document& document, MapView& map, LayerStore& layers, std
       tr_("No presentation yet"),
       tr_("A step keeps what the map shows now: the extent, the layers, the selected measures. Or have the steps made "
           "from what the plan knows."),
-      {{tr_("New step"), [this] { add_new(); }}, {tr_("Make the steps"), [this] { make_deck(0); }}}, pages_));
+      {{tr_("New step"), [this] { add_new(); }}, {tr_("Make the steps"), [this] { make_steps(document_, 0); }}},
+      pages_));
   column->addWidget(pages_, 1);
   pictures_->set_look(picture_size, icon_ratio, current_theme());
   connect(pictures_, &StepPictures::drawn, this, &StepsPanel::show_picture);
   connect(&document, &Document::plan_changed, this, &StepsPanel::plan_changed);
+  connect(&document, &Document::selection_changed, this, [this] { selected_since_ = true; });
+  connect(&document, &Document::show_steps, list_, &StepsList::choose);
   plan_changed();
 }
 
@@ -146,11 +146,12 @@ void StepsPanel::build_tools(QBoxLayout& column) {
   new_ = add_tool(*row, "step_new", "list-add", tr_("New step of what the map shows"), "", &StepsPanel::add_new);
   update_ = add_tool(*row, "step_update", "view-refresh", tr_("Show in this step what the map shows now"), "",
                      &StepsPanel::update_view);
-  duplicate_ = add_tool(*row, "step_duplicate", "edit-copy", tr_("Duplicate the step"), "", &StepsPanel::duplicate);
+  duplicate_ =
+      add_tool(*row, "step_duplicate", "edit-copy", tr_("Duplicate the selected steps"), "", &StepsPanel::duplicate);
   hide_ =
       add_tool(*row, "step_hide", "view-hidden", tr_("Pass over when presenting"), "hint", &StepsPanel::hide_or_show);
   hide_->setCheckable(true);
-  remove_ = add_tool(*row, "step_delete", "edit-delete", tr_("Delete the step"), "", &StepsPanel::remove);
+  remove_ = add_tool(*row, "step_delete", "edit-delete", tr_("Delete the selected steps"), "", &StepsPanel::remove);
   decks_ =
       add_tool(*row, "step_decks", "view-list-icons", tr_("Make steps for a district"), "view-list-details", nullptr);
   auto* menu = new QMenu(decks_);
@@ -163,17 +164,10 @@ void StepsPanel::build_tools(QBoxLayout& column) {
   column.addLayout(row);
 }
 
-void StepsPanel::build_list() {
-  list_->setObjectName("steps_list");
-  list_->setAccessibleName(tr_("Steps of the presentation"));
-  list_->setFrameShape(QFrame::NoFrame);
-  list_->setIconSize(icon_size);
-  list_->setWordWrap(true);
-  list_->setItemDelegate(make_caption_delegate(list_));
-  list_->setSpacing(2);
-  list_->setDragDropMode(document_.read_only() ? QAbstractItemView::NoDragDrop : QAbstractItemView::InternalMove);
-  list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+void StepsPanel::follow_list() {
   list_->installEventFilter(this);
+  connect(list_, &StepsList::named, this, &StepsPanel::name);
+  connect(list_, &QListWidget::itemSelectionChanged, this, &StepsPanel::update_buttons);
   connect(list_, &QListWidget::currentRowChanged, this, [this] {
     document_.seal();
     form_->show_step(chosen());
@@ -182,6 +176,7 @@ void StepsPanel::build_list() {
   });
   connect(list_, &QListWidget::itemDoubleClicked, this, [this] {
     if (const Step* step = find_step(*document_.plan(), chosen())) show_on_map(*step, map_);
+    selected_since_ = false;  // by a step
   });
   // The list is still in the middle of the drop.
   connect(
@@ -191,26 +186,42 @@ void StepsPanel::build_list() {
 void StepsPanel::fill_decks(QMenu& menu) {
   menu.clear();
   const PlanPtr plan = document_.plan();
-  menu.addAction(tr_("The whole city"), this, [this] { make_deck(0); });
+  menu.addAction(tr_("The whole city"), this, [this] { make_steps(document_, 0); });
   menu.addSeparator();
   const Level* level = find_level(*plan, plan->style.level);
   if (level == nullptr) level = coarsest_level(*plan);
   if (level == nullptr) return;
   for (const DistrictPtr& district : districts_of(*plan, level->id))
-    menu.addAction(q(district->name).replace('&', "&&"), this, [this, id = district->id] { make_deck(id); });
+    menu.addAction(q(district->name).replace('&', "&&"), this,
+                   [this, id = district->id] { make_steps(document_, id); });
 }
 
 // --- what is done ---
 
 void StepsPanel::apply_and_choose(const Edit& edit, int row) {
   document_.seal();
-  if (document_.apply(edit)) list_->setCurrentRow(std::clamp(row, 0, list_->count() - 1));
+  if (document_.apply(edit) && list_->count() > 0)
+    list_->choose({list_->order()[static_cast<std::size_t>(std::clamp(row, 0, list_->count() - 1))]});
 }
 
 void StepsPanel::add_new() {
-  const int row = list_->currentRow();
-  apply_and_choose(add_step(step_of_screen(map_), chosen()), row < 0 ? list_->count() : row + 1);
-  if (auto* title = form_->findChild<QWidget*>("step_title")) title->setFocus();
+  const PlanPtr plan = document_.plan();
+  const auto row = static_cast<std::size_t>(list_->currentRow() < 0 ? list_->count() : list_->currentRow() + 1);
+  const auto shown_before = std::count_if(plan->steps.begin(), plan->steps.begin() + static_cast<std::ptrdiff_t>(row),
+                                          [](const StepPtr& step) { return !step->hidden; });
+  const Step step = new_step_of_screen(map_, selected_since_, static_cast<int>(shown_before) + 1);
+  apply_and_choose(add_step(step, chosen()), static_cast<int>(row));
+  selected_since_ = false;
+  list_->edit_title();
+}
+
+void StepsPanel::name(Id id, const QString& title) {
+  const Step* step = find_step(*document_.plan(), id);
+  if (step == nullptr) return;
+  Step named = *step;
+  named.title = title.toStdString();
+  document_.seal();
+  document_.apply(change_step(std::move(named), text("Change a step")));
 }
 
 void StepsPanel::update_view() {
@@ -226,38 +237,57 @@ void StepsPanel::update_view() {
 }
 
 void StepsPanel::duplicate() {
-  if (chosen() != 0) apply_and_choose(duplicate_step(chosen()), list_->currentRow() + 1);
+  const std::vector<Id> originals = list_->selected();
+  if (originals.empty()) return;
+  document_.seal();
+  if (!document_.apply(duplicate_steps(originals))) return;
+  const std::vector<Id> order = list_->order();
+  const auto last = std::find(order.begin(), order.end(), originals.back()) + 1;
+  list_->choose({last, last + static_cast<std::ptrdiff_t>(originals.size())});
 }
 
+/// Shown again where none of them is shown.
 void StepsPanel::hide_or_show() {
-  if (const Step* step = find_step(*document_.plan(), chosen()))
-    apply_and_choose(hide_step(step->id, !step->hidden), list_->currentRow());
+  const std::vector<Id> steps = list_->selected();
+  document_.seal();
+  if (!steps.empty()) document_.apply(hide_steps(steps, any_shown(*document_.plan(), steps)));
 }
 
 void StepsPanel::remove() {
-  if (chosen() != 0) apply_and_choose(remove_step(chosen()), list_->currentRow());
+  const std::vector<Id> steps = list_->selected();
+  if (steps.empty()) return;
+  const std::vector<Id> order = list_->order();
+  const auto first = std::find(order.begin(), order.end(), steps.front()) - order.begin();
+  apply_and_choose(remove_steps(steps), static_cast<int>(first));
 }
 
 void StepsPanel::move(int by) {
   const int to = list_->currentRow() + by;
   if (chosen() == 0 || to < 0 || to >= list_->count()) return;
-  apply_and_choose(move_step(chosen(), static_cast<std::size_t>(to)), to);
+  std::vector<Id> order = list_->order();
+  std::swap(order[static_cast<std::size_t>(list_->currentRow())], order[static_cast<std::size_t>(to)]);
+  apply_and_choose(arrange_steps(std::move(order)), to);
 }
 
-/// One was dragged to another place: the first whose place differs from the plan's, unless it only made way.
+/// The list stands as it was dropped already.
 void StepsPanel::dropped() {
   const PlanPtr plan = document_.plan();
-  const Id id = chosen();
-  const int row = list_->currentRow();
-  if (id == 0 || static_cast<std::size_t>(list_->count()) != plan->steps.size()) return refill(*plan);
-  if (plan->steps[static_cast<std::size_t>(row)]->id == id) return;
-  apply_and_choose(move_step(id, static_cast<std::size_t>(row)), row);
+  const std::vector<Id> order = list_->order();
+  const bool same = std::equal(order.begin(), order.end(), plan->steps.begin(), plan->steps.end(),
+                               [](Id id, const StepPtr& step) { return id == step->id; });
+  if (same) return;
+  document_.seal();
+  document_.apply(arrange_steps(order));
 }
 
 bool StepsPanel::eventFilter(QObject* watched, QEvent* event) {
-  if (watched != list_ || event->type() != QEvent::KeyPress || document_.read_only())
-    return QWidget::eventFilter(watched, event);
+  const bool pressed = event->type() == QEvent::KeyPress, asked = event->type() == QEvent::ShortcutOverride;
+  if (watched != list_ || !(pressed || asked) || document_.read_only()) return QWidget::eventFilter(watched, event);
   const auto& key = *static_cast<QKeyEvent*>(event);
+  if (asked) {
+    event->setAccepted(key.key() == Qt::Key_Delete);  // of steps, not of the measures that are selected on the map
+    return event->isAccepted();
+  }
   const bool control = key.modifiers() == Qt::ControlModifier;
   if (control && key.key() == Qt::Key_Up) return move(-1), true;
   if (control && key.key() == Qt::Key_Down) return move(1), true;
@@ -269,41 +299,13 @@ bool StepsPanel::eventFilter(QObject* watched, QEvent* event) {
 
 void StepsPanel::plan_changed() {
   const PlanPtr plan = document_.plan();
-  bool same = static_cast<std::size_t>(list_->count()) == plan->steps.size();
-  for (std::size_t i = 0; same && i < plan->steps.size(); ++i)
-    same = list_->item(static_cast<int>(i))->data(Qt::UserRole).toLongLong() == plan->steps[i]->id;
-  if (!same) refill(*plan);
-  int number = 0;
-  for (std::size_t i = 0; i < plan->steps.size(); ++i)
-    describe(*list_->item(static_cast<int>(i)), *plan->steps[i], plan->steps[i]->hidden ? 0 : ++number);
+  if (list_->follow_plan()) {
+    for (const StepPtr& step : plan->steps) show_picture(step->id);
+    form_->show_step(chosen());
+  }
   pages_->setCurrentIndex(plan->steps.empty() ? 1 : 0);
   ask_for_pictures();
   update_buttons();
-}
-
-void StepsPanel::refill(const Plan& plan) {
-  const Id before = chosen();
-  const int row = list_->currentRow();
-  {
-    const QSignalBlocker quiet(list_);
-    list_->clear();
-    for (const StepPtr& step : plan.steps) {
-      auto* item = new QListWidgetItem(list_);
-      item->setData(Qt::UserRole, static_cast<qlonglong>(step->id));
-      item->setFlags(item->flags() & ~Qt::ItemIsDropEnabled);  // between the steps, not onto one
-      if (step->id == before) list_->setCurrentItem(item);
-    }
-    if (list_->currentItem() == nullptr) list_->setCurrentRow(std::clamp(row, 0, std::max(0, list_->count() - 1)));
-  }
-  for (const StepPtr& step : plan.steps) show_picture(step->id);
-  form_->show_step(chosen());
-}
-
-void StepsPanel::describe(QListWidgetItem& item, const Step& step, int number) {
-  const QString title = step.title.empty() ? tr_("without a title") : q(step.title);
-  item.setText(number > 0 ? QString::number(number) + "  " + title : tr_(text("hidden: {1}", title.toStdString())));
-  item.setToolTip(literal(title));
-  item.setForeground(list_->palette().color(number > 0 ? QPalette::Active : QPalette::Disabled, QPalette::Text));
 }
 
 /// Only while somebody sees them.
@@ -317,23 +319,19 @@ void StepsPanel::ask_for_pictures() {
 void StepsPanel::show_picture(Id step) {
   const StepImage* picture = pictures_->of(step);
   if (step == chosen()) form_->show_cut(picture != nullptr && picture->layout.cut);
-  for (int i = 0; picture != nullptr && i < list_->count(); ++i) {
-    if (list_->item(i)->data(Qt::UserRole).toLongLong() != step) continue;
-    QImage image =
-        picture->image.scaled(icon_size * devicePixelRatioF(), Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
-    image.setDevicePixelRatio(devicePixelRatioF());
-    list_->item(i)->setIcon(untinted(QPixmap::fromImage(image)));
-  }
+  if (picture != nullptr) list_->show_picture(step, picture->image);
 }
 
 void StepsPanel::update_buttons() {
-  const Step* step = find_step(*document_.plan(), chosen());
+  const PlanPtr plan = document_.plan();
+  const std::vector<Id> steps = list_->selected();
   const bool editable = !document_.read_only();
   new_->setEnabled(editable);
   decks_->setEnabled(editable);
-  for (QToolButton* button : {update_, duplicate_, hide_, remove_}) button->setEnabled(editable && step != nullptr);
-  hide_->setChecked(step != nullptr && step->hidden);
-  play_->setEnabled(!shown_steps(*document_.plan()).empty());
+  update_->setEnabled(editable && chosen() != 0);
+  for (QToolButton* button : {duplicate_, hide_, remove_}) button->setEnabled(editable && !steps.empty());
+  hide_->setChecked(!steps.empty() && !any_shown(*plan, steps));
+  play_->setEnabled(!shown_steps(*plan).empty());
 }
 
 }  // namespace

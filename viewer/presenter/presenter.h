@@ -56,6 +56,8 @@ protected:
   bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+  void make_stage();
+  void close_speaker();
   bool take_key(const QKeyEvent& key);
   void go_to(int number);
   std::optional<int> number_for(Command command) const;  ///< nothing: it goes nowhere
@@ -65,6 +67,7 @@ private:
   void toggle_lock();
   void say_how_to_unlock();
   void say_what_stays_moved();
+  bool keys_are_shown() const;
   void leave();
   void show_step();
   void toggle_blank(bool white);
@@ -76,7 +79,6 @@ private:
   void show_pictures_to_speaker();
   std::vector<Id> shown() const;
   const Step* current() const;
-  void put_on(QWidget& window, QScreen& screen) const;
 
   Document& document_;
   LayerStore& layers_;

@@ -120,6 +120,8 @@ void Stage::show_live(const Step& step) {
   if (!view_->shown() || shows_ == Shows::live) return;
   const layers::StepPicture& picture = view_->shown()->layout;
   shows_ = Shows::live;
+  // What was selected at the desk is not spoken of here, and nothing that lies below another sign is dragged instead.
+  document_.select_measures({});
   map_ = new MapView(document_, this);
   map_->set_theme(theme_);
   map_->set_magnified(picture.magnified);
@@ -166,8 +168,12 @@ void Stage::show_answer() {
   const Finding& now = answer_->finding();
   const auto ground = answer_->ground();
   // One card says both: what the measure under the hand does, then what all do together.
-  const QString all = now.sentences.empty() ? q(now.name) : tr_(now.sentences.front());
-  card_->setText(ground && !ground->words.isEmpty() ? ground->words.simplified() + QStringLiteral("\n") + all : all);
+  QStringList lines;
+  if (ground) lines << ground->words.simplified();
+  if (const Measure* silent = ground ? nullptr : only_selected(document_))
+    lines << tr_(text("“{1}” is not counted here.", silent->title));
+  lines << (now.sentences.empty() ? q(now.name) : tr_(now.sentences.front()));
+  card_->setText(lines.join(u'\n'));
   card_->show();
   map_->show_reach(ground ? std::optional(ReachOverlay{ground->shape, ground->around_m, {}}) : std::nullopt);
   place_labels();

@@ -69,6 +69,10 @@ void make_docks(MainWindow& window) {
           make_steps_panel(
               document, *window.map(), *window.layers(), [&window](Id step) { present_at(window, step); }, &window),
           Qt::RightDockWidgetArea);
+  QObject::connect(&document, &Document::show_steps, steps, [&window](const std::vector<Id>& made) {
+    show_steps_panel(window);
+    say_how_many_steps(window, made.size());
+  });
   window.tabifyDockWidget(find(window, "dock_inspector"), steps);
   find(window, "dock_inspector")->raise();
   window.tabifyDockWidget(measures, districts);

@@ -1,6 +1,7 @@
 #include "viewer/window/present_commands.h"
 
 #include <QDockWidget>
+#include <QStatusBar>
 #include <QToolButton>
 #include <algorithm>
 
@@ -64,6 +65,14 @@ void show_steps_panel(MainWindow& window) {
   auto* dock = window.findChild<QDockWidget*>("dock_steps");
   dock->show();
   dock->raise();
+}
+
+void say_how_many_steps(MainWindow& window, std::size_t made) {
+  constexpr int long_enough_ms = 10000;
+  const auto count = static_cast<std::int64_t>(made);
+  window.statusBar()->showMessage(
+      tr_(text_n(count, "One step made – Ctrl+Z takes it back", "{1} steps made – Ctrl+Z takes them all back", count)),
+      long_enough_ms);
 }
 
 void new_step(MainWindow& window) {

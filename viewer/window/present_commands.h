@@ -15,6 +15,8 @@ void present_at(MainWindow& window, Id step);
 /// From the step that is chosen in the panel.
 void present_from_here(MainWindow& window);
 void show_steps_panel(MainWindow& window);
+/// In the status bar, for a while: that so many steps were made at once.
+void say_how_many_steps(MainWindow& window, std::size_t made);
 void new_step(MainWindow& window);
 /// After a crash: offers to go on at the step that was reached.
 void offer_to_continue(MainWindow& window);

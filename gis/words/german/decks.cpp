@@ -19,7 +19,7 @@ static constexpr Sentence sentences[] = {
     {"these keys", "diese Tasten"},
     {"Swipe to go on", "Weiter mit Wischen"},
     {"Step back", "Schritt zurück"},
-    {"→ on · ? keys", "→ weiter · ? Tasten"},
+    {"Keys of the presentation", "Tasten der Präsentation"},
     // What goes wrong
     {"The plan has no presentation yet; make its steps in the window (Present, Steps), or feed {1} to smileplaces edit "
      "PLAN -",

@@ -39,27 +39,36 @@ BOOST_AUTO_TEST_CASE(a_step_comes_last_or_behind_another_and_gets_an_id) {
 
 BOOST_AUTO_TEST_CASE(steps_are_moved_doubled_and_deleted) {
   Plan plan = plan_of_steps({"a", "b", "c"});
-  plan = move_step(plan.steps[0]->id, 2).apply(plan);
+  const Id a = plan.steps[0]->id, b = plan.steps[1]->id, c = plan.steps[2]->id;
+  plan = arrange_steps({b, c, a}).apply(plan);
   BOOST_TEST(titles(plan.steps) == "bca");
-  plan = move_step(plan.steps[2]->id, 0).apply(plan);
-  BOOST_TEST(titles(plan.steps) == "abc");
-  plan = move_step(plan.steps[1]->id, 99).apply(plan);
-  BOOST_TEST(titles(plan.steps) == "acb");
-  plan = duplicate_step(plan.steps[0]->id).apply(plan);
+  plan = arrange_steps({a, c}).apply(plan);
+  BOOST_TEST(titles(plan.steps) == "acb", "what is not named comes last");
+  plan = duplicate_steps({a}).apply(plan);
   BOOST_TEST(titles(plan.steps) == "aacb");
   BOOST_TEST(plan.steps[0]->id != plan.steps[1]->id);
-  const Id gone = plan.steps[2]->id;
-  plan = remove_step(gone).apply(plan);
+  plan = remove_steps({c}).apply(plan);
   BOOST_TEST(titles(plan.steps) == "aab");
-  BOOST_CHECK_THROW(remove_step(gone).apply(plan), Error);
-  BOOST_CHECK_THROW(move_step(gone, 0).apply(plan), Error);
+  BOOST_CHECK_THROW(remove_steps({c}).apply(plan), Error);
+  BOOST_CHECK_THROW(duplicate_steps({c}).apply(plan), Error);
+  BOOST_CHECK_THROW(arrange_steps({c}).apply(plan), Error);
+}
+
+BOOST_AUTO_TEST_CASE(several_steps_are_doubled_and_deleted_in_one_edit) {
+  Plan plan = plan_of_steps({"a", "b", "c", "d"});
+  const Id a = plan.steps[0]->id, c = plan.steps[2]->id;
+  plan = duplicate_steps({c, a}).apply(plan);
+  BOOST_TEST(titles(plan.steps) == "abcacd", "behind the last of them, in the order of the plan");
+  plan = remove_steps({a, c}).apply(plan);
+  BOOST_TEST(titles(plan.steps) == "bacd");
+  BOOST_TEST(str(remove_steps({a, c}).name) == "Delete 2 steps");
 }
 
 BOOST_AUTO_TEST_CASE(hidden_steps_are_passed_over) {
   Plan plan = plan_of_steps({"a", "b", "c"});
-  plan = hide_step(plan.steps[1]->id, true).apply(plan);
-  BOOST_TEST(titles(shown_steps(plan)) == "ac");
-  plan = hide_step(plan.steps[1]->id, false).apply(plan);
+  plan = hide_steps({plan.steps[1]->id, plan.steps[2]->id}, true).apply(plan);
+  BOOST_TEST(titles(shown_steps(plan)) == "a");
+  plan = hide_steps({plan.steps[1]->id, plan.steps[2]->id}, false).apply(plan);
   BOOST_TEST(titles(shown_steps(plan)) == "abc");
 }
 

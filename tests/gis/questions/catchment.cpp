@@ -92,7 +92,23 @@ BOOST_AUTO_TEST_CASE(a_new_network_makes_it_outdated) {
 
 BOOST_AUTO_TEST_CASE(where_there_is_no_place_yet_nobody_is_said_to_live_far_from_one) {
   BOOST_TEST(in_one(answer({"catchment", {{"places", "measures"}}}).finding.sentences) ==
-             "There is none of these places on the map yet: nobody of 200 inhabitants is reached.");
+             "There is none of these measures on the map yet: nobody of 200 inhabitants is reached.");
+}
+
+BOOST_AUTO_TEST_CASE(measures_are_called_measures_and_with_features_of_layers_places) {
+  Measure bench;
+  bench.location = {Placement::point, make_point({301000, 6005000}), {}, {}};
+  file.save(std::make_shared<const Plan>(add_measures({bench}).apply(*file.plan())));
+  const auto first = [this](const std::string& places, const char* by) {
+    return str(answer({"catchment", {{"places", places}, {"by", by}}}).finding.sentences.front());
+  };
+  BOOST_TEST(first("measures", "line").ends_with("straight, of the one measure."));
+  BOOST_TEST(first("measures", "walk").ends_with("to walk to the one measure."));
+  const std::string both = "measures;" + question.options["places"];
+  BOOST_TEST(first(both, "line").ends_with("places."));
+  set_language(Language::german);
+  BOOST_TEST(first("measures", "walk").ends_with("bis zu der einen Maßnahme."));
+  set_language(Language::english);
 }
 
 BOOST_AUTO_TEST_CASE(who_is_missed_is_counted_by_district_and_drawn_as_bars) {

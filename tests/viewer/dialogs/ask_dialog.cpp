@@ -69,9 +69,9 @@ BOOST_FIXTURE_TEST_CASE(an_answer_is_kept_in_the_plan_and_shown_and_the_dialog_c
   type("catchment", "distance", "200; 500");
   ask();
   BOOST_TEST(str(kept().sentences.front()) ==
-             "90 of 200 inhabitants (45.0 %) live within 500 m, straight, of the one place.");
+             "90 of 200 inhabitants (45.0 %) live within 500 m, straight, of the one measure.");
   BOOST_TEST(str(kept().sentences.back()) ==
-             "40 of 200 inhabitants (20.0 %) live within 200 m, straight, of the one place.");
+             "40 of 200 inhabitants (20.0 %) live within 200 m, straight, of the one measure.");
   BOOST_TEST(kept().question.options.at("distance") == "200;500");
   BOOST_TEST(kept().question.options.at("places") == "measures");
   BOOST_TEST(shown == kept().id);

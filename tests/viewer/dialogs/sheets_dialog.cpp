@@ -14,6 +14,7 @@
 #include "viewer/dialogs/print_sheets.h"
 #include "viewer/dialogs/sheet_preview.h"
 #include "viewer/dialogs/task_strip.h"
+#include "viewer/window/look.h"
 #include "viewer/window/main_window.h"
 #include "viewer/window/opening.h"
 
@@ -188,6 +189,24 @@ BOOST_FIXTURE_TEST_CASE(a_logo_is_kept_and_can_be_removed, Ready) {
   QTest::mouseClick(&part<QPushButton>(dialog, "remove_logo"), Qt::LeftButton);
   BOOST_TEST(plan()->sheets.logo.empty());
   BOOST_TEST(!part<QPushButton>(dialog, "remove_logo").isEnabled());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_dark_logo_lies_on_a_light_ground_in_a_dark_window, Ready) {
+  apply_look(layers::Theme::dark);
+  const std::filesystem::path file = folder / "logo.png";
+  QImage one_bit(40, 20, QImage::Format_Mono);
+  one_bit.setColorTable({qRgba(0, 0, 0, 0), qRgb(40, 40, 44)});
+  one_bit.fill(0);
+  for (int x = 10; x < 30; ++x)
+    for (int y = 5; y < 15; ++y) one_bit.setPixel(x, y, 1);
+  BOOST_REQUIRE(one_bit.save(QString::fromStdString(file.string())));
+  part<LogoField>(dialog, "logo").read(QString::fromStdString(file.string()));
+  auto& label = part<QLabel>(dialog, "logo_picture");
+  BOOST_REQUIRE(wait_for([&] { return !label.pixmap().isNull(); }));
+  const QImage seen = label.grab().toImage();
+  BOOST_TEST(seen.pixelColor(seen.rect().center()).lightness() < 80);
+  BOOST_TEST(seen.pixelColor(8, seen.height() / 2).lightness() > 240);
+  apply_look(layers::Theme::light);
 }
 
 BOOST_FIXTURE_TEST_CASE(a_logo_that_is_not_there_is_said_below_its_field, Ready) {

@@ -143,9 +143,28 @@ BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked
   const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
   drag(map, at, at + QPoint(0, far));
   BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(card().startsWith("“Mitfahrbank” reaches nobody within 200 m.\n"));
   BOOST_TEST(map.shown_reach().has_value());
   press(Qt::Key_R);
   BOOST_TEST(card().isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(the_live_map_speaks_of_the_measure_that_is_dragged, Asked) {
+  document().apply(add_measures({named_at("Werkstatt", 311000, 6001000)}));
+  const Id workshop = plan()->measures.back()->id;
+  document().select_measures({workshop});
+  start();
+  press(Qt::Key_Z);
+  MapView& map = *stage().map();
+  BOOST_REQUIRE(wait_for([&] { return card().contains("40 of 40"); }));
+  BOOST_TEST(!card().contains("Werkstatt"), "selected at the desk long ago");
+  BOOST_TEST(card().contains("nearest of 2 measures"));
+  BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
+  const QPoint at = map.camera().to_screen(bench()).toPoint();
+  drag(map, at, at + QPoint(20, 0));
+  BOOST_TEST(card().startsWith("“Mitfahrbank” reaches "));
+  document().select_measures({plan()->measures[1]->id});
+  BOOST_TEST(card().startsWith("“Bürgerrat” is not counted here."));
 }
 
 BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
@@ -219,6 +238,24 @@ BOOST_FIXTURE_TEST_CASE(locked_it_is_said_how_to_unlock, Presented) {
   BOOST_TEST(stage().said().isEmpty());
 }
 
+BOOST_FIXTURE_TEST_CASE(esc_closes_the_keys_before_anything_else, Presented) {
+  start();
+  press(Qt::Key_F1);
+  BOOST_TEST(stage().said().contains("pen"));
+  press(Qt::Key_Escape);
+  BOOST_REQUIRE(presenter().running());
+  BOOST_TEST(stage().said().isEmpty());
+  press(Qt::Key_Z);
+  press(Qt::Key_Question, Qt::ShiftModifier);
+  press(Qt::Key_Escape);
+  BOOST_TEST(stage().said().isEmpty());
+  BOOST_TEST(stage().map() != nullptr, "the live map stays");
+  press(Qt::Key_Escape);
+  BOOST_TEST(stage().map() == nullptr);
+  press(Qt::Key_Escape);
+  BOOST_TEST(!presenter().running());
+}
+
 BOOST_FIXTURE_TEST_CASE(the_live_map_shows_the_way_back_to_the_step, Presented) {
   start();
   auto* back = stage().findChild<QPushButton*>("back_to_step");
@@ -270,15 +307,15 @@ BOOST_FIXTURE_TEST_CASE(what_was_dragged_on_the_live_map_is_said_until_it_is_put
 }
 
 BOOST_FIXTURE_TEST_CASE(hidden_steps_are_passed_over_and_deleted_ones_give_way, Presented) {
-  document().apply(hide_step(plan()->steps[1]->id, true));
+  document().apply(hide_steps({plan()->steps[1]->id}, true));
   start();
   BOOST_TEST(presenter().count() == 11);
   press(Qt::Key_Right);
   BOOST_TEST(presenter().step() == plan()->steps[2]->id);
-  document().apply(remove_step(plan()->steps[2]->id));
+  document().apply(remove_steps({plan()->steps[2]->id}));
   BOOST_TEST(presenter().number() == 2);
   BOOST_TEST(presenter().step() == plan()->steps[2]->id);
-  while (!plan()->steps.empty()) document().apply(remove_step(plan()->steps.front()->id));
+  while (!plan()->steps.empty()) document().apply(remove_steps({plan()->steps.front()->id}));
   BOOST_TEST(!presenter().running());
 }
 
@@ -311,7 +348,7 @@ BOOST_FIXTURE_TEST_CASE(shift_f5_presents_from_the_chosen_step, Presented) {
 }
 
 BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presented) {
-  while (!plan()->steps.empty()) document().apply(remove_step(plan()->steps.front()->id));
+  while (!plan()->steps.empty()) document().apply(remove_steps({plan()->steps.front()->id}));
   window.action("present")->trigger();
   BOOST_TEST(!presenter().running());
   BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());

@@ -74,7 +74,7 @@ BOOST_FIXTURE_TEST_CASE(what_can_not_be_written_is_said, Presented) {
 
 BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_that_makes_them_is_shown, Presented) {
   auto* dock = window.findChild<QDockWidget*>("dock_steps");
-  for (const StepPtr& step : plan()->steps) document().apply(remove_step(step->id));
+  for (const StepPtr& step : plan()->steps) document().apply(remove_steps({step->id}));
   dock->hide();
   window.action("export_deck")->trigger();
   BOOST_TEST(dock->isVisible());

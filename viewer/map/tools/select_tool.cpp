@@ -46,8 +46,7 @@ const Measure* SelectTool::measure(Id id) const {
 }
 
 const Measure* SelectTool::cornered() const {
-  const auto& selected = map_.document().selected_measures();
-  const Measure* only = selected.size() == 1 && !map_.document().read_only() ? measure(selected.front()) : nullptr;
+  const Measure* only = map_.document().read_only() ? nullptr : only_selected(map_.document());
   return only && has_corners(only->location) ? only : nullptr;
 }
 
