@@ -80,11 +80,19 @@ PdfPart drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, 
     progress.check();
     if (i > 0) writer.newPage();
     const PartDrawing draw = pages[i].make_ready();
-    part.grounds.push_back(
-        paths_of(points, resolution, [&](QPainter& paths) { issues[i] = in_pixels(paths, draw, MapDepth::ground); }));
-    if (!part.grounds.back()) issues[i].clear();
-    const Issues found = in_pixels(painter, draw, part.grounds.back() ? MapDepth::above : MapDepth::whole);
-    issues[i].insert(issues[i].end(), found.begin(), found.end());
+    std::vector<PdfPaths>& paths = part.paths.emplace_back();
+    std::optional<PdfPaths> ground =
+        paths_of(points, resolution, [&](QPainter& onto) { issues[i] = in_pixels(onto, draw, MapDepth::ground); });
+    if (ground) {
+      const auto draw_above = [&](QPainter& onto) {
+        const Issues found = in_pixels(onto, draw, MapDepth::above);
+        issues[i].insert(issues[i].end(), found.begin(), found.end());
+      };
+      paths.push_back(std::move(*ground));
+      paths.push_back(paths_of(points, resolution, draw_above, painter));
+    } else {
+      issues[i] = in_pixels(painter, draw, MapDepth::whole);
+    }
     note_page();
   }
   painter.end();

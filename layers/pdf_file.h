@@ -21,8 +21,8 @@ struct PdfSettings {
 
 /// Draws a part of a page in logical pixels of 1/96 inch; returns what could not be drawn.
 using PartDrawing = std::function<Issues(QPainter&, MapDepth)>;
-/// Pages are made ready and drawn on any thread. The ground is drawn first, by itself (see pdf_paths.h), then what lies
-/// above it; the whole where that can't be.
+/// Pages are made ready and drawn on any thread. The ground is drawn first, by itself, then what lies above it (see
+/// pdf_paths.h): its text above all else on the page. The whole is drawn where the ground has pictures or patterns.
 struct PdfPage {
   std::function<PartDrawing()> make_ready;
   QString bookmark = {};  ///< in the outline; "": none

@@ -82,15 +82,15 @@ private:
 };
 
 /// Under everything that is on the page already.
-void add_ground(QPDF& document, QPDFObjectHandle page, const PdfPaths& ground) {
+void add_below(QPDF& document, QPDFObjectHandle page, const PdfPaths& paths) {
   QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
-  stream.replaceStreamData(ground.deflated, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+  stream.replaceStreamData(paths.deflated, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
   page.addPageContents(stream, true);
-  if (ground.alpha.empty()) return;
+  if (paths.alpha.empty()) return;
   QPDFObjectHandle resources = page.getKey("/Resources");
   if (!resources.hasKey("/ExtGState")) resources.replaceKey("/ExtGState", QPDFObjectHandle::newDictionary());
   QPDFObjectHandle states = resources.getKey("/ExtGState");
-  for (const auto& alpha : ground.alpha) {
+  for (const auto& alpha : paths.alpha) {
     QPDFObjectHandle state = QPDFObjectHandle::newDictionary();
     state.replaceKey("/ca", QPDFObjectHandle::newReal(alpha.first / 255.0, 3));
     state.replaceKey("/CA", QPDFObjectHandle::newReal(alpha.second / 255.0, 3));
@@ -133,8 +133,9 @@ QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bo
     documents.back()->processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
     const std::vector<QPDFObjectHandle> pages = documents.back()->getAllPages();
     for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (part.grounds[i]) add_ground(*documents.back(), pages[i], *part.grounds[i]);
-      part.grounds[i].reset();  // hundreds of them fill the memory
+      for (auto paths = part.paths[i].rbegin(); paths != part.paths[i].rend(); ++paths)
+        add_below(*documents.back(), pages[i], *paths);
+      part.paths[i] = {};  // hundreds of them fill the memory
     }
   }
   QPDF& document = *documents.front();

@@ -1,10 +1,9 @@
 #pragma once
-// What QPdfWriter leaves to do, by libqpdf: parts put together, grounds laid under pages, an outline, nothing that
-// tells the hour.
+// What QPdfWriter leaves to do, by libqpdf: parts put together, paths laid under pages, an outline, nothing that tells
+// the hour.
 
 #include <QByteArray>
 #include <QString>
-#include <optional>
 #include <vector>
 
 #include "layers/pdf_paths.h"
@@ -12,8 +11,8 @@
 namespace smile::layers {
 
 struct PdfPart {
-  QByteArray file;                               ///< as QPdfWriter left it
-  std::vector<std::optional<PdfPaths>> grounds;  ///< of each of its pages: what lies under everything on it
+  QByteArray file;                           ///< as QPdfWriter left it
+  std::vector<std::vector<PdfPaths>> paths;  ///< of each of its pages, from the lowest up: what lies under all of it
 };
 
 /// Parts of one document, one after the other, as one. Title, creator and date are those of the first part. Qt stamps
