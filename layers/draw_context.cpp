@@ -251,6 +251,7 @@ private:
     dashes_ = Dashes(look.pattern == Pattern::dotted ? dash : 3.5 * dash, 2 * dash);
     broken_ = broken(look);
     const bool rounded = core >= round_from_px;
+    if (!pixels_) cut_lines(paint);
     if (cased) stroke(paint, look.edge, core + 1.6, rounded);
     stroke(paint, ink, width, rounded);
   }
@@ -296,12 +297,18 @@ private:
     if (broken_) pen = broken_pen(pen, layer_.paints[paint].pattern);
     painter_.setPen(pen);
     painter_.setBrush(Qt::NoBrush);
+    for (const QPolygonF& piece : pieces_) painter_.drawPolyline(piece);
+  }
+
+  /// Into pieces_: what is in view, once for edge and core.
+  void cut_lines(std::size_t paint) {
+    pieces_.clear();
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) {
-        QPolygonF line;
+        ring_.resize(0);
         for (const GroundPoint& p : step_.path(k))
-          if (const QPointF at = screen(p); !prints_ || line.isEmpty() || line.back() != at) line.append(at);
-        for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
+          if (const QPointF at = screen(p); !prints_ || ring_.isEmpty() || ring_.back() != at) ring_.append(at);
+        for (QPolygonF& piece : clipped_line(ring_, visible_)) pieces_.push_back(std::move(piece));
       }
     });
   }
@@ -380,6 +387,7 @@ private:
   Coverage cover_;                                     ///< of areas, of strokes
   QPolygonF ring_;                                     ///< kept for their memory
   std::vector<QLineF> segments_, outlines_;
+  std::vector<QPolygonF> pieces_;  ///< of lines
   std::vector<Coverage::Point> line_;
   Dashes dashes_{1, 1};
   bool broken_ = false;  ///< lines in dashes

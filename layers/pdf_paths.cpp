@@ -11,6 +11,7 @@
 #include <cmath>
 #include <memory>
 #include <stdexcept>
+#include <string_view>
 
 namespace smile::layers {
 namespace {
@@ -19,7 +20,8 @@ constexpr double farthest = 1e6;  // dots: a page ends long before
 constexpr int fine_steps = 8;     // of a dot: signs and the outlines of letters are small
 
 int dot(double at) {
-  return static_cast<int>(std::lround(std::clamp(at, -farthest, farthest)));
+  const double near = std::clamp(at, -farthest, farthest);
+  return static_cast<int>(near < 0 ? near - 0.5 : near + 0.5);  // several times faster than std::lround
 }
 
 struct Dot {
@@ -48,6 +50,7 @@ public:
 
   void updateState(const QPaintEngineState& wanted) override {
     const DirtyFlags dirty = wanted.state();
+    look_changed_ = true;
     if (dirty & DirtyTransform) transform_ = wanted.transform() * QTransform::fromScale(steps_, steps_);
     if (dirty & DirtyPen) pen_ = wanted.pen();
     if (dirty & DirtyBrush) brush_ = wanted.brush();
@@ -208,9 +211,13 @@ private:
     if (!only_paths_ || (!fills_ && !strokes())) return false;
     if (clip_enabled_ != page_clip_enabled_ || (clip_enabled_ && clip_ != page_clip_)) set_clip();
     if (clip_enabled_ && clip_.isEmpty()) return false;
-    if (fills_) set_fill();
-    if (strokes()) set_stroke();
-    set_alpha();
+    if (look_changed_ || fills_ != filled_before_) {
+      if (fills_) set_fill();
+      if (strokes()) set_stroke();
+      set_alpha();
+      look_changed_ = false;
+      filled_before_ = fills_;
+    }
     moved_ = seen_ = false;
     return true;
   }
@@ -222,6 +229,7 @@ private:
     fill_.reset();
     stroke_ = {};
     alpha_ = {255, 255};
+    look_changed_ = true;
     if (!clip_enabled_) return;
     const Dot low{dot(clip_.left()), dot(clip_.top())}, high{dot(clip_.right()), dot(clip_.bottom())};
     for (const int part : {low.x, low.y, high.x - low.x, high.y - low.y}) number(part);
@@ -277,10 +285,14 @@ private:
     const QPointF mapped = transform_.map(p);
     return {dot(mapped.x()), dot(mapped.y())};
   }
-  void write(Dot p, const char* operation) {
-    number(p.x);
-    number(p.y);
-    out_ += operation;
+  void write(Dot p, std::string_view operation) {
+    char text[32];
+    char* end = std::to_chars(text, text + 12, p.x).ptr;
+    *end++ = ' ';
+    end = std::to_chars(end, end + 12, p.y).ptr;
+    *end++ = ' ';
+    end = std::copy(operation.begin(), operation.end(), end);
+    out_.append(text, end);
   }
 
   void move(QPointF p) {
@@ -329,7 +341,8 @@ private:
   double opacity_ = 1;
   QRectF clip_;
   bool clip_enabled_ = false;
-  bool fills_ = false;
+  bool fills_ = false, filled_before_ = false;
+  bool look_changed_ = true;
   // … and what the page has.
   std::optional<QRgb> fill_;
   Look stroke_;
