@@ -135,6 +135,7 @@ FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) 
       labels.lines.push_back({text, std::move(chain), box, static_cast<float>(length)});
     }
   }
+  labels.lines.shrink_to_fit();
   // By text too: the order of a hash table must not decide what a map looks like.
   std::sort(labels.lines.begin(), labels.lines.end(), [](const NamedLine& a, const NamedLine& b) {
     return a.length != b.length ? a.length > b.length : a.text < b.text;

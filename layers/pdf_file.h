@@ -1,7 +1,6 @@
 #pragma once
 // PDF files of one or many pages: the same drawing gives the same bytes on every day.
 
-#include <QByteArray>
 #include <QPainter>
 #include <QString>
 #include <functional>
@@ -9,6 +8,7 @@
 
 #include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
+#include "layers/drawn_file.h"
 #include "layers/sheet.h"
 
 namespace smile::layers {
@@ -30,7 +30,7 @@ struct PdfPage {
 /// Of a page on paper, which has to stay.
 PartDrawing drawing_of(const SheetPage& page);
 struct DrawnPdf {
-  QByteArray bytes;
+  FileWriting write;
   Issues issues;  ///< in the order of the pages
 };
 /// Long documents are drawn in parts side by side. Throws Error{cancelled}.

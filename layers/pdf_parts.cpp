@@ -10,6 +10,8 @@
 #include <qpdf/QPDFWriter.hh>
 #include <string>
 
+#include "gis/words/issue.h"
+
 namespace smile::layers {
 namespace {
 
@@ -69,22 +71,26 @@ void clear_font(QPDFObjectHandle object) {
 }
 
 /// Where QPDFWriter writes to.
-class Bytes final : public Pipeline {
+class Device final : public Pipeline {
 public:
-  explicit Bytes(QByteArray& out) : Pipeline("bytes", nullptr), out_(out) {}
+  explicit Device(QIODevice& out) : Pipeline("device", nullptr), out_(out) {}
   void write(const unsigned char* data, std::size_t length) override {
-    out_.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(length));
+    out_.write(reinterpret_cast<const char*>(data), static_cast<qint64>(length));
   }
   void finish() override {}
 
 private:
-  QByteArray& out_;
+  QIODevice& out_;
 };
 
-/// Under everything that is on the page already.
-void add_below(QPDF& document, QPDFObjectHandle page, const PdfPaths& paths) {
+/// Under everything that is on the page already. Asks for the bytes when they are written: the paths have to stay.
+void add_below(QPDF& document, QPDFObjectHandle page, const PathSpool& spool, const PathSpool::Place& paths) {
   QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
-  stream.replaceStreamData(paths.deflated, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+  const auto provide = [&](Pipeline* to) {
+    to->writeString(spool.content(paths).toStdString());
+    to->finish();
+  };
+  stream.replaceStreamData(provide, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
   page.addPageContents(stream, true);
   if (paths.alpha.empty()) return;
   QPDFObjectHandle resources = page.getKey("/Resources");
@@ -126,17 +132,32 @@ void add_outline(QPDF& document, const std::vector<QString>& bookmarks) {
 
 }  // namespace
 
-QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bookmarks, const QString& language) {
+PathSpool::Place PathSpool::keep(const PdfPaths& paths) {
+  if (!file_) file_ = std::make_unique<QTemporaryFile>();
+  if (!file_->isOpen()) file_->open();
+  const auto size = static_cast<qint64>(paths.deflated.size());
+  const qint64 begin = file_->size();
+  if (!file_->seek(begin) || file_->write(paths.deflated.data(), size) != size || !file_->flush())
+    throw Error(ErrorKind::disk, text("There is no room for temporary files; free some space and try again."));
+  return {begin, size, paths.alpha};
+}
+
+QByteArray PathSpool::content(const Place& place) const {
+  file_->seek(place.begin);
+  return file_->read(place.size);
+}
+
+void write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
+                  const QString& language) {
   std::vector<std::unique_ptr<QPDF>> documents;
-  for (PdfPart& part : parts) {
+  for (const PdfPart& part : parts) {
     documents.push_back(std::make_unique<QPDF>());
-    documents.back()->processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
-    const std::vector<QPDFObjectHandle> pages = documents.back()->getAllPages();
-    for (std::size_t i = 0; i < pages.size(); ++i) {
+    QPDF& document = *documents.back();
+    document.processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
+    const std::vector<QPDFObjectHandle> pages = document.getAllPages();
+    for (std::size_t i = 0; i < pages.size(); ++i)
       for (auto paths = part.paths[i].rbegin(); paths != part.paths[i].rend(); ++paths)
-        add_below(*documents.back(), pages[i], *paths);
-      part.paths[i] = {};  // hundreds of them fill the memory
-    }
+        add_below(document, pages[i], part.spool, *paths);
   }
   QPDF& document = *documents.front();
   for (std::size_t i = 1; i < documents.size(); ++i)
@@ -145,13 +166,11 @@ QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bo
   add_outline(document, bookmarks);
   document.getRoot().replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language.toStdString()));
   QPDFWriter writer(document);
-  QByteArray out;
-  Bytes bytes(out);
-  writer.setOutputPipeline(&bytes);
+  Device device(out);
+  writer.setOutputPipeline(&device);
   writer.setDeterministicID(true);
   writer.setCompressStreams(true);
   writer.write();
-  return out;
 }
 
 }  // namespace smile::layers
