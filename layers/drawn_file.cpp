@@ -41,16 +41,16 @@ void refuse_to_replace(const std::filesystem::path& file) {
 }
 
 FileWriting writing_of(QByteArray bytes) {
-  return [bytes = std::move(bytes)](QIODevice& out) { out.write(bytes); };
+  return [bytes = std::move(bytes)](QIODevice& out) { return out.write(bytes) == bytes.size(); };
 }
 
 void write_drawn(const std::filesystem::path& file, const FileWriting& write) {
   QSaveFile out(QString::fromStdString(file.string()));
   const bool opened = out.open(QIODevice::WriteOnly);
   errno = 0;
-  if (opened) write(out);
+  const bool written = opened && write(out);
   const qint64 size = opened ? out.size() : 0;
-  if (opened && out.commit()) return;
+  if (written && out.commit()) return;
   // Of a full disk Qt says no more than "Unknown error".
   const bool no_room = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
   std::error_code problem;

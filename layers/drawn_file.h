@@ -17,8 +17,8 @@ namespace smile::layers {
 std::string ending_of(const std::filesystem::path& file);
 /// Throws Error{exists} if it is there.
 void refuse_to_replace(const std::filesystem::path& file);
-/// How bytes come into a file: a large one is not held.
-using FileWriting = std::function<void(QIODevice&)>;
+/// How bytes come into a file: a large one is not held. False: not all could be written.
+using FileWriting = std::function<bool(QIODevice&)>;
 FileWriting writing_of(QByteArray bytes);
 /// Written beside, synced and renamed. Throws Error{disk}, and what `write` throws.
 void write_drawn(const std::filesystem::path& file, const FileWriting& write);

@@ -134,7 +134,7 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
   std::vector<QString> bookmarks;
   for (const PdfPage& page : pages) bookmarks.push_back(page.bookmark);
   const QString words = language() == Language::german ? QStringLiteral("de") : QStringLiteral("en");
-  DrawnPdf out{[=](QIODevice& to) { write_joined(to, *parts, bookmarks, words); }, {}};
+  DrawnPdf out{[=](QIODevice& to) { return write_joined(to, *parts, bookmarks, words); }, {}};
   QHashSeed::resetRandomGlobalSeed();
   for (const Issues& found : issues) out.issues.insert(out.issues.end(), found.begin(), found.end());
   return out;

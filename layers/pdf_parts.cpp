@@ -10,8 +10,6 @@
 #include <qpdf/QPDFWriter.hh>
 #include <string>
 
-#include "gis/words/issue.h"
-
 namespace smile::layers {
 namespace {
 
@@ -74,13 +72,16 @@ void clear_font(QPDFObjectHandle object) {
 class Device final : public Pipeline {
 public:
   explicit Device(QIODevice& out) : Pipeline("device", nullptr), out_(out) {}
+  bool complete() const { return complete_; }
   void write(const unsigned char* data, std::size_t length) override {
-    out_.write(reinterpret_cast<const char*>(data), static_cast<qint64>(length));
+    const auto size = static_cast<qint64>(length);
+    complete_ = complete_ && out_.write(reinterpret_cast<const char*>(data), size) == size;
   }
   void finish() override {}
 
 private:
   QIODevice& out_;
+  bool complete_ = true;
 };
 
 /// Under everything that is on the page already. Asks for the bytes when they are written: the paths have to stay.
@@ -138,16 +139,17 @@ PathSpool::Place PathSpool::keep(const PdfPaths& paths) {
   const auto size = static_cast<qint64>(paths.deflated.size());
   const qint64 begin = file_->size();
   if (!file_->seek(begin) || file_->write(paths.deflated.data(), size) != size || !file_->flush())
-    throw Error(ErrorKind::disk, text("There is no room for temporary files; free some space and try again."));
-  return {begin, size, paths.alpha};
+    return {0, 0, paths.deflated, paths.alpha};
+  return {begin, size, {}, paths.alpha};
 }
 
 QByteArray PathSpool::content(const Place& place) const {
+  if (place.size == 0) return QByteArray::fromStdString(place.held);
   file_->seek(place.begin);
   return file_->read(place.size);
 }
 
-void write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
+bool write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
                   const QString& language) {
   std::vector<std::unique_ptr<QPDF>> documents;
   for (const PdfPart& part : parts) {
@@ -171,6 +173,7 @@ void write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::
   writer.setDeterministicID(true);
   writer.setCompressStreams(true);
   writer.write();
+  return device.complete();
 }
 
 }  // namespace smile::layers

@@ -20,9 +20,9 @@ class PathSpool {
 public:
   struct Place {
     qint64 begin = 0, size = 0;
+    std::string held;  ///< what there was no room for in the file
     std::set<std::pair<int, int>> alpha;
   };
-  /// Throws Error{disk}.
   Place keep(const PdfPaths& paths);
   QByteArray content(const Place& place) const;
 
@@ -38,8 +38,9 @@ struct PdfPart {
 
 /// Writes parts of one document, one after the other, as one. Title, creator and date are those of the first part. Qt
 /// stamps each TrueType subset with the time of writing, so that two runs would differ: the stamps are taken out.
-/// bookmarks: one for each page, "" for none. Throws std::exception if a part is no PDF.
-void write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
+/// bookmarks: one for each page, "" for none. False: not all could be written. Throws std::exception if a part is no
+/// PDF.
+bool write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
                   const QString& language);
 
 }  // namespace smile::layers
