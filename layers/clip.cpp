@@ -88,6 +88,11 @@ QPolygonF clipped_ring(const QPolygonF& ring, const QRectF& to) {
 }
 
 std::vector<QPolygonF> clipped_line(std::span<const QPointF> line, const QRectF& to) {
+  const auto inside = [&to](QPointF p) {
+    return p.x() >= to.left() && p.x() <= to.right() && p.y() >= to.top() && p.y() <= to.bottom();
+  };
+  if (line.size() > 1 && std::all_of(line.begin(), line.end(), inside))
+    return {QPolygonF(QList<QPointF>(line.begin(), line.end()))};
   std::vector<QPolygonF> out;
   bool open = false;
   for (std::size_t i = 1; i < line.size(); ++i) {

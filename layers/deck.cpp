@@ -116,7 +116,7 @@ DeckWritten write_deck(const Deck& deck, const DeckFile& settings, const Progres
   check_deck_file(settings);
   const DrawnDeck made = drawn(holds_notes(settings) ? deck : without_notes(deck), settings, progress);
   progress.check();
-  write_drawn(settings.file, made.bytes);
+  write_drawn(settings.file, made.write);
   DeckWritten written{static_cast<int>(deck.told), deck.issues};
   written.issues.insert(written.issues.end(), made.issues.begin(), made.issues.end());
   keep_each_once(written.issues);

@@ -218,7 +218,7 @@ DrawnDeck deck_html(const Deck& deck, const Progress& progress) {
   }
   page += QStringLiteral("</main>\n") + bar_of(bright) + keys_of(with_notes) + QStringLiteral("<script>\n") +
           part_of_page(QStringLiteral("deck.js")) + QStringLiteral("</script>\n</body>\n</html>\n");
-  out.bytes = page.toUtf8();
+  out.write = writing_of(page.toUtf8());
   return out;
 }
 

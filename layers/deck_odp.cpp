@@ -263,7 +263,7 @@ DrawnDeck deck_odp(const Deck& deck, const Progress& progress) {
     slides.slide(parts, sheet_words(text("Step {1}", i + 1)));
     out.issues.insert(out.issues.end(), parts.issues.begin(), parts.issues.end());
   }
-  out.bytes = slides.end();
+  out.write = writing_of(slides.end());
   return out;
 }
 

@@ -5,12 +5,13 @@
 #include <optional>
 
 #include "layers/deck.h"
+#include "layers/drawn_file.h"
 #include "layers/step_panel.h"
 
 namespace smile::layers {
 
 struct DrawnDeck {
-  QByteArray bytes;
+  FileWriting write;
   Issues issues;
 };
 

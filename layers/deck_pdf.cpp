@@ -125,7 +125,7 @@ private:
 
 DrawnDeck pdf_of_size(const Deck& deck, QSizeF size_mm, const std::vector<PdfPage>& pages, const Progress& progress) {
   DrawnPdf drawn = pdf_of({QString::fromStdString(deck.plan->title), size_mm, day_of(*deck.plan)}, pages, progress);
-  return {std::move(drawn.bytes), std::move(drawn.issues)};
+  return {std::move(drawn.write), std::move(drawn.issues)};
 }
 
 }  // namespace

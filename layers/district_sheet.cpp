@@ -131,6 +131,7 @@ private:
              std::none_of(measures_.begin(), measures_.end(),
                           [&](const LocalMeasure& local) { return local.measure == measure; });
     });
+    own->measures.shrink_to_fit();  // one for each map on hundreds of pages
     return own;
   }
 

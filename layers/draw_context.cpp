@@ -14,6 +14,7 @@ namespace smile::layers {
 namespace {
 
 constexpr double detail_px = 0.25;        ///< what a simplified line may be off, in device pixels
+constexpr double detail_mm = 0.05;        ///< … and on paper
 constexpr double smallest_area_px = 1.5;  ///< smaller areas are spread over their boxes
 constexpr double smallest_line_px = 1.0;  ///< smaller lines are added where they lie
 constexpr double round_from_px = 5;       ///< thinner lines have square ends
@@ -21,6 +22,19 @@ constexpr double edges_from_px = 10;      ///< areas get an outline from this si
 constexpr double fine_edge = 0.8;
 constexpr double dots_of_a_printer = 3;  ///< for each logical pixel: 300 to the inch and finer
 constexpr double pattern_edge = 1.2;
+
+/// Vectors for a printer.
+bool prints(const QPainter& painter) {
+  return !paints_pixels(painter) && painter.deviceTransform().m11() >= dots_of_a_printer;
+}
+
+/// Ground units that a line may be off.
+double tolerance_for(const QPainter& painter, const Camera& camera) {
+  if (!prints(painter)) return detail_px * camera.metres_per_pixel / camera.device_pixel_ratio;
+  const double dots = detail_mm / 25.4 * painter.device()->logicalDpiX();
+  constexpr double rounding = 1 + 1e-9;  // at 1:40,000 it is a step of detail exactly
+  return dots / painter.deviceTransform().m11() * camera.metres_per_pixel * rounding;
+}
 
 class ContextPainter {
 public:
@@ -33,17 +47,17 @@ public:
         visible_(visible),
         stop_(stop),
         pixels_(paints_pixels(painter)),
+        prints_(prints(painter)),
         per_metre_(1 / camera.metres_per_pixel),
         x_((shapes_.origin().x - camera.centre.x) * per_metre_ + camera.size.width() / 2.0),
         y_((camera.centre.y - shapes_.origin().y) * per_metre_ + camera.size.height() / 2.0),
-        step_(shapes_.at(full_detail ? 0 : detail_px * camera.metres_per_pixel / camera.device_pixel_ratio)),
+        step_(shapes_.at(full_detail ? 0 : tolerance_for(painter, camera))),
         full_detail_(full_detail),
         view_(view_on_ground(16)),
         cover_(painter, visible) {
     const QTransform device = painter.deviceTransform();
     ratio_ = device.m11();
     dx_ = device.dx(), dy_ = device.dy();
-    prints_ = !pixels_ && ratio_ >= dots_of_a_printer;
     scale_ = per_metre_ * ratio_;
     left_ = x_ * ratio_ + device.dx() - cover_.device_left();
     top_ = y_ * ratio_ + device.dy() - cover_.device_top();
@@ -251,6 +265,7 @@ private:
     dashes_ = Dashes(look.pattern == Pattern::dotted ? dash : 3.5 * dash, 2 * dash);
     broken_ = broken(look);
     const bool rounded = core >= round_from_px;
+    if (!pixels_) cut_lines(paint);
     if (cased) stroke(paint, look.edge, core + 1.6, rounded);
     stroke(paint, ink, width, rounded);
   }
@@ -296,12 +311,18 @@ private:
     if (broken_) pen = broken_pen(pen, layer_.paints[paint].pattern);
     painter_.setPen(pen);
     painter_.setBrush(Qt::NoBrush);
+    for (const QPolygonF& piece : pieces_) painter_.drawPolyline(piece);
+  }
+
+  /// Into pieces_: what is in view, once for edge and core.
+  void cut_lines(std::size_t paint) {
+    pieces_.clear();
     each(GeometryKind::line, paint, [&](std::uint32_t i) {
       for (std::size_t k = step_.first_path(i); k < step_.ends[i]; ++k) {
-        QPolygonF line;
+        ring_.resize(0);
         for (const GroundPoint& p : step_.path(k))
-          if (const QPointF at = screen(p); !prints_ || line.isEmpty() || line.back() != at) line.append(at);
-        for (const QPolygonF& piece : clipped_line(line, visible_)) painter_.drawPolyline(piece);
+          if (const QPointF at = screen(p); !prints_ || ring_.isEmpty() || ring_.back() != at) ring_.append(at);
+        for (QPolygonF& piece : clipped_line(ring_, visible_)) pieces_.push_back(std::move(piece));
       }
     });
   }
@@ -369,17 +390,17 @@ private:
   const Camera& camera_;
   QRectF visible_;
   const std::stop_token& stop_;
-  bool pixels_;
+  bool pixels_, prints_;
   double per_metre_, x_, y_;
   const FeatureShapes::Step& step_;
   bool full_detail_;
   GroundBox view_;
   double ratio_ = 1, scale_ = 1, left_ = 0, top_ = 0;  ///< ground to pixels of the device
-  bool prints_ = false;                                ///< vectors for a printer
   double dx_ = 0, dy_ = 0;                             ///< where the picture begins on its device
   Coverage cover_;                                     ///< of areas, of strokes
   QPolygonF ring_;                                     ///< kept for their memory
   std::vector<QLineF> segments_, outlines_;
+  std::vector<QPolygonF> pieces_;  ///< of lines
   std::vector<Coverage::Point> line_;
   Dashes dashes_{1, 1};
   bool broken_ = false;  ///< lines in dashes

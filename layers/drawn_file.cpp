@@ -40,16 +40,22 @@ void refuse_to_replace(const std::filesystem::path& file) {
                 text("“{1}” is there already; choose another name or allow overwriting.", file.string()));
 }
 
-void write_drawn(const std::filesystem::path& file, const QByteArray& bytes) {
+FileWriting writing_of(QByteArray bytes) {
+  return [bytes = std::move(bytes)](QIODevice& out) { return out.write(bytes) == bytes.size(); };
+}
+
+void write_drawn(const std::filesystem::path& file, const FileWriting& write) {
   QSaveFile out(QString::fromStdString(file.string()));
   const bool opened = out.open(QIODevice::WriteOnly);
   errno = 0;
-  if (opened && out.write(bytes) == bytes.size() && out.commit()) return;
+  const bool written = opened && write(out);
+  const qint64 size = opened ? out.size() : 0;
+  if (written && out.commit()) return;
   // Of a full disk Qt says no more than "Unknown error".
   const bool no_room = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
   std::error_code problem;
   const auto space = std::filesystem::space(std::filesystem::absolute(file).parent_path(), problem);
-  if (opened && (no_room || (!problem && space.available < static_cast<std::uintmax_t>(bytes.size()))))
+  if (opened && (no_room || (!problem && space.available < static_cast<std::uintmax_t>(size))))
     throw Error(
         ErrorKind::disk,
         text("“{1}” could not be written: the disk is full; make room there or choose another folder.", file.string()));

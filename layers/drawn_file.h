@@ -2,6 +2,7 @@
 // What all drawings share that end as a file: by which ending, over what, as which bytes.
 
 #include <QByteArray>
+#include <QIODevice>
 #include <QImage>
 #include <QPainter>
 #include <filesystem>
@@ -16,8 +17,11 @@ namespace smile::layers {
 std::string ending_of(const std::filesystem::path& file);
 /// Throws Error{exists} if it is there.
 void refuse_to_replace(const std::filesystem::path& file);
-/// Written beside, synced and renamed. Throws Error{disk}.
-void write_drawn(const std::filesystem::path& file, const QByteArray& bytes);
+/// How bytes come into a file: a large one is not held. False: not all could be written.
+using FileWriting = std::function<bool(QIODevice&)>;
+FileWriting writing_of(QByteArray bytes);
+/// Written beside, synced and renamed. Throws Error{disk}, and what `write` throws.
+void write_drawn(const std::filesystem::path& file, const FileWriting& write);
 
 /// Opaque, with its table of colours where it has one. dpi: how large it is meant to be.
 QByteArray png_of(QImage image, double dpi = 96);

@@ -7,6 +7,8 @@
 #include <mutex>
 #include <unordered_map>
 
+#include "gis/jobs/side_by_side.h"
+
 namespace smile::layers {
 namespace {
 
@@ -107,6 +109,22 @@ std::pair<float, float> widest_cut(const FeatureShapes::Step& step, std::size_t 
   return widest;
 }
 
+/// "": none.
+QString label_text(const std::string& cell) {
+  const QString text = QString::fromStdString(cell).simplified();
+  return text.size() > longest_text ? QString() : text;
+}
+
+std::vector<NamedLine> lines_of(const QString& text, Chains& chains) {
+  std::vector<NamedLine> lines;
+  for (std::vector<GroundPoint>& chain : chains.run()) {
+    const GroundBox box = box_of(chain);
+    const double length = length_of(chain);
+    lines.push_back({text, std::move(chain), box, static_cast<float>(length)});
+  }
+  return lines;
+}
+
 FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) {
   FeatureLabels labels;
   std::unordered_map<std::string, Chains> by_name;
@@ -118,23 +136,23 @@ FeatureLabels labels_of(const FeatureShapes& shapes, const ValueColumn& column) 
       for (std::size_t k = exact.first_path(i); k < exact.ends[i]; ++k) by_name[cell].add(exact.path(k));
       continue;
     }
-    const QString text = QString::fromStdString(cell).simplified();
-    if (text.isEmpty() || text.size() > longest_text) continue;
+    const QString text = label_text(cell);
+    if (text.isEmpty()) continue;
     if (shapes.kind(i) == GeometryKind::point) labels.points.push_back({text, i});
     if (shapes.kind(i) == GeometryKind::area) {
       labels.areas.push_back(widest_place(shapes, i));
       labels.areas.back().text = text;
     }
   }
-  for (auto& [name, chains] : by_name) {
-    const QString text = QString::fromStdString(name).simplified();
-    if (text.isEmpty() || text.size() > longest_text) continue;
-    for (std::vector<GroundPoint>& chain : chains.run()) {
-      const GroundBox box = box_of(chain);
-      const double length = length_of(chain);
-      labels.lines.push_back({text, std::move(chain), box, static_cast<float>(length)});
-    }
-  }
+  std::vector<std::pair<QString, Chains*>> names;
+  for (auto& [name, chains] : by_name)
+    if (const QString text = label_text(name); !text.isEmpty()) names.emplace_back(text, &chains);
+  std::vector<std::vector<NamedLine>> lines(names.size());
+  side_by_side(names.size(), [&](std::size_t i) { lines[i] = lines_of(names[i].first, *names[i].second); });
+  std::size_t count = 0;
+  for (const auto& of_name : lines) count += of_name.size();
+  labels.lines.reserve(count);
+  for (auto& of_name : lines) std::move(of_name.begin(), of_name.end(), std::back_inserter(labels.lines));
   // By text too: the order of a hash table must not decide what a map looks like.
   std::sort(labels.lines.begin(), labels.lines.end(), [](const NamedLine& a, const NamedLine& b) {
     return a.length != b.length ? a.length > b.length : a.text < b.text;

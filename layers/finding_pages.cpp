@@ -109,7 +109,7 @@ SheetsWritten write_finding_sheets(const PlanPtr& plan, const std::vector<Findin
   if (findings.size() == 1) settings.title = QString::fromStdString(findings.front()->name);
   const DrawnPdf drawn = pdf_of(settings, pages, progress);
   written.issues.insert(written.issues.end(), drawn.issues.begin(), drawn.issues.end());
-  write_drawn(file, drawn.bytes);
+  write_drawn(file, drawn.write);
   progress.report(text("Laying out the sheets"), 1);
   return written;
 }

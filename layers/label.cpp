@@ -1,6 +1,7 @@
 #include "layers/label.h"
 
 #include <QFontMetricsF>
+#include <QHash>
 #include <QImage>
 #include <QPainterPath>
 #include <algorithm>
@@ -106,6 +107,17 @@ QFont label_font(TextStyle style) {
   QFont font = map_font(11, QFont::DemiBold);
   font.setLetterSpacing(QFont::PercentageSpacing, 100 + district_spacing * 160);  // absolute spacing grows in PDF
   return font;
+}
+
+double text_width(const QFont& font, const QString& text) {
+  constexpr qsizetype most = 50000;
+  static std::mutex mutex;
+  static QHash<std::pair<int, QString>, double> cache;
+  const std::pair key((font.pixelSize() * 1000 + font.weight()) * 2 + (font.italic() ? 1 : 0), text);
+  const std::lock_guard lock(mutex);
+  if (const auto found = cache.constFind(key); found != cache.cend()) return *found;
+  if (cache.size() > most) cache.clear();
+  return cache[key] = QFontMetricsF(font).horizontalAdvance(text);
 }
 
 QSizeF label_size(TextStyle style, const QStringList& lines) {

@@ -22,6 +22,9 @@ QFont label_font(TextStyle style);
 /// A font of the map family in logical pixels, without hinting: the same widths at every resolution.
 QFont map_font(int pixels, int weight = QFont::Normal, bool italic = false);
 
+/// Of a line in a font of map_font(). Tables ask for the same words again and again. Cached; safe on any thread.
+double text_width(const QFont& font, const QString& text);
+
 /// Size of the lines set above each other, without halo. Cached; safe on any thread.
 QSizeF label_size(TextStyle style, const QStringList& lines);
 /// Draws lines centred in a box of label_size() around `centre`, with a halo.

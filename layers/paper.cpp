@@ -13,7 +13,7 @@ namespace smile::layers {
 namespace {
 
 struct Drawn {
-  QByteArray bytes;
+  FileWriting write;
   Issues issues;
 };
 
@@ -32,7 +32,7 @@ Drawn png(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
   QPainter painter(&image);
   Issues issues = Page(plan, settings, QSizeF(pixels) / ratio, ratio, progress).draw(painter);
   painter.end();
-  return {png_of(std::move(image), settings.pixels ? 96 : settings.dpi), std::move(issues)};
+  return {writing_of(png_of(std::move(image), settings.pixels ? 96 : settings.dpi)), std::move(issues)};
 }
 
 Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
@@ -40,7 +40,7 @@ Drawn svg(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
   const Page page(plan, settings, size, 2, progress);
   Issues issues;
   QByteArray bytes = svg_of(size, page.title(), [&](QPainter& painter) { issues = page.draw(painter); });
-  return {std::move(bytes), std::move(issues)};
+  return {writing_of(std::move(bytes)), std::move(issues)};
 }
 
 Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& progress) {
@@ -48,7 +48,7 @@ Drawn pdf(const PlanPtr& plan, const PaperSettings& settings, const Progress& pr
   const PdfSettings file{page.title(), {settings.width_mm, settings.height_mm}, settings.date.value_or(day_of(*plan))};
   DrawnPdf drawn =
       pdf_of(file, {{[&] { return [&](QPainter& painter, MapDepth depth) { return page.draw(painter, depth); }; }}});
-  return {drawn.bytes, std::move(drawn.issues)};
+  return {std::move(drawn.write), std::move(drawn.issues)};
 }
 
 Drawn draw_as_ending(const PlanPtr& plan, const PaperSettings& settings, const std::filesystem::path& file,
@@ -81,9 +81,9 @@ Issues write_map(PlanPtr plan, const PaperSettings& settings, const std::filesys
   check_settings(settings);
   if (!overwrite) refuse_to_replace(file);
   progress.report(text("Drawing the map"), 0.1);
-  const auto [bytes, issues] = draw_as_ending(plan, settings, file, progress);
+  const auto [write, issues] = draw_as_ending(plan, settings, file, progress);
   progress.check();
-  write_drawn(file, bytes);
+  write_drawn(file, write);
   progress.report(text("Drawing the map"), 1);
   return issues;
 }

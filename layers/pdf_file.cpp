@@ -55,9 +55,34 @@ void on_fresh_threads(std::size_t count, Work work) {
     if (problem) std::rethrow_exception(problem);
 }
 
+constexpr int resolution = 600;
+
+Issues draw_in_pixels(QPainter& painter, const PartDrawing& draw, MapDepth what) {
+  painter.save();
+  painter.scale(resolution / 96.0, resolution / 96.0);
+  Issues found = draw(painter, what);
+  painter.restore();
+  return found;
+}
+
+/// Paths into the part, everything else onto the page of the painter.
+Issues draw_page(QPainter& painter, QSize points, const PartDrawing& draw, PdfPart& part) {
+  std::vector<PathSpool::Place>& paths = part.paths.emplace_back();
+  Issues issues;
+  const auto ground =
+      paths_of(points, resolution, [&](QPainter& onto) { issues = draw_in_pixels(onto, draw, MapDepth::ground); });
+  if (!ground) return draw_in_pixels(painter, draw, MapDepth::whole);
+  const auto draw_above = [&](QPainter& onto) {
+    const Issues found = draw_in_pixels(onto, draw, MapDepth::above);
+    issues.insert(issues.end(), found.begin(), found.end());
+  };
+  paths.push_back(part.spool.keep(*ground));
+  paths.push_back(part.spool.keep(paths_of(points, resolution, draw_above, painter)));
+  return issues;
+}
+
 PdfPart drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, std::span<Issues> issues,
                    const Progress& progress, const std::function<void()>& note_page) {
-  constexpr int resolution = 600;
   PdfPart part;
   QBuffer buffer(&part.file);
   buffer.open(QIODevice::WriteOnly);
@@ -69,22 +94,11 @@ PdfPart drawn_part(const PdfSettings& settings, std::span<const PdfPage> pages, 
   writer.setCreator(QStringLiteral("Smile Places"));
   const QSize points = writer.pageLayout().fullRectPoints().size();
   QPainter painter(&writer);
-  const auto in_pixels = [&](QPainter& onto, const PartDrawing& draw, MapDepth what) {
-    onto.save();
-    onto.scale(resolution / 96.0, resolution / 96.0);
-    Issues found = draw(onto, what);
-    onto.restore();
-    return found;
-  };
   for (std::size_t i = 0; i < pages.size(); ++i) {
     progress.check();
     if (i > 0) writer.newPage();
     const PartDrawing draw = pages[i].make_ready();
-    part.grounds.push_back(
-        paths_of(points, resolution, [&](QPainter& paths) { issues[i] = in_pixels(paths, draw, MapDepth::ground); }));
-    if (!part.grounds.back()) issues[i].clear();
-    const Issues found = in_pixels(painter, draw, part.grounds.back() ? MapDepth::above : MapDepth::whole);
-    issues[i].insert(issues[i].end(), found.begin(), found.end());
+    issues[i] = draw_page(painter, points, draw, part);
     note_page();
   }
   painter.end();
@@ -104,7 +118,7 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
   QHashSeed::setDeterministicGlobalSeed();  // fonts are written in the order of a hash
   // As many parts on every machine: each carries the fonts it uses, so their number shows in the bytes.
   const std::size_t count = pages.size() < 8 ? 1 : 4;
-  std::vector<PdfPart> parts(count);
+  const auto parts = std::make_shared<std::vector<PdfPart>>(count);
   std::vector<Issues> issues(pages.size());
   std::size_t drawn = 0;
   std::mutex mutex;  // who listens expects one voice
@@ -114,14 +128,13 @@ DrawnPdf pdf_of(const PdfSettings& settings, const std::vector<PdfPage>& pages, 
   };
   on_fresh_threads(count, [&](std::size_t part) {
     const std::size_t begin = pages.size() * part / count, end = pages.size() * (part + 1) / count;
-    parts[part] = drawn_part(settings, std::span(pages).subspan(begin, end - begin),
-                             std::span(issues).subspan(begin, end - begin), progress, note_page);
+    (*parts)[part] = drawn_part(settings, std::span(pages).subspan(begin, end - begin),
+                                std::span(issues).subspan(begin, end - begin), progress, note_page);
   });
   std::vector<QString> bookmarks;
   for (const PdfPage& page : pages) bookmarks.push_back(page.bookmark);
-  DrawnPdf out{joined_pdf(std::move(parts), bookmarks,
-                          language() == Language::german ? QStringLiteral("de") : QStringLiteral("en")),
-               {}};
+  const QString words = language() == Language::german ? QStringLiteral("de") : QStringLiteral("en");
+  DrawnPdf out{[=](QIODevice& to) { return write_joined(to, *parts, bookmarks, words); }, {}};
   QHashSeed::resetRandomGlobalSeed();
   for (const Issues& found : issues) out.issues.insert(out.issues.end(), found.begin(), found.end());
   return out;

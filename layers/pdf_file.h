@@ -1,7 +1,6 @@
 #pragma once
 // PDF files of one or many pages: the same drawing gives the same bytes on every day.
 
-#include <QByteArray>
 #include <QPainter>
 #include <QString>
 #include <functional>
@@ -9,6 +8,7 @@
 
 #include "gis/jobs/progress.h"
 #include "gis/plan/plan.h"
+#include "layers/drawn_file.h"
 #include "layers/sheet.h"
 
 namespace smile::layers {
@@ -21,8 +21,8 @@ struct PdfSettings {
 
 /// Draws a part of a page in logical pixels of 1/96 inch; returns what could not be drawn.
 using PartDrawing = std::function<Issues(QPainter&, MapDepth)>;
-/// Pages are made ready and drawn on any thread. The ground is drawn first, by itself (see pdf_paths.h), then what lies
-/// above it; the whole where that can't be.
+/// Pages are made ready and drawn on any thread. The ground is drawn first, by itself, then what lies above it (see
+/// pdf_paths.h): its text above all else on the page. The whole is drawn where the ground has pictures or patterns.
 struct PdfPage {
   std::function<PartDrawing()> make_ready;
   QString bookmark = {};  ///< in the outline; "": none
@@ -30,7 +30,7 @@ struct PdfPage {
 /// Of a page on paper, which has to stay.
 PartDrawing drawing_of(const SheetPage& page);
 struct DrawnPdf {
-  QByteArray bytes;
+  FileWriting write;
   Issues issues;  ///< in the order of the pages
 };
 /// Long documents are drawn in parts side by side. Throws Error{cancelled}.

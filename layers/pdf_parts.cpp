@@ -69,28 +69,35 @@ void clear_font(QPDFObjectHandle object) {
 }
 
 /// Where QPDFWriter writes to.
-class Bytes final : public Pipeline {
+class Device final : public Pipeline {
 public:
-  explicit Bytes(QByteArray& out) : Pipeline("bytes", nullptr), out_(out) {}
+  explicit Device(QIODevice& out) : Pipeline("device", nullptr), out_(out) {}
+  bool complete() const { return complete_; }
   void write(const unsigned char* data, std::size_t length) override {
-    out_.append(reinterpret_cast<const char*>(data), static_cast<qsizetype>(length));
+    const auto size = static_cast<qint64>(length);
+    complete_ = complete_ && out_.write(reinterpret_cast<const char*>(data), size) == size;
   }
   void finish() override {}
 
 private:
-  QByteArray& out_;
+  QIODevice& out_;
+  bool complete_ = true;
 };
 
-/// Under everything that is on the page already.
-void add_ground(QPDF& document, QPDFObjectHandle page, const PdfPaths& ground) {
+/// Under everything that is on the page already. Asks for the bytes when they are written: the paths have to stay.
+void add_below(QPDF& document, QPDFObjectHandle page, const PathSpool& spool, const PathSpool::Place& paths) {
   QPDFObjectHandle stream = QPDFObjectHandle::newStream(&document);
-  stream.replaceStreamData(ground.deflated, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
+  const auto provide = [&](Pipeline* to) {
+    to->writeString(spool.content(paths).toStdString());
+    to->finish();
+  };
+  stream.replaceStreamData(provide, QPDFObjectHandle::newName("/FlateDecode"), QPDFObjectHandle::newNull());
   page.addPageContents(stream, true);
-  if (ground.alpha.empty()) return;
+  if (paths.alpha.empty()) return;
   QPDFObjectHandle resources = page.getKey("/Resources");
   if (!resources.hasKey("/ExtGState")) resources.replaceKey("/ExtGState", QPDFObjectHandle::newDictionary());
   QPDFObjectHandle states = resources.getKey("/ExtGState");
-  for (const auto& alpha : ground.alpha) {
+  for (const auto& alpha : paths.alpha) {
     QPDFObjectHandle state = QPDFObjectHandle::newDictionary();
     state.replaceKey("/ca", QPDFObjectHandle::newReal(alpha.first / 255.0, 3));
     state.replaceKey("/CA", QPDFObjectHandle::newReal(alpha.second / 255.0, 3));
@@ -126,16 +133,33 @@ void add_outline(QPDF& document, const std::vector<QString>& bookmarks) {
 
 }  // namespace
 
-QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bookmarks, const QString& language) {
+PathSpool::Place PathSpool::keep(const PdfPaths& paths) {
+  if (!file_) file_ = std::make_unique<QTemporaryFile>();
+  if (!file_->isOpen()) file_->open();
+  const auto size = static_cast<qint64>(paths.deflated.size());
+  const qint64 begin = file_->size();
+  if (!file_->seek(begin) || file_->write(paths.deflated.data(), size) != size || !file_->flush())
+    return {0, 0, paths.deflated, paths.alpha};
+  return {begin, size, {}, paths.alpha};
+}
+
+QByteArray PathSpool::content(const Place& place) const {
+  if (place.size == 0) return QByteArray::fromStdString(place.held);
+  file_->seek(place.begin);
+  return file_->read(place.size);
+}
+
+bool write_joined(QIODevice& out, const std::vector<PdfPart>& parts, const std::vector<QString>& bookmarks,
+                  const QString& language) {
   std::vector<std::unique_ptr<QPDF>> documents;
-  for (PdfPart& part : parts) {
+  for (const PdfPart& part : parts) {
     documents.push_back(std::make_unique<QPDF>());
-    documents.back()->processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
-    const std::vector<QPDFObjectHandle> pages = documents.back()->getAllPages();
-    for (std::size_t i = 0; i < pages.size(); ++i) {
-      if (part.grounds[i]) add_ground(*documents.back(), pages[i], *part.grounds[i]);
-      part.grounds[i].reset();  // hundreds of them fill the memory
-    }
+    QPDF& document = *documents.back();
+    document.processMemoryFile("part", part.file.constData(), static_cast<std::size_t>(part.file.size()));
+    const std::vector<QPDFObjectHandle> pages = document.getAllPages();
+    for (std::size_t i = 0; i < pages.size(); ++i)
+      for (auto paths = part.paths[i].rbegin(); paths != part.paths[i].rend(); ++paths)
+        add_below(document, pages[i], part.spool, *paths);
   }
   QPDF& document = *documents.front();
   for (std::size_t i = 1; i < documents.size(); ++i)
@@ -144,13 +168,12 @@ QByteArray joined_pdf(std::vector<PdfPart> parts, const std::vector<QString>& bo
   add_outline(document, bookmarks);
   document.getRoot().replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(language.toStdString()));
   QPDFWriter writer(document);
-  QByteArray out;
-  Bytes bytes(out);
-  writer.setOutputPipeline(&bytes);
+  Device device(out);
+  writer.setOutputPipeline(&device);
   writer.setDeterministicID(true);
   writer.setCompressStreams(true);
   writer.write();
-  return out;
+  return device.complete();
 }
 
 }  // namespace smile::layers

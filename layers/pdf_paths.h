@@ -1,7 +1,7 @@
 #pragma once
-// Most of a map's PDF are the paths of its ground. QPdfWriter takes ten times as long for them as they need: it writes
-// them with many digits and deflates slowly. Here they become the operators of a page (ISO 32000-1, 8.5), in whole dots
-// of the device, deflated by libdeflate.
+// Most of a map's PDF are paths. QPdfWriter takes ten times as long for them as they need: it writes them with many
+// digits and deflates slowly. Here they become the operators of a page (ISO 32000-1, 8.5), in whole dots of the device,
+// deflated by libdeflate.
 
 #include <QPainter>
 #include <QSize>
@@ -23,5 +23,9 @@ std::string name_of_alpha(std::pair<int, int> alpha);
 /// What `draw` paints on a page of so many points (1/72 inch), its painter counting dots. Nothing where it paints
 /// anything but paths in plain colours: pictures, text, patterns, gradients.
 std::optional<PdfPaths> paths_of(QSize points, int dots_per_inch, const std::function<void(QPainter&)>& draw);
+
+/// The same, in eighths of a dot; what is no path in a plain colour is painted onto `rest`, which counts dots too, and
+/// will lie above the paths. Clips are rectangles.
+PdfPaths paths_of(QSize points, int dots_per_inch, const std::function<void(QPainter&)>& draw, QPainter& rest);
 
 }  // namespace smile::layers

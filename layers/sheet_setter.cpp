@@ -32,7 +32,7 @@ QString sheet_words(const std::string& data) {
 QRectF SheetSetter::set(QPointF corner, const QString& words, const QFont& font, const QColor& ink, double width,
                         bool right) {
   const QFontMetricsF metrics(font);
-  const double advance = metrics.horizontalAdvance(words);
+  const double advance = text_width(font, words);
   const QPointF at(right ? corner.x() + width - advance : corner.x(), corner.y() + metrics.ascent());
   const QRectF box(at.x(), corner.y(), advance, metrics.ascent() + metrics.descent());
   page_->texts.push_back({box, at, words, font, ink});

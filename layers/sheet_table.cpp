@@ -1,6 +1,5 @@
 #include "layers/sheet_table.h"
 
-#include <QFontMetricsF>
 #include <QRegularExpression>
 #include <algorithm>
 #include <numeric>
@@ -11,10 +10,6 @@ namespace smile::layers {
 namespace {
 
 constexpr double widest_words = 240, row_gap = 3;
-
-double width_of(const QString& text, const QFont& font) {
-  return QFontMetricsF(font).horizontalAdvance(text);
-}
 
 /// Words, parted behind hyphens, strokes and what joins the names of files: where lines may end.
 struct Piece {
@@ -49,7 +44,7 @@ std::vector<Piece> pieces_of(const QString& text) {
 
 double longest_piece(const QString& text, const QFont& font) {
   double longest = 0;
-  for (const Piece& piece : pieces_of(text)) longest = std::max(longest, width_of(piece.letters, font));
+  for (const Piece& piece : pieces_of(text)) longest = std::max(longest, text_width(font, piece.letters));
   return longest;
 }
 
@@ -68,10 +63,12 @@ QFont row_font(bool total) {
 /// limits.
 SheetColumn measured(const FindingColumn& column, std::size_t rows) {
   SheetColumn out{&column, 0, 0, column.words.empty(), {}};
+  const QFont usual = row_font(false), last = row_font(true);
   for (std::size_t row = 0; row < rows; ++row) {
-    const QFont font = row_font(row + 1 == rows);
-    out.width = std::max(out.width, width_of(cell_text(column, row), font));
-    out.least = std::max(out.least, longest_piece(cell_text(column, row), font));
+    const QFont& font = row + 1 == rows ? last : usual;
+    const QString cell = cell_text(column, row);
+    out.width = std::max(out.width, text_width(font, cell));
+    out.least = std::max(out.least, longest_piece(cell, font));
   }
   if (!out.figures) out.width = std::min(out.width, widest_words);
   const double head = longest_piece(QString::fromStdString(str(column.name)), head_font());
@@ -90,9 +87,9 @@ void squeeze(std::vector<SheetColumn>& columns, double too_much) {
 }
 
 /// The first part of a word that has room; at least one letter.
-qsizetype letters_in(const QString& word, const QFontMetricsF& metrics, double width) {
+qsizetype letters_in(const QString& word, const QFont& font, double width) {
   qsizetype count = 1;
-  while (count < word.size() && metrics.horizontalAdvance(word.left(count + 1)) <= width) ++count;
+  while (count < word.size() && text_width(font, word.left(count + 1)) <= width) ++count;
   if (count < word.size() && word[count].isLowSurrogate()) count += count > 1 ? -1 : 1;
   return count;
 }
@@ -100,16 +97,15 @@ qsizetype letters_in(const QString& word, const QFontMetricsF& metrics, double w
 }  // namespace
 
 QStringList folded(const QString& words, const QFont& font, double width) {
-  const QFontMetricsF metrics(font);
   QStringList lines;
   for (auto& [word, glued] : pieces_of(words)) {
     const QString with = lines.isEmpty() ? QString() : lines.back() + (glued ? QString() : QStringLiteral(" ")) + word;
-    if (!lines.isEmpty() && metrics.horizontalAdvance(with) <= width) {
+    if (!lines.isEmpty() && text_width(font, with) <= width) {
       lines.back() = with;
       continue;
     }
-    while (metrics.horizontalAdvance(word) > width && word.size() > 1) {
-      const qsizetype part = letters_in(word, metrics, width);
+    while (text_width(font, word) > width && word.size() > 1) {
+      const qsizetype part = letters_in(word, font, width);
       lines << word.left(part);
       word.remove(0, part);
     }

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "gis/intake/layers.h"
+#include "gis/jobs/side_by_side.h"
 #include "gis/plan/pursued.h"
 #include "gis/plan/sources.h"
 #include "gis/words/issue.h"
@@ -293,6 +294,20 @@ std::vector<SheetPage> pages_of_districts(const SheetContent& content, const std
   return pages;
 }
 
+CityProfile counted_profile(const Plan& plan, const PlanPlace& place, Id level, Issues& issues,
+                            const Progress& progress) {
+  std::optional<People> people;
+  if (const MapLayer* layer = population_layer(plan)) {
+    try {
+      people = people_of(*layer, *load_layer(*layer, plan, place, progress));
+    } catch (const Error& error) {
+      if (error.kind() == ErrorKind::cancelled) throw;
+      issues.push_back(missing_layer(*layer, error.sentence()));
+    }
+  }
+  return city_profile(plan, level, people ? &*people : nullptr, progress);
+}
+
 }  // namespace
 
 SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level, const Progress& progress) {
@@ -302,19 +317,18 @@ SheetContent sheet_content(const PlanPtr& plan, const PlanPlace& place, Id level
   level = level_of_sheets(*plan, level);
   content.map_plan = plan_of_sheets(*plan, level);
   content.folder = place.folder();
-  LoadedLayers loaded = load_layers(*content.map_plan, place, progress);
+  LoadedLayers loaded;
+  Issues people_issues;
+  const Progress silent(progress.stop_token(), {});  // the reading of layers has a lot to say
+  side_by_side(2, [&](std::size_t i) {
+    if (i == 0)
+      loaded = load_layers(*content.map_plan, place, progress);
+    else
+      content.profile = counted_profile(*plan, place, level, people_issues, silent);
+  });
   content.layers = std::move(loaded.layers);
   content.issues = std::move(loaded.issues);
-  std::optional<People> people;
-  if (const MapLayer* layer = population_layer(*plan)) {
-    try {
-      people = people_of(*layer, *load_layer(*layer, *plan, place, progress));
-    } catch (const Error& error) {
-      if (error.kind() == ErrorKind::cancelled) throw;
-      content.issues.push_back(missing_layer(*layer, error.sentence()));
-    }
-  }
-  content.profile = city_profile(*plan, level, people ? &*people : nullptr, progress);
+  content.issues.insert(content.issues.end(), people_issues.begin(), people_issues.end());
   return content;
 }
 

@@ -43,7 +43,7 @@ Issues write_pictures(const std::vector<SheetPage>& pages, const fs::path& file,
   for (std::size_t i = 0; i < pages.size(); ++i) {
     progress.check();
     Issues found;
-    write_drawn(numbered(file, i + 1, pages.size()), picture_of(pages[i], found));
+    write_drawn(numbered(file, i + 1, pages.size()), writing_of(picture_of(pages[i], found)));
     issues.insert(issues.end(), found.begin(), found.end());
     progress.report(text("Drawing the pages"), static_cast<double>(i + 1) / static_cast<double>(pages.size()));
   }
@@ -56,7 +56,7 @@ Issues write_pdf(const Plan& plan, const std::vector<SheetPage>& pages, const fs
   for (const SheetPage& page : pages) drawn.push_back({[&page] { return drawing_of(page); }, page.bookmark});
   const PdfSettings settings{QString::fromStdString(plan.title), size_mm(pages.front()), day_of(plan)};
   const DrawnPdf pdf = pdf_of(settings, drawn, progress);
-  write_drawn(file, pdf.bytes);
+  write_drawn(file, pdf.write);
   return pdf.issues;
 }
 

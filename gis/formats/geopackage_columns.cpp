@@ -52,14 +52,18 @@ struct Selection {
   std::string sql;  ///< the geometry first, then the columns
 };
 
-Selection selection_of(Connection& connection, const GeoPackageLayer& layer) {
+bool is_needed(const std::string& name, const ColumnNames& columns) {
+  return !columns || std::find(columns->begin(), columns->end(), name) != columns->end();
+}
+
+Selection selection_of(Connection& connection, const GeoPackageLayer& layer, const ColumnNames& columns) {
   Selection selection;
   selection.sql = "SELECT " + quoted_name(layer.geometry_column);
   Statement info = connection.prepare("PRAGMA table_info(" + quoted_name(layer.name) + ")");
   while (info.step()) {
     const std::string name(info.text(1));
     const auto kind = kind_of_type(info.text(2));
-    if (name == layer.geometry_column || info.integer(5) != 0 || !kind) continue;
+    if (name == layer.geometry_column || info.integer(5) != 0 || !kind || !is_needed(name, columns)) continue;
     selection.columns.emplace_back().name = name;
     selection.columns.back().kind = *kind;
     selection.sql += ", " + quoted_name(name);
@@ -125,6 +129,12 @@ void add_geometry(FeatureColumns& out, std::string_view blob, bool null) {
   out.part_ends.push_back(static_cast<std::uint32_t>(out.shapes.part_ends.size()));
 }
 
+/// What is to come is about as what was read: guessed a little too large, memory grows once instead of by doubling.
+void reserve_shapes(Geometry& shapes, std::size_t read, std::size_t rows) {
+  const auto guess = [&](auto& list) { list.reserve(list.size() + list.size() * (rows - read) / read * 21 / 20); };
+  guess(shapes.points), guess(shapes.path_ends), guess(shapes.part_ends);
+}
+
 void reserve(FeatureColumns& out, std::size_t rows) {
   for (auto* ends : {&out.point_ends, &out.path_ends, &out.part_ends}) ends->reserve(rows);
   out.kinds.reserve(rows);
@@ -169,8 +179,9 @@ std::vector<GeoPackageLayer> geopackage_layers(Connection& connection, bool coun
   return out;
 }
 
-FeatureColumns read_geopackage_columns(Connection& connection, const GeoPackageLayer& layer, const Progress& progress) {
-  Selection selection = selection_of(connection, layer);
+FeatureColumns read_geopackage_columns(Connection& connection, const GeoPackageLayer& layer, const Progress& progress,
+                                       const ColumnNames& columns) {
+  Selection selection = selection_of(connection, layer, columns);
   FeatureColumns out;
   out.columns = std::move(selection.columns);
   const std::int64_t all =
@@ -182,6 +193,7 @@ FeatureColumns read_geopackage_columns(Connection& connection, const GeoPackageL
       progress.check();
       const double share = static_cast<double>(out.size()) / static_cast<double>(std::max<std::int64_t>(all, 1));
       progress.report(text("Reading features"), std::min(share, 1.0));
+      if (out.size() == 4096 && share < 1) reserve_shapes(out.shapes, out.size(), static_cast<std::size_t>(all));
     }
     add_geometry(out, rows.blob(0), rows.is_null(0));
     for (std::size_t i = 0; i < out.columns.size(); ++i) add_value(out.columns[i], rows, static_cast<int>(i) + 1);

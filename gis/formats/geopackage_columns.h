@@ -10,6 +10,7 @@
 
 #include "gis/formats/feature_columns.h"
 #include "gis/formats/features.h"
+#include "gis/formats/layer_columns.h"
 
 namespace smile {
 
@@ -37,6 +38,6 @@ std::vector<GeoPackageLayer> geopackage_layers(database::Connection& file, bool 
 
 /// Throws Error{not_found|unreadable|cancelled}.
 FeatureColumns read_geopackage_columns(database::Connection& file, const GeoPackageLayer& layer,
-                                       const Progress& progress = {});
+                                       const Progress& progress = {}, const ColumnNames& columns = {});
 
 }  // namespace smile

@@ -90,15 +90,15 @@ const GeoPackageLayer& find_layer(const std::vector<GeoPackageLayer>& layers, co
   throw Error(ErrorKind::not_found, text("“{1}” has no layer “{2}”; check the name.", file.filename().string(), name));
 }
 
-std::optional<GeoPackageContent> content_of(const fs::path& file, const std::string& name, Sharing sharing,
-                                            const Progress& progress) {
+std::optional<GeoPackageContent> content_of(const fs::path& file, const std::string& name, const ColumnNames& columns,
+                                            Sharing sharing, const Progress& progress) {
   database::Connection connection = open_geopackage(file, sharing);
   const std::vector<GeoPackageLayer> layers = geopackage_layers(connection, false);
   const auto wanted = std::find_if(layers.begin(), layers.end(), [&](const GeoPackageLayer& layer) {
     return layer.name == name || (name.empty() && layers.size() == 1);
   });
   if (wanted == layers.end()) return std::nullopt;
-  GeoPackageContent content{*wanted, read_geopackage_columns(connection, *wanted, progress)};
+  GeoPackageContent content{*wanted, read_geopackage_columns(connection, *wanted, progress, columns)};
   content.layer.features = static_cast<std::int64_t>(content.columns.size());
   return content;
 }
@@ -106,14 +106,14 @@ std::optional<GeoPackageContent> content_of(const fs::path& file, const std::str
 }  // namespace
 
 std::optional<GeoPackageContent> read_geopackage_content(const fs::path& file, const std::string& name,
-                                                         const Progress& progress) {
+                                                         const ColumnNames& columns, const Progress& progress) {
   const SettledFile settled(file);
-  return content_of(settled.path(), name, Sharing::alone, progress);
+  return content_of(settled.path(), name, columns, Sharing::alone, progress);
 }
 
 std::optional<GeoPackageContent> read_shared_content(const fs::path& file, const std::string& name,
-                                                     const Progress& progress) {
-  return content_of(file, name, Sharing::with_writer, progress);
+                                                     const ColumnNames& columns, const Progress& progress) {
+  return content_of(file, name, columns, Sharing::with_writer, progress);
 }
 
 std::vector<LayerInfo> list_geopackage_layers(const fs::path& file) {

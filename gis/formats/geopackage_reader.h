@@ -13,10 +13,10 @@ struct GeoPackageContent {
   FeatureColumns columns;
 };
 std::optional<GeoPackageContent> read_geopackage_content(const std::filesystem::path& file, const std::string& name,
-                                                         const Progress& progress);
+                                                         const ColumnNames& columns, const Progress& progress);
 /// The same of a file that somebody may be writing into.
 std::optional<GeoPackageContent> read_shared_content(const std::filesystem::path& file, const std::string& name,
-                                                     const Progress& progress);
+                                                     const ColumnNames& columns, const Progress& progress);
 
 std::vector<LayerInfo> list_geopackage_layers(const std::filesystem::path& file);
 RawLayer read_geopackage_layer(const std::filesystem::path& file, const std::string& name, IssueList& issues,

@@ -6,6 +6,7 @@
 #include "gis/formats/decide_crs.h"
 #include "gis/formats/feature_values.h"
 #include "gis/formats/geopackage_reader.h"
+#include "gis/formats/layer_columns.h"
 #include "gis/formats/source_files.h"
 
 namespace smile {
@@ -106,10 +107,10 @@ void measure(LayerData& data) {
 }
 
 /// nullopt where only the way through OGR will do: several layers to choose from, arcs.
-std::optional<LayerData> read_as_columns(const SourceFiles& source, const ReadOptions& options, const Crs& to,
-                                         const Progress& progress) {
+std::optional<LayerData> read_as_columns(const SourceFiles& source, const ReadOptions& options,
+                                         const ColumnNames& names, const Crs& to, const Progress& progress) {
   if (source.datasets.size() != 1 || source.datasets.front().format != Format::geopackage) return std::nullopt;
-  auto content = read_geopackage_content(source.datasets.front().file, options.layer.value_or(""), progress);
+  auto content = read_geopackage_content(source.datasets.front().file, options.layer.value_or(""), names, progress);
   if (!content || !content->columns.curves.empty()) return std::nullopt;
   LayerData data;
   IssueList issues(source.shown);
@@ -148,20 +149,31 @@ LayerData read_as_table(const std::filesystem::path& file, const ReadOptions& op
 
 LayerData read_layer_data(const std::filesystem::path& file, const ReadOptions& options, const Crs& to,
                           const Progress& progress) {
+  return read_layer_columns(file, options, std::nullopt, to, progress);
+}
+
+LayerData read_plan_table(const std::filesystem::path& plan, const std::string& table, const Crs& to, bool held,
+                          const Progress& progress) {
+  return read_plan_columns(plan, table, std::nullopt, to, held, progress);
+}
+
+LayerData read_layer_columns(const std::filesystem::path& file, const ReadOptions& options, const ColumnNames& names,
+                             const Crs& to, const Progress& progress) {
   progress.check();
   std::optional<LayerData> columns;
   if (format_of(file) == Format::geopackage)
-    columns = read_as_columns(open_source(file, progress), options, to, progress);
+    columns = read_as_columns(open_source(file, progress), options, names, to, progress);
   LayerData data = columns ? std::move(*columns) : read_as_table(file, options, to, progress);
   data.report.verb = "layer";
   measure(data);
   return data;
 }
 
-LayerData read_plan_table(const std::filesystem::path& plan, const std::string& table, const Crs& to, bool held,
-                          const Progress& progress) {
+LayerData read_plan_columns(const std::filesystem::path& plan, const std::string& table, const ColumnNames& columns,
+                            const Crs& to, bool held, const Progress& progress) {
   progress.check();
-  auto content = held ? read_shared_content(plan, table, progress) : read_geopackage_content(plan, table, progress);
+  auto content = held ? read_shared_content(plan, table, columns, progress)
+                      : read_geopackage_content(plan, table, columns, progress);
   if (!content)
     throw Error(ErrorKind::not_found,
                 text("its features are not in the plan “{1}” any more.", plan.filename().string()));

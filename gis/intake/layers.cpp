@@ -5,6 +5,7 @@
 #include <mutex>
 #include <optional>
 
+#include "gis/formats/layer_columns.h"
 #include "gis/jobs/side_by_side.h"
 
 namespace smile {
@@ -44,6 +45,19 @@ MapLayer layer_of(const fs::path& file, const LayerOptions& options, const Layer
   layer.style.label_field = guess_label_field(data, layer.style.topic);
   layer.credit = options.credit;
   return layer;
+}
+
+LayerDataPtr loaded(const MapLayer& layer, const Plan& plan, const PlanPlace& place, const ColumnNames& columns,
+                    const Progress& progress) {
+  if (layer.source.kind == LayerSource::Kind::plan)
+    return std::make_shared<const LayerData>(
+        read_plan_columns(place.file, layer.source.layer, columns, plan.crs, place.held, progress));
+  return std::make_shared<const LayerData>(read_layer_columns(
+      layer_file(layer.source, place.folder()), read_options(layer.source, plan), columns, plan.crs, progress));
+}
+
+ColumnNames columns_drawn(const LayerStyle& style) {
+  return std::vector{style.field, style.label_field};
 }
 
 }  // namespace
@@ -109,11 +123,7 @@ fs::path layer_file(const LayerSource& source, const fs::path& folder) {
 }
 
 LayerDataPtr load_layer(const MapLayer& layer, const Plan& plan, const PlanPlace& place, const Progress& progress) {
-  if (layer.source.kind == LayerSource::Kind::plan)
-    return std::make_shared<const LayerData>(
-        read_plan_table(place.file, layer.source.layer, plan.crs, place.held, progress));
-  return std::make_shared<const LayerData>(
-      read_layer_data(layer_file(layer.source, place.folder()), read_options(layer.source, plan), plan.crs, progress));
+  return loaded(layer, plan, place, std::nullopt, progress);
 }
 
 LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progress& progress) {
@@ -136,18 +146,18 @@ LoadedLayers load_layers(const Plan& plan, const PlanPlace& place, const Progres
     Task& task = tasks[i];
     shared.report(text("Reading {1}", task.layer->name), -1);
     try {
-      task.data = load_layer(*task.layer, plan, place, shared);
+      task.data = loaded(*task.layer, plan, place, columns_drawn(task.layer->style), shared);
     } catch (const Error& error) {
       if (error.kind() == ErrorKind::cancelled) throw;
       task.issue = missing_layer(*task.layer, error.sentence());
     }
   });
-  LoadedLayers loaded;
+  LoadedLayers out;
   for (Task& task : tasks) {
-    if (task.data) loaded.layers.emplace(task.layer->id, std::move(task.data));
-    if (task.issue) loaded.issues.push_back(std::move(*task.issue));
+    if (task.data) out.layers.emplace(task.layer->id, std::move(task.data));
+    if (task.issue) out.issues.push_back(std::move(*task.issue));
   }
-  return loaded;
+  return out;
 }
 
 }  // namespace smile

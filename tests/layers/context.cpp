@@ -6,6 +6,7 @@
 #include "gis/plan/edits.h"
 #include "layers/legend.h"
 #include "layers/map.h"
+#include "layers/pdf_paths.h"
 #include "tests/support/sample.h"
 
 #include "tests/layers/layered.h"
@@ -163,6 +164,31 @@ BOOST_AUTO_TEST_CASE(simplified_steps_are_never_off_by_more_than_they_say) {
       if (nearest > step.tolerance + 0.01) BOOST_TEST(nearest <= step.tolerance + 0.01);
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(on_paper_a_line_may_be_off_by_a_twentieth_of_a_millimetre) {
+  auto data = std::make_shared<LayerData>();
+  data->kind = GeometryKind::line;
+  append_feature(data->features, make_line({{0, 0}, {100, 1.5}, {200, 0}}), {});  // 1.5 m off the straight
+  for (const Point& p : data->features.shapes.points) data->box.add(p);
+  MapLayer line;
+  line.kind = GeometryKind::line;
+  const ContextLayer layer =
+      prepare_context(std::make_shared<const MapLayer>(line), data, Theme::light, Language::english);
+  const auto bytes_at = [&](double scale) {
+    Camera camera;
+    camera.centre = {100, 0};
+    camera.size = QSize(400, 300);
+    camera.metres_per_pixel = scale * 0.0254 / 96;
+    return paths_of({300, 225}, 600,
+                    [&](QPainter& painter) {
+                      painter.scale(600 / 96.0, 600 / 96.0);
+                      draw_context(painter, layer, camera, QRectF(QPointF(), QSizeF(camera.size)), {});
+                    })
+        ->deflated.size();
+  };
+  // 1:40,000 is 2 m in 0.05 mm, the first step of detail that leaves the corner out.
+  BOOST_TEST(bytes_at(40000) < bytes_at(39900));
 }
 
 BOOST_AUTO_TEST_CASE(a_layer_is_on_the_map_in_its_place_and_in_the_legend) {

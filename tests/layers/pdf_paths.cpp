@@ -6,22 +6,29 @@
 #include <QPainterPath>
 #include <boost/test/unit_test.hpp>
 
+#include "layers/label.h"
+#include "layers/paper.h"
+
 using namespace smile::layers;
 
 namespace {
 
-/// Of a page of one square inch, its painter counting 600 dots; without what every page begins and ends with.
-std::string operators_of(const std::function<void(QPainter&)>& draw) {
-  const auto paths = paths_of({72, 72}, 600, draw);
-  BOOST_TEST_REQUIRE(paths.has_value());
+/// Without what every page begins and ends with.
+std::string operators_in(const PdfPaths& paths, const std::string& begin) {
   QByteArray with_length(4, '\0');  // of what it becomes: a guess is enough
   with_length[2] = 16;
-  const QByteArray bytes = qUncompress(with_length + QByteArray::fromStdString(paths->deflated));
-  const std::string begin = "q .120000 0 0 -.120000 0 72 cm\nq\n", end = "Q\nQ\n";
-  const std::string all = bytes.toStdString();
+  const std::string all = qUncompress(with_length + QByteArray::fromStdString(paths.deflated)).toStdString();
+  const std::string end = "Q\nQ\n";
   BOOST_TEST_REQUIRE(all.substr(0, begin.size()) == begin);
   BOOST_TEST_REQUIRE(all.substr(all.size() - end.size()) == end);
   return all.substr(begin.size(), all.size() - begin.size() - end.size());
+}
+
+/// Of a page of one square inch, its painter counting 600 dots.
+std::string operators_of(const std::function<void(QPainter&)>& draw) {
+  const auto paths = paths_of({72, 72}, 600, draw);
+  BOOST_TEST_REQUIRE(paths.has_value());
+  return operators_in(*paths, "q .120000 0 0 -.120000 0 72 cm\nq\n");
 }
 
 bool is_refused(const std::function<void(QPainter&)>& draw) {
@@ -132,6 +139,53 @@ BOOST_AUTO_TEST_CASE(what_is_no_path_in_a_plain_colour_is_left_to_who_can) {
     painter.setClipPath(round);
     painter.fillRect(QRectF(0, 0, 10, 10), Qt::black);
   }));
+}
+
+BOOST_AUTO_TEST_CASE(above_the_ground_paths_are_written_in_eighths_of_a_dot) {
+  QImage image(600, 600, QImage::Format_RGB32);
+  QPainter rest(&image);
+  const PdfPaths paths = paths_of(
+      {72, 72}, 600,
+      [](QPainter& painter) {
+        painter.setPen(QPen(Qt::black, 2, Qt::SolidLine, Qt::FlatCap, Qt::BevelJoin));
+        painter.drawLine(QPointF(10.26, 10), QPointF(20, 10));
+      },
+      rest);
+  BOOST_TEST(operators_in(paths, "q .015000 0 0 -.015000 0 72 cm\nq\n") ==
+             ".000 .000 .000 RG\n16 w\n0 J\n2 j\n[] 0 d\n82 80 m 160 80 l S\n");
+}
+
+BOOST_AUTO_TEST_CASE(above_the_ground_what_is_no_path_is_passed_on_as_it_was_meant) {
+  const auto draw = [](QPainter& painter) {
+    painter.save();
+    painter.setClipRect(QRectF(50, 50, 200, 200));
+    painter.scale(2, 2);
+    painter.setOpacity(0.5);
+    painter.fillRect(QRectF(10, 10, 100, 100), QBrush(Qt::blue, Qt::Dense4Pattern));
+    QFont font(map_font(60));
+    painter.setFont(font);
+    painter.setPen(Qt::red);
+    painter.drawText(QPointF(40, 90), QStringLiteral("Smile"));
+    painter.restore();
+    QImage picture(4, 4, QImage::Format_RGB32);
+    picture.fill(Qt::darkGreen);
+    painter.drawImage(QRectF(220, 220, 100, 100), picture);
+  };
+  const auto image_of = [](const auto& paint) {
+    QImage image(600, 600, QImage::Format_RGB32);
+    image.fill(Qt::white);
+    QPainter painter(&image);
+    paint(painter);
+    return image;
+  };
+  load_fonts();
+  const QImage passed_on = image_of([&](QPainter& rest) {
+    const PdfPaths paths = paths_of({72, 72}, 600, draw, rest);
+    BOOST_TEST(operators_in(paths, "q .015000 0 0 -.015000 0 72 cm\nq\n") == "");
+    BOOST_TEST(rest.transform().isIdentity());
+    BOOST_TEST(!rest.hasClipping());
+  });
+  BOOST_TEST((passed_on == image_of(draw)));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -106,6 +106,27 @@ BOOST_AUTO_TEST_CASE(a_layer_whose_file_has_gone_is_a_warning_and_the_others_are
   BOOST_TEST(loaded.issues[0].value == "Fort");
 }
 
+BOOST_AUTO_TEST_CASE(layers_to_be_seen_come_with_the_attributes_that_their_styles_show) {
+  const TemporaryFolder folder;
+  write_streets(folder / "strassen.geojson");
+  write_geopackage_of(read_layer_data(folder / "strassen.geojson", {}, crs_from_epsg(25833)), folder / "strassen.gpkg");
+  const Plan plain = intake_layer(folder / "strassen.gpkg", {}, Plan{}, folder.path()).edit.apply(Plan{});
+  const PlanPlace place{folder / "plan.gpkg"};
+  const auto names_of = [&](const char* field, const char* label_field) {
+    MapLayer layer = *plain.layers.front();
+    layer.style.field = field, layer.style.label_field = label_field;
+    const Plan plan = change_layer(layer, text("Style")).apply(plain);
+    std::vector<std::string> names;
+    const LoadedLayers loaded = load_layers(plan, place);
+    for (const ValueColumn& column : loaded.layers.at(layer.id)->features.columns) names.push_back(column.name);
+    return names;
+  };
+  BOOST_TEST((names_of("lanes", "") == std::vector<std::string>{"lanes"}));
+  BOOST_TEST((names_of("", "name") == std::vector<std::string>{"name"}));
+  BOOST_TEST(names_of("", "").empty());
+  BOOST_TEST(load_layer(*plain.layers.front(), plain, place)->features.columns.size() == 2U, "asked alone: all");
+}
+
 BOOST_AUTO_TEST_CASE(what_a_layer_shows_is_seen_in_its_names) {
   LayerData data;
   const auto topic = [&](const char* name, GeometryKind kind) {
