@@ -6,8 +6,7 @@
 #include <optional>
 #include <utility>
 
-#include "gis/plan/pursued.h"
-#include "gis/words/numbers.h"
+#include "layers/district_head.h"
 #include "layers/label.h"
 #include "layers/sheet_map.h"
 
@@ -30,12 +29,13 @@ public:
     if (found != content.profile.measures.end()) measures_ = found->second;
     table_ = measures_table(measures_, content_);
     results_ = result_rows(results_in(plan_, id_));
+    head_ = head_of_district(content, id_);
   }
 
   std::vector<SheetPage> lay_out() {
     pages_.push_back(new_page(plan_.sheets));
-    page().bookmark = title();
-    const QRectF body = set_head(page(), content_, {above(), title(), message()});
+    page().bookmark = head_.title;
+    const QRectF body = set_head(page(), content_, head_);
     if (body.width() <= body.height())
       upright(body);
     else if (district_ || measures_.empty() || !halves(body))
@@ -47,78 +47,6 @@ public:
 private:
   SheetPage& page() { return pages_.back(); }
   bool for_council() const { return plan_.sheets.for_whom == SheetTemplate::council; }
-
-  QString title() const {
-    if (district_) return sheet_words(district_->name);
-    return sheet_words(plan_.sheets.city.empty() ? str(text("The whole city")) : plan_.sheets.city);
-  }
-
-  QString above() const {
-    QStringList parts;
-    if (district_ && !plan_.sheets.city.empty()) parts << sheet_words(plan_.sheets.city);
-    parts << sheet_words(plan_.title);
-    if (district_)
-      if (const District* parent = find_district(plan_, district_->parent)) parts << sheet_words(parent->name);
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-  }
-
-  QString message() const {
-    if (plan_.measures.empty()) return who_lives_where();
-    const int for_city = content_.profile.figures.for_city;
-    const std::string costs = costs_here();
-    if (!district_) {
-      const CostOfMeasures pool = cost_of(plan_.measures);
-      const std::int64_t all = pool.measures;
-      const Text sentence = costs.empty()
-                                ? text_n(all, "The idea pool has one measure.", "The idea pool has {1} measures.", all)
-                                : text_n(all, "The idea pool has one measure, for about {2}.",
-                                         "The idea pool has {1} measures, together for about {2}.", all, costs);
-      return sheet_words(sentence) + further_rejected(pool.rejected);
-    }
-    const std::int64_t rejected = std::count_if(measures_.begin(), measures_.end(),
-                                                [](const LocalMeasure& one) { return !is_pursued(*one.measure); });
-    const std::int64_t here = std::ssize(measures_) - rejected;
-    QStringList sentences{here == 0
-                              ? sheet_words(text("No measure is for this district alone."))
-                              : sheet_words(text_n(here, "One measure lies here.", "{1} measures lie here.", here))};
-    sentences.back() += further_rejected(rejected);
-    if (for_city > 0)
-      sentences << sheet_words(text_n(for_city, "One is for the whole city.", "{1} are for the whole city.", for_city));
-    if (!costs.empty()) sentences << sheet_words(text("Costs of about {1} fall on this district.", costs));
-    if (!ground().whole) sentences << sheet_words(text("A part of the district lies outside of the map."));
-    return sentences.join(u' ');
-  }
-
-  /// Before there are measures: "1,450 inhabitants on 0.16 km²."
-  QString who_lives_where() const {
-    double area_m2 = 0;
-    std::optional<double> people = 0;
-    for (const DistrictFigures& row : content_.profile.figures.districts) {
-      if (district_ && row.district != id_) continue;
-      area_m2 += row.area_m2;
-      people = people && row.inhabitants ? std::optional(*people + *row.inhabitants) : std::nullopt;
-    }
-    const std::string area = format_area(language(), area_m2);
-    if (!people) return sheet_words(text("{1} in area; no measure yet.", area));
-    return sheet_words(text("{1} inhabitants on {2}; no measure yet.", format_number(language(), *people), area));
-  }
-
-  /// " 2 further ones are rejected and not counted."; "": none.
-  static QString further_rejected(std::int64_t rejected) {
-    if (rejected == 0) return {};
-    return u' ' + sheet_words(text_n(rejected, "A further one is rejected and not counted.",
-                                     "{1} further ones are rejected and not counted.", rejected));
-  }
-
-  /// "": none.
-  std::string costs_here() const {
-    Money cost = content_.profile.cost;
-    for (const DistrictFigures& row : content_.profile.figures.districts)
-      if (district_ && row.district == id_) cost = row.cost;
-    if (cost.cents <= 0) return {};
-    return format_rough_money(language(), cost.cents, plan_.currency);
-  }
 
   ShownGround ground() const { return district_ ? ground_to_show(*district_) : ShownGround{extent(plan_), true}; }
 
@@ -159,6 +87,7 @@ private:
     for (const double facts : {width_of_facts(body), std::round(body.width() * widest)}) {
       const auto [left, right] = parted(body, facts);
       const double column = std::round((facts - gutter) / 2);
+      if (!holds_table(right, 0)) continue;  // before the map is made ready to see how high its legend is
       if (holds_table(right, legend_heights(map_in(left), left.width(), column, language()).ground)) return facts;
     }
     const QRectF left = parted(body, width_of_facts(body)).first;
@@ -378,7 +307,7 @@ private:
 
   /// What found no room on the first page; for councils everything about the measures.
   void go_on() {
-    const SheetHead head{above(), sheet_words(text("{1}: further", title().toStdString())), {}};
+    const SheetHead head{head_.above, sheet_words(text("{1}: further", head_.title.toStdString())), {}};
     QRectF room;
     if (next_row_ < measures_.size())
       room = flow_table(pages_, content_, head, for_council() ? full_measures_table(measures_, content_) : table_,
@@ -411,6 +340,7 @@ private:
   const Plan& plan_;
   const District* district_;  ///< nullptr: the city
   Id id_;
+  SheetHead head_;
   std::vector<LocalMeasure> measures_;
   FindingTable table_;  ///< of the measures, as on the first page
   std::vector<FactRow> results_;
