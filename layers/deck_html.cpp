@@ -7,6 +7,7 @@
 #include "gis/words/issue.h"
 #include "layers/drawn_file.h"
 #include "layers/few_colours.h"
+#include "layers/paper.h"
 #include "layers/sheet_setter.h"
 
 static void init_web_resources() {
@@ -27,6 +28,16 @@ QString part_of_page(const QString& name) {
   QFile file(QStringLiteral(":/web/") + name);
   file.open(QIODevice::ReadOnly);
   return QString::fromUtf8(file.readAll());
+}
+
+/// The letters the slides were laid out with: others are wider and would lie on each other.
+QString embedded_font(const char* style, int weight) {
+  load_fonts();
+  QFile file(QStringLiteral(":/smile/fonts/OpenSans-%1.ttf").arg(QLatin1StringView(style)));
+  file.open(QIODevice::ReadOnly);
+  return QStringLiteral(
+             "@font-face { font-family: \"Open Sans\"; font-weight: %1; src: url(data:font/ttf;base64,%2); }\n")
+      .arg(QString::number(weight), QString::fromLatin1(file.readAll().toBase64()));
 }
 
 /// A length for the style, in pixels of a slide.
@@ -193,11 +204,13 @@ QString head_of(const Deck& deck) {
   const QString language_word = language() == Language::german ? QStringLiteral("de") : QStringLiteral("en");
   return QStringLiteral(
              "<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
-             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; "
+             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; img-src data:; font-src "
+             "data:; "
              "style-src 'unsafe-inline'; script-src 'unsafe-inline'\">\n"
              "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>%2</title>\n<style>\n")
              .arg(language_word, sheet_words(deck.plan->title).toHtmlEscaped()) +
-         part_of_page(QStringLiteral("deck.css")) + QStringLiteral("</style>\n</head>\n<body>\n<main>\n");
+         embedded_font("Regular", 400) + embedded_font("Bold", 700) + part_of_page(QStringLiteral("deck.css")) +
+         QStringLiteral("</style>\n</head>\n<body>\n<main>\n");
 }
 
 }  // namespace

@@ -366,7 +366,8 @@ private:
     for (const FeatureShapes::Block& block : shapes_.blocks())
       ground += (block.box.max_x - block.box.min_x + side) * (block.box.max_y - block.box.min_y + side);
     const bool heaped = static_cast<double>(shapes_.size()) * side * side > 2 * ground;
-    return heaped ? QPen(Qt::NoPen) : QPen(look.edge, 1);
+    constexpr double usual = 1, widest_share = 0.2;  // of small dots the edge would be more than the dot
+    return heaped ? QPen(Qt::NoPen) : QPen(look.edge, std::min(usual, widest_share * diameter));
   }
 
   QImage dot_image(const FeaturePaint& look, double diameter) const {

@@ -33,7 +33,7 @@ std::string word(const FindingColumn& column, std::size_t row) {
 ChartHead head_of(const Finding& finding, const FindingColumn& of) {
   ChartHead head;
   head.title = str(of.name);
-  head.unit = of.share ? "%" : "";
+  head.unit = of.share && !head.title.ends_with('%') ? "%" : "";
   for (const std::string& source : finding.sources) head.source += (head.source.empty() ? "" : " · ") + source;
   return head;
 }
