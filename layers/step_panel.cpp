@@ -6,6 +6,7 @@
 #include "gis/analysis/district_profile.h"
 #include "gis/analysis/step_facts.h"
 #include "gis/plan/fields.h"
+#include "gis/plan/hierarchy.h"
 #include "gis/plan/pursued.h"
 #include "gis/plan/steps.h"
 #include "gis/questions/ask.h"
@@ -146,10 +147,20 @@ bool tell_of_district(StepPanelWords& out, const Plan& plan, const Finding& find
   return true;
 }
 
-/// What the figures are is said above the chart already.
-void without_heading(ChartHead& head) {
-  head.title.clear();
-  head.unit.clear();
+/// The level whose districts a result counts, "Ortsteile": their names may be those of another level too. "": unknown.
+std::string level_counted(const Finding& finding, const Plan& plan) {
+  if (finding.tables.empty()) return {};
+  for (const Id id : finding.tables.front().districts)
+    if (const District* district = find_district(plan, id)) return find_level(plan, district->level)->name;
+  return {};
+}
+
+/// The district, or those of a finer level that lie in it.
+std::vector<std::string> names_meant(const Finding& finding, const Plan& plan, Id district) {
+  std::vector<std::string> names;
+  for (const Id id : finding.tables.front().districts)
+    if (id == district || lies_in(plan, id, district)) names.push_back(find_district(plan, id)->name);
+  return names;
 }
 
 /// Its first sentence is the message; in a district its figure there is, and its row is the one that is spoken of.
@@ -163,11 +174,15 @@ StepPanelWords result_panel(const Plan& plan, const Step& step) {
   out.chart = chart_of(*finding);
   if (!out.chart) return out;
   std::visit([](auto& chart) { chart.head.source.clear(); }, *out.chart);
-  if (told) std::visit([](auto& chart) { without_heading(chart.head); }, *out.chart);
+  const auto head_levels = [&](auto& chart) {
+    chart.head.title = level_counted(*finding, plan), chart.head.unit.clear();
+  };
+  if (told) std::visit(head_levels, *out.chart);  // what the figures are is said above already
   const District* district = find_district(plan, step.district);
   auto* bars = std::get_if<BarChart>(&*out.chart);
   if (bars == nullptr || district == nullptr) return out;
-  for (BarRow& row : bars->rows) row.focus = row.label == district->name;
+  const std::vector<std::string> meant = names_meant(*finding, plan, district->id);
+  for (BarRow& row : bars->rows) row.focus = std::find(meant.begin(), meant.end(), row.label) != meant.end();
   std::stable_partition(bars->rows.begin(), bars->rows.end(), [](const BarRow& row) { return row.focus; });
   return out;
 }

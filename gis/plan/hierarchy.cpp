@@ -57,4 +57,11 @@ Issues find_parents(Plan& plan) {
   return issues;
 }
 
+bool lies_in(const Plan& plan, Id inner, Id outer) {
+  for (const District* district = find_district(plan, inner); district && district->parent != 0;
+       district = find_district(plan, district->parent))
+    if (district->parent == outer) return true;
+  return false;
+}
+
 }  // namespace smile

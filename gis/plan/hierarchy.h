@@ -13,6 +13,9 @@ namespace smile {
 /// overlaps.
 Issues find_parents(Plan& plan);
 
+/// The district lies in the other one, at whatever depth; not in itself.
+bool lies_in(const Plan& plan, Id inner, Id outer);
+
 /// Two districts that share more than a border. Rounding noise below 1 cm² is none.
 struct Overlap {
   std::size_t first = 0;  ///< positions in the list

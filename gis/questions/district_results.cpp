@@ -5,6 +5,7 @@
 #include <numeric>
 #include <optional>
 
+#include "gis/plan/hierarchy.h"
 #include "gis/questions/ask.h"
 
 namespace smile {
@@ -22,14 +23,6 @@ std::optional<std::size_t> column_to_say(const Finding& finding, const FindingTa
   for (std::size_t i = table.columns.size(); i-- > 0;)
     if (has_figures(i)) return i;
   return std::nullopt;
-}
-
-/// The district lies in the other one, at whatever depth.
-bool lies_in(const Plan& plan, Id inner, Id outer) {
-  for (const District* district = find_district(plan, inner); district && district->parent != 0;
-       district = find_district(plan, district->parent))
-    if (district->parent == outer) return true;
-  return false;
 }
 
 /// “12.3 % – 48 %”: of the parts of a district that the result speaks of. "": of none.
