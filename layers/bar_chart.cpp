@@ -69,14 +69,14 @@ public:
     for (const BarRow& row : chart_.rows) names.push_back({chart_words(row.label), row.focus});
     rows_ = chart_rows(sheet_, sheet_.body(), names);
     scale(refers);
-    axis(std::min(numbers.center().y(), rows_.plot.bottom() + sheet_.line() * 0.8 + (more() ? rows_.step : 0)));
-    for (std::size_t i = 0; i < rows_.shown; ++i) row(i);
+    axis(std::min(numbers.center().y(), rows_.plot.bottom() + sheet_.line() * 0.8));
+    for (std::size_t lane = 0; lane < rows_.lanes.size(); ++lane)
+      if (rows_.lanes[lane] != ChartRows::missing) row(lane);
     sheet_.line({x(0), rows_.plot.top()}, {x(0), rows_.plot.bottom()}, sheet_.quiet());
     if (refers) reference(strip);
   }
 
 private:
-  bool more() const { return rows_.shown < chart_.rows.size(); }
   double x(double value) const { return left_ + (value - low_) / (high_ - low_) * (right_ - left_); }
 
   Bar bar_of(const BarRow& row) const {
@@ -127,7 +127,8 @@ private:
     }
     if (low_ == high_) high_ = 1;
     const double gap = sheet_.em() * 0.5;
-    for (std::size_t i = 0; i < rows_.shown; ++i) {
+    for (const std::size_t i : rows_.lanes) {
+      if (i == ChartRows::missing) continue;
       const Bar& bar = bars_[i];
       const double beyond = bar.gap() ? stub() : 0;
       double& side = bar.end() < 0 ? left : right;
@@ -176,9 +177,10 @@ private:
     chart_legend(sheet_, keys);
   }
 
-  void row(std::size_t i) {
+  void row(std::size_t at) {
+    const std::size_t i = rows_.lanes[at];
     const Bar& bar = bars_[i];
-    const QRectF lane = rows_.bar(i);
+    const QRectF lane = rows_.bar(at);
     double from = 0;
     for (std::size_t part = 0; part < bar.parts.size(); ++part) {
       const double value = bar.parts[part].value_or(0);
@@ -199,7 +201,7 @@ private:
     const double gap = sheet_.em() * 0.4;
     ChartInk ink{ChartSize::text, bar.known ? sheet_.ink() : sheet_.quiet(), chart_.rows[i].focus, true};
     const double room = leftwards ? end - gap - rows_.plot.left() : rows_.plot.right() - end - gap;
-    sheet_.text({leftwards ? end - gap : end + gap, rows_.middle(i)}, leftwards ? ChartAlign::right : ChartAlign::left,
+    sheet_.text({leftwards ? end - gap : end + gap, rows_.middle(at)}, leftwards ? ChartAlign::right : ChartAlign::left,
                 sheet_.elided(bar.words, std::max(room, sheet_.em() * 2), ink), ink);
   }
 

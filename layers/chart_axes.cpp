@@ -36,40 +36,64 @@ void chart_legend(ChartSheet& sheet, const std::vector<ChartKey>& keys) {
   sheet.take_top(sheet.line() * lines + sheet.em() * 0.5);
 }
 
-QRectF ChartRows::bar(std::size_t row) const {
+QRectF ChartRows::bar(std::size_t lane) const {
   const double height = std::max(4.0, std::round(std::min(step * 0.7, 30.0)));
-  return {plot.left(), std::round(middle(row) - height / 2), plot.width(), height};
+  return {plot.left(), std::round(middle(lane) - height / 2), plot.width(), height};
 }
+
+namespace {
+
+/// The row of each lane.
+std::vector<std::size_t> lanes_of(std::size_t rows, std::size_t room) {
+  std::vector<std::size_t> lanes;
+  const std::size_t shown = rows <= room ? rows : std::max<std::size_t>(1, room - 1);
+  const std::size_t first = shown < rows ? (shown + 1) / 2 : rows;
+  for (std::size_t row = 0; row < first; ++row) lanes.push_back(row);
+  if (shown < rows && room > 1) lanes.push_back(ChartRows::missing);
+  for (std::size_t row = rows - (shown - first); row < rows && shown < rows; ++row) lanes.push_back(row);
+  return lanes;
+}
+
+ChartInk ink_of(const ChartRowName& name) {
+  return {ChartSize::text, {}, name.focus, false};
+}
+
+/// Up to `right`, on two lines where there is room for them.
+void set_name(ChartSheet& sheet, const ChartRows& rows, std::size_t lane, double right, double width,
+              const QString& name, const ChartInk& ink) {
+  const int most = rows.step >= 2 * sheet.line() ? 2 : 1;
+  const QStringList parts = sheet.folded(name, width, most, ink);
+  double y = rows.middle(lane) - sheet.line() * static_cast<double>(parts.size() - 1) / 2;
+  for (const QString& part : parts) {
+    sheet.text({right, y}, ChartAlign::right, part, ink);
+    y += sheet.line();
+  }
+}
+
+}  // namespace
 
 ChartRows chart_rows(ChartSheet& sheet, const QRectF& area, const std::vector<ChartRowName>& names) {
   const auto room = static_cast<std::size_t>(std::max(1.0, std::floor(area.height() / sheet.line() + 1e-6)));
   ChartRows rows;
-  rows.shown = names.size() <= room ? names.size() : std::max<std::size_t>(1, room - 1);
-  const bool counts_more = rows.shown < names.size() && room > 1;
-  const auto ink = [](const ChartRowName& one) { return ChartInk{ChartSize::text, {}, one.focus, false}; };
+  rows.lanes = lanes_of(names.size(), room);
+  const auto missing = static_cast<std::int64_t>(names.size() - rows.lanes.size() + 1);
+  const ChartInk quiet{ChartSize::text, sheet.quiet(), false, false};
+  std::vector<std::pair<QString, ChartInk>> words;
+  for (const std::size_t row : rows.lanes)
+    words.emplace_back(row == ChartRows::missing ? sheet.say(text("… {1} more", missing)) : names[row].name,
+                       row == ChartRows::missing ? quiet : ink_of(names[row]));
   double column = 0;
-  for (std::size_t i = 0; i < rows.shown; ++i) column = std::max(column, sheet.width(names[i].name, ink(names[i])) + 1);
+  for (const auto& [name, ink] : words) column = std::max(column, sheet.width(name, ink) + 1);
   const double usual = area.width() * 0.38, widest = area.width() * 0.55;
   const bool folds = column > usual;
-  const double lines = static_cast<double>(rows.shown + (counts_more ? 1 : 0));
-  rows.step = std::min(area.height() / lines, sheet.em() * (folds ? 2.9 : 2.3));
+  const auto lanes = static_cast<double>(rows.lanes.size());
+  rows.step = std::min(area.height() / lanes, sheet.em() * (folds ? 2.9 : 2.3));
   // Where there is no room for a second line, a name is worth more than the length of bars.
   column = std::min(column, rows.step >= 2 * sheet.line() ? usual : widest);
   const double left = area.left() + column + sheet.em() * 0.6;
-  rows.plot = QRectF(left, area.top(), area.right() - left, rows.step * static_cast<double>(rows.shown));
-  const int most = rows.step >= 2 * sheet.line() ? 2 : 1;
-  for (std::size_t i = 0; i < rows.shown; ++i) {
-    const QStringList parts = sheet.folded(names[i].name, column, most, ink(names[i]));
-    double y = rows.middle(i) - sheet.line() * static_cast<double>(parts.size() - 1) / 2;
-    for (const QString& part : parts) {
-      sheet.text({area.left() + column, y}, ChartAlign::right, part, ink(names[i]));
-      y += sheet.line();
-    }
-  }
-  if (!counts_more) return rows;
-  const Text more = text("… {1} more", static_cast<std::int64_t>(names.size() - rows.shown));
-  sheet.text({area.left() + column, rows.plot.bottom() + rows.step / 2}, ChartAlign::right, sheet.say(more),
-             {ChartSize::text, sheet.quiet(), false, false});
+  rows.plot = QRectF(left, area.top(), area.right() - left, rows.step * lanes);
+  for (std::size_t lane = 0; lane < words.size(); ++lane)
+    set_name(sheet, rows, lane, area.left() + column, column, words[lane].first, words[lane].second);
   return rows;
 }
 

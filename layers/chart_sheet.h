@@ -103,13 +103,15 @@ struct ChartKey {
 /// In lines at the top of the body, which becomes smaller.
 void chart_legend(ChartSheet& sheet, const std::vector<ChartKey>& keys);
 
-/// Rows with their names in a column at the left; what finds no room is counted below.
+/// Rows with their names in a column at the left. Where not all find room the first and the last are shown – of sorted
+/// ones the most and the least –, and how many are missing stands between them.
 struct ChartRows {
-  QRectF plot;            ///< right of the names
-  std::size_t shown = 0;  ///< the first of them
+  static constexpr std::size_t missing = static_cast<std::size_t>(-1);
+  QRectF plot;                     ///< right of the names
+  std::vector<std::size_t> lanes;  ///< downwards, the row of each; missing: those without room are counted there
   double step = 0;
-  double middle(std::size_t row) const { return plot.top() + step * (static_cast<double>(row) + 0.5); }
-  QRectF bar(std::size_t row) const;  ///< as wide as the plot
+  double middle(std::size_t lane) const { return plot.top() + step * (static_cast<double>(lane) + 0.5); }
+  QRectF bar(std::size_t lane) const;  ///< as wide as the plot
 };
 struct ChartRowName {
   QString name;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "gis/plan/steps.h"
 #include "layers/deck.h"
 #include "layers/furniture.h"
 
@@ -21,7 +22,6 @@ Step quiet_step(const Step& like) {
   step.style = like.style;
   step.style.choropleth.figure.clear();
   step.ground = like.ground;
-  step.district = like.district;
   return step;
 }
 
@@ -55,7 +55,11 @@ std::vector<StepPtr> in_steps(const QStringList& sources, const PlanPtr& plan, c
 std::vector<StepPtr> source_steps(const PlanPtr& plan, const std::vector<StepPtr>& told) {
   if (std::all_of(told.begin(), told.end(), [&](const StepPtr& step) { return says_all_sources(plan, *step); }))
     return {};
-  return in_steps(all_sources(*plan), plan, *told.front());
+  QStringList sources = all_sources(*plan);
+  for (const StepPtr& step : told)
+    for (const QString& source : all_sources(as_in_step(*plan, *step)))
+      if (!sources.contains(source)) sources << source;
+  return in_steps(sources, plan, *told.front());
 }
 
 }  // namespace smile::layers

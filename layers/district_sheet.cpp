@@ -17,6 +17,7 @@ constexpr double gutter = 22, part_gap = 14;
 constexpr double all_rows = std::numeric_limits<double>::infinity();
 constexpr double scale_height = 44, least_scale = 140, signs_gap = 8;
 constexpr double least_chart = 104, least_chart_share = 0.75;  // of the height it likes to have
+constexpr double widest_facts = 0.42;                          // of the page's width
 constexpr double least_map = 0.42;  // of the height there is: a table that would leave less goes on on the next page
 // Of the height of an upright page: as usual, and between what it gives way or grows to so that all has its place.
 constexpr double upright_map = 0.4, least_upright_map = 0.24, most_upright_map = 0.5;
@@ -27,7 +28,8 @@ public:
       : content_(content), plan_(*content.plan), district_(find_district(plan_, district)), id_(district) {
     const auto found = content.profile.measures.find(id_);
     if (found != content.profile.measures.end()) measures_ = found->second;
-    table_ = measures_table(measures_, content_);
+    table_ = first_table();
+    if (district_) add_sum();
     results_ = result_rows(results_in(plan_, id_));
     head_ = head_of_district(content, id_);
   }
@@ -45,6 +47,28 @@ public:
   }
 
 private:
+  /// For councils everything about the measures, where it finds room below the map.
+  FindingTable first_table() {
+    if (!for_council() || plan_.sheets.portrait) return measures_table(measures_, content_);
+    FindingTable all = full_measures_table(measures_, content_, id_);
+    const double room = inner_of(new_page(plan_.sheets)).width() * (1 - widest_facts) - gutter;
+    tells_all_ = in_parts(all, room).size() == 1;
+    return tells_all_ ? all : measures_table(measures_, content_);
+  }
+
+  /// What the costs of the page's table come to: those that the district's figures tell.
+  void add_sum() {
+    const FiguresResult& figures = content_.profile.figures;
+    const auto row = std::find_if(figures.districts.begin(), figures.districts.end(),
+                                  [&](const DistrictFigures& one) { return one.district == id_; });
+    if (measures_.empty() || row == figures.districts.end() || row->cost.cents == 0) return;
+    const Text name = figures.for_city == 0
+                          ? text("All together")
+                          : text_n(figures.for_city, "All together, with the share of one for the whole city",
+                                   "All together, with the share of {1} for the whole city", figures.for_city);
+    add_total(table_, str(name), row->cost);
+  }
+
   SheetPage& page() { return pages_.back(); }
   bool for_council() const { return plan_.sheets.for_whom == SheetTemplate::council; }
 
@@ -82,9 +106,8 @@ private:
   /// A width in which the figures' side holds the table too: the map gets the height for it. Nothing: there is none.
   /// What goes on on the next page anyway begins there too, where there is no chart.
   std::optional<double> width_with_table(const QRectF& body) const {
-    constexpr double widest = 0.42;
     if (!district_ || measures_.empty()) return std::nullopt;
-    for (const double facts : {width_of_facts(body), std::round(body.width() * widest)}) {
+    for (const double facts : {width_of_facts(body), std::round(body.width() * widest_facts)}) {
       const auto [left, right] = parted(body, facts);
       const double column = std::round((facts - gutter) / 2);
       if (!holds_table(right, 0)) continue;  // before the map is made ready to see how high its legend is
@@ -92,7 +115,7 @@ private:
     }
     const QRectF left = parted(body, width_of_facts(body)).first;
     const bool below = table_height(left.width(), all_rows) <= left.height() * (1 - least_map);
-    return below || height_of_chart() > 0 ? std::nullopt : std::optional(std::round(body.width() * widest));
+    return below || height_of_chart() > 0 ? std::nullopt : std::optional(std::round(body.width() * widest_facts));
   }
 
   /// Figures, table and chart below each other; legend and scale need no more than stand beside each other.
@@ -116,7 +139,7 @@ private:
     if (signs > 0) map.signs = QRectF(left.left(), map.box.bottom() + signs_gap, left.width(), signs);
     if (table > 0) set_table({left.left(), left.bottom() - table, left.width(), table});
     SheetSetter setter(page(), right);
-    set_figures(setter, right.bottom() - least_chart - scale_height - 2 * part_gap);
+    set_figures(setter, right.bottom() - least_height_of_chart() - scale_height - 2 * part_gap);
     double top = setter.y();
     if (beside) {
       const double rest = holds_table(right, legend) ? 0 : std::max(legend, scale_height) + part_gap;
@@ -156,7 +179,10 @@ private:
     SheetMap map = map_in(QRectF(body.topLeft(), QSizeF(body.width(), std::round(height))));
     const LegendHeights legend = legend_heights(map, body.width(), half_of(body), language());
     if (legend.signs > 0) map.signs = QRectF(body.left(), map.box.bottom() + signs_gap, body.width(), legend.signs);
-    QRectF middle = set_strip(map, body, std::clamp(legend.ground * 0.6, scale_height, body.height() * 0.2));
+    // Two columns hold more than half of what one does, but a part of a few rows is not cut in two.
+    constexpr double few_rows = 100;
+    const double strip = std::max(legend.ground * 0.6, std::min(legend.ground, few_rows));
+    QRectF middle = set_strip(map, body, std::clamp(strip, scale_height, body.height() * 0.2));
     middle.setTop(map.box.bottom() + signs_gap + legend.signs + part_gap);
     return {std::move(map), middle};
   }
@@ -187,7 +213,7 @@ private:
   UprightMap fitted_upright_map(const QRectF& body) const {
     const double chart = height_of_chart();
     const UprightMap usual = upright_map_of(body, body.height() * upright_map);
-    for (const double wanted : {chart, std::min(chart, least_chart), 0.0}) {
+    for (const double wanted : {chart, std::min(chart, least_height_of_chart()), 0.0}) {
       const double needed = std::ceil(height_of_middle(half_of(body), wanted)) + 1;
       const double height = usual.map.box.height() + usual.middle.height() - needed;
       if (height < body.height() * least_upright_map) continue;
@@ -216,7 +242,7 @@ private:
     const LegendHeights legend = legend_heights(map_in(left), half, column, language());
     const double table = table_height(half, all_rows) - rest_line;
     const double figures = height_of_figures(column), beside = std::ceil(legend.ground) + scale_height;
-    const double least = std::max(figures + std::min(least_chart, height_of_chart()), beside);
+    const double least = std::max(figures + std::min(least_height_of_chart(), height_of_chart()), beside);
     if (in_parts(table_, half).size() > 1 || least + table > right.height()) return false;
     const double top = std::min(right.height() - table, std::max(figures + height_of_chart(), beside));
     SheetMap map = map_in(left.adjusted(0, 0, 0, legend.signs > 0 ? -legend.signs - signs_gap : 0));
@@ -267,7 +293,7 @@ private:
     SheetSetter setter(page(), area.adjusted(0, part_gap, 0, -rest_line + 0.5));
     setter.table_head(table, table_title());
     next_row_ = setter.table_rows(table, 0);
-    const auto rest = static_cast<std::int64_t>(table.rows() - next_row_);
+    const auto rest = std::ssize(measures_) - static_cast<std::int64_t>(next_row_);
     if (rest > 0)
       setter.set({area.left(), setter.y() + 2},
                  sheet_words(text_n(rest, "One more on the next page", "{1} more on the next page", rest)),
@@ -291,6 +317,11 @@ private:
     setter.gap(part_gap);
   }
 
+  /// As low as all its rows stand one below the other: half an age structure would be none.
+  double least_height_of_chart() const {
+    return std::max(least_chart, 44 + 13.5 * static_cast<double>(content_.profile.ages.size()));
+  }
+
   /// As high as it likes to be; 0: there is none.
   double height_of_chart() const {
     return ages_chart(content_.profile, id_) ? 44 + 19 * static_cast<double>(content_.profile.ages.size()) : 0;
@@ -299,7 +330,7 @@ private:
   /// False: there is none, or no room for it.
   bool set_chart(const QRectF& room) {
     std::optional<Chart> chart = ages_chart(content_.profile, id_);
-    if (!chart || room.height() < least_chart) return false;
+    if (!chart || room.height() < least_height_of_chart()) return false;
     const double height = std::min(room.height(), height_of_chart());
     page().charts.push_back({QRectF(room.topLeft(), QSizeF(room.width(), height)), *chart});
     return true;
@@ -309,9 +340,10 @@ private:
   void go_on() {
     const SheetHead head{head_.above, sheet_words(text("{1}: further", head_.title.toStdString())), {}};
     QRectF room;
-    if (next_row_ < measures_.size())
-      room = flow_table(pages_, content_, head, for_council() ? full_measures_table(measures_, content_) : table_,
-                        for_council() ? 0 : next_row_, table_title());
+    const bool told = !for_council() || tells_all_;
+    if (next_row_ < measures_.size() || (!told && !measures_.empty()))
+      room = flow_table(pages_, content_, head, told ? table_ : full_measures_table(measures_, content_, id_),
+                        told ? next_row_ : 0, table_title());
     const std::vector<FactRow> rest(results_.begin() + static_cast<std::ptrdiff_t>(next_result_), results_.end());
     room.adjust(0, part_gap, 0, 0);
     if (room.height() < height_of_facts(rest, room.width(), true)) room = QRectF();
@@ -342,7 +374,8 @@ private:
   Id id_;
   SheetHead head_;
   std::vector<LocalMeasure> measures_;
-  FindingTable table_;  ///< of the measures, as on the first page
+  FindingTable table_;      ///< of the measures, as on the first page
+  bool tells_all_ = false;  ///< for councils: it is the full one
   std::vector<FactRow> results_;
   std::vector<SheetPage> pages_;
   std::size_t next_row_ = 0;

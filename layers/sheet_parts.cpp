@@ -5,6 +5,7 @@
 #include <map>
 
 #include "gis/plan/fields.h"
+#include "gis/plan/pursued.h"
 #include "gis/words/numbers.h"
 #include "layers/ages_chart.h"
 #include "layers/furniture.h"
@@ -61,7 +62,8 @@ std::string field_words(const Measure& measure, const Plan& plan, const char* ke
 std::string time_words(const Measure& measure) {
   const std::string start = measure.start ? format_date(language(), *measure.start) : std::string();
   const std::string end = measure.end ? format_date(language(), *measure.end) : std::string();
-  return end.empty() || start == end ? start : start + " – " + end;
+  if (end.empty()) return start.empty() ? std::string() : str(text("from {1}", start));
+  return start == end ? start : start + " – " + end;
 }
 
 /// By measure: the districts it lies in.
@@ -74,6 +76,11 @@ std::map<Id, std::string> places_in_words(const CityProfile& profile, const Plan
   for (const DistrictFigures& row : profile.figures.districts)
     if (const auto here = profile.measures.find(row.district); here != profile.measures.end())
       for (const LocalMeasure& local : here->second) add(local.measure->id, find_district(plan, row.district)->name);
+  for (const MeasurePtr& measure : plan.measures)
+    if (measure->location.placement == Placement::none)
+      add(measure->id, str(text("without a place yet")));
+    else if (measure->location.placement != Placement::city && !places.contains(measure->id))
+      add(measure->id, str(text("outside")));
   if (const auto city = profile.measures.find(0); city != profile.measures.end())
     for (const LocalMeasure& local : city->second) add(local.measure->id, str(text("whole city")));
   return places;
@@ -89,6 +96,15 @@ void add_if_said(FindingTable& table, Text name, std::vector<std::string> words)
   if (said) table.columns.push_back(column_of(std::move(name), std::move(words)));
 }
 
+/// The narrowest width that needs no more lines than this one: no last line of one word.
+double balanced(const QString& words, const QFont& font, double width) {
+  const auto lines = folded(words, font, width).size();
+  if (lines < 2) return width;
+  double low = width / static_cast<double>(lines), high = width;
+  while (high - low > 4) (folded(words, font, (low + high) / 2).size() > lines ? low : high) = (low + high) / 2;
+  return high;
+}
+
 template <class Words>
 std::vector<std::string> of_each(const std::vector<LocalMeasure>& measures, Words words) {
   std::vector<std::string> all;
@@ -102,12 +118,14 @@ std::string field_and_lead(const Measure& measure) {
 }
 
 enum class MoreColumns { none, all, shared };
+enum class Places { said, known };  ///< known: the page is that of their district
 
 void add_more(FindingTable& table, const std::vector<LocalMeasure>& measures, const SheetContent& content,
-              MoreColumns more) {
+              MoreColumns more, Places where) {
   if (more == MoreColumns::none) return;
   std::map<Id, std::string> places = places_in_words(content.profile, *content.plan);
-  add_if_said(table, text("Where"), of_each(measures, [&](const Measure& measure) { return places[measure.id]; }));
+  if (where == Places::said)
+    add_if_said(table, text("Where"), of_each(measures, [&](const Measure& measure) { return places[measure.id]; }));
   if (more == MoreColumns::shared) {
     add_if_said(table, text("Field of action; lead"), of_each(measures, field_and_lead));
   } else {
@@ -118,20 +136,27 @@ void add_more(FindingTable& table, const std::vector<LocalMeasure>& measures, co
   add_if_said(table, text("Time"), of_each(measures, time_words));
 }
 
-FindingTable table_of(const std::vector<LocalMeasure>& measures, const SheetContent& content, MoreColumns more) {
+/// Of what lies here; nothing where nobody said it, or where the measure is rejected: the column can be added up.
+std::optional<double> cost_here(const LocalMeasure& local) {
+  const auto& likely = local.measure->cost.likely;
+  if (!likely || !is_pursued(*local.measure)) return std::nullopt;
+  return static_cast<double>(likely->cents) / 100 * local.share;
+}
+
+FindingTable table_of(const std::vector<LocalMeasure>& measures, const SheetContent& content, MoreColumns more,
+                      Places where) {
   const Plan& plan = *content.plan;
   FindingTable table;
   FindingColumn costs = column_of(text("Likely costs, {1}", plan.currency), {});
   std::vector<std::string> titles;
   for (const LocalMeasure& local : measures) {
-    const auto& likely = local.measure->cost.likely;
     titles.push_back(title_in_words(local));
-    costs.figures.push_back(likely ? std::optional(static_cast<double>(likely->cents) / 100) : std::nullopt);
+    costs.figures.push_back(cost_here(local));
     table.measures.push_back(local.measure->id);
   }
   table.columns = {column_of(text("No."), of_each(measures, [](const Measure& measure) { return measure.number; })),
                    column_of(text("Measure"), std::move(titles))};
-  add_more(table, measures, content, more);
+  add_more(table, measures, content, more, where);
   add_if_said(table, text("Phase"),
               of_each(measures, [&](const Measure& measure) { return field_words(measure, plan, "phase"); }));
   table.columns.push_back(std::move(costs));
@@ -181,7 +206,11 @@ QRectF set_head(SheetPage& page, const SheetContent& content, const SheetHead& h
   int pixels = title_pixels;
   while (pixels > 13 && folded(head.title, map_font(pixels, QFont::Bold), inner.width() - logo).size() > 2) pixels -= 2;
   setter.paragraph(head.title, map_font(pixels, QFont::Bold), colours.label, pixels * 1.25, logo);
-  if (!head.message.isEmpty()) setter.paragraph(head.message, map_font(14), colours.label, 19, logo);
+  if (!head.message.isEmpty()) {
+    const QFont font = map_font(14);
+    setter.paragraph(head.message, font, colours.label, 19,
+                     inner.width() - balanced(head.message, font, inner.width() - logo));
+  }
   const QString participation = participation_words(content.plan->sheets.participation);
   if (!participation.isEmpty()) setter.paragraph(participation, map_font(11, QFont::Bold), colours.quiet, 15, logo);
   double bottom = setter.y();
@@ -267,28 +296,43 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
 }
 
 FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content) {
-  return table_of(measures, content, MoreColumns::none);
+  return table_of(measures, content, MoreColumns::none, Places::known);
 }
 
-FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content) {
-  FindingTable table = table_of(measures, content, MoreColumns::all);
-  FindingTable shared = table_of(measures, content, MoreColumns::shared);
+FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, Id district) {
+  const Places where = district != 0 ? Places::known : Places::said;
+  FindingTable table = table_of(measures, content, MoreColumns::all, where);
+  FindingTable shared = table_of(measures, content, MoreColumns::shared, where);
   const std::vector<SheetTable> parts = in_parts(table, page_width(content));
   const bool narrow =
       parts.size() > 1 || parts.front().height() > 1.25 * in_parts(shared, page_width(content)).front().height();
   return narrow ? shared : table;
 }
 
+void add_total(FindingTable& table, std::string name, Money costs) {
+  table.total = true;
+  table.measures.push_back(0);
+  for (FindingColumn& column : table.columns)
+    if (column.figures.empty()) column.words.emplace_back();
+  table.columns[1].words.back() = std::move(name);
+  table.columns.back().figures.emplace_back(static_cast<double>(costs.cents) / 100);
+}
+
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district) {
   const auto people = profile.people_by_age.find(district);
   if (people == profile.people_by_age.end() || profile.ages.empty()) return std::nullopt;
-  return ages_chart(profile.ages, people->second);
+  BarChart chart = ages_chart(profile.ages, people->second);
+  // Beside official figures nobody expects others.
+  if (profile.ages_of_cells) chart.head.source = profile.ages_from;
+  return chart;
 }
 
 QRectF flow_table(std::vector<SheetPage>& pages, const SheetContent& content, const SheetHead& head,
                   const FindingTable& table, std::size_t first, const QString& title) {
   QRectF left;
-  for (const SheetTable& part : in_parts(table, page_width(content))) {
+  constexpr double wide = 0.6;  // of the page: the rest goes to the words, so that they need fewer lines
+  for (SheetTable& part : in_parts(table, page_width(content))) {
+    if (part.width() > wide * page_width(content)) part.widen(page_width(content));
     for (std::size_t row = first; row < part.rows();) {
       pages.push_back(new_page(content.plan->sheets));
       QRectF area = set_head(pages.back(), content, head);

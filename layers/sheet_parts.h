@@ -42,8 +42,12 @@ void set_facts(SheetSetter& setter, const QString& title, const std::vector<Fact
 
 /// Number, title, phase and costs.
 FindingTable measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
-/// Where, field of action, lead and time too; where they are squeezed, field and lead share a column.
-FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content);
+/// Field of action, lead and time too – where they are squeezed, field and lead share a column –, and where it is,
+/// unless all lie in one district. district 0: they don't.
+FindingTable full_measures_table(const std::vector<LocalMeasure>& measures, const SheetContent& content, Id district);
+
+/// A last row with a sum in the last column, which holds the costs.
+void add_total(FindingTable& table, std::string name, Money costs);
 
 /// Inhabitants by age; nothing where it is not known.
 std::optional<Chart> ages_chart(const CityProfile& profile, Id district);

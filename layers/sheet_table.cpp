@@ -16,12 +16,14 @@ struct Piece {
   QString letters;
   bool glued = false;  ///< to the piece before
 };
-/// A figure and its unit stay together: "500 m", "36 %".
+/// A figure and its unit stay together: "500 m", "36 %", and "Q4 2027".
 QStringList words_of(const QString& text) {
   static const QRegularExpression unit(QStringLiteral("^(m|km|ha|m²|km²|%|€)[.,:;)]*$"));
+  static const QRegularExpression quarter(QStringLiteral("^Q[1-4]$"));
   QStringList words;
   for (const QString& word : text.split(u' ', Qt::SkipEmptyParts))
-    if (!words.isEmpty() && words.back().back().isDigit() && unit.match(word).hasMatch())
+    if (!words.isEmpty() && words.back().back().isDigit() &&
+        (unit.match(word).hasMatch() || quarter.match(words.back()).hasMatch()))
       words.back() += u' ' + word;
     else
       words << word;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "gis/intake/layers.h"
 #include "gis/jobs/side_by_side.h"
@@ -138,8 +139,22 @@ FindingTable table_of_contents(const SheetContent& content, const std::map<Id, i
   return table;
 }
 
+/// A map that names districts by their pages: short enough to stand in the smallest.
+PlanPtr plan_of_pages(const SheetContent& content, const std::map<Id, int>& page_of) {
+  auto numbered = std::make_shared<Plan>(*content.map_plan);
+  numbered->measures.clear();
+  for (DistrictPtr& district : numbered->districts) {
+    const auto page = page_of.find(district->id);
+    if (page == page_of.end()) continue;
+    auto named = std::make_shared<District>(*district);
+    named->name = std::to_string(page->second);
+    district = std::move(named);
+  }
+  return numbered;
+}
+
 /// Where the districts lie, beside the table or in what it leaves free below, wherever they are larger.
-void add_overview(SheetPage& page, const SheetContent& content, const QRectF& below) {
+void add_overview(SheetPage& page, const SheetContent& content, const std::map<Id, int>& page_of, const QRectF& below) {
   QRectF free = inner_of(page);
   free.setTop(page.title.bottom() + 12);
   free.setBottom(free.bottom() - sheet_foot_height - 8);
@@ -154,34 +169,54 @@ void add_overview(SheetPage& page, const SheetContent& content, const QRectF& be
     free = below;
   else if (free.width() < 300)
     return;
-  auto named = std::make_shared<Plan>(*content.map_plan);
-  named->measures.clear();
-  SheetMap map = map_of(named, content.layers, 0, extent(*content.plan), free, page.zoom, language());
+  SheetMap map =
+      map_of(plan_of_pages(content, page_of), content.layers, 0, extent(*content.plan), free, page.zoom, language());
   map.folder = content.folder;
   page.maps.push_back(std::move(map));
 }
 
-std::vector<SheetPage> contents(const SheetContent& content, const std::map<Id, int>& page_of) {
+/// What stands behind the districts.
+struct LastPages {
+  int measures = 0;  ///< page; 0: none
+  int sources = 0;
+};
+
+/// Returns what is left below.
+QRectF say_below(SheetPage& page, const SheetContent& content, const LastPages& last, const QRectF& below) {
+  SheetSetter setter(page, below.adjusted(0, 14, 0, 0));
+  const auto say_it = [&](const QString& words, const QColor& ink) {
+    const QFont font = map_font(11);
+    if (setter.room() > SheetSetter::height_of_paragraph(words, font, setter.area().width(), 15))
+      setter.paragraph(words, font, ink, 15);
+  };
+  const auto page_line = [](Text name, int number) { return sheet_words(text("{1}: page {2}", str(name), number)); };
+  const Palette& colours = palette(Theme::light);
+  if (last.measures > 0) say_it(page_line(text("All measures"), last.measures), colours.label);
+  if (last.sources > 0) say_it(page_line(text("Sources and methods"), last.sources), colours.label);
+  setter.gap(6);
+  if (!content.plan->measures.empty())
+    say_it(sheet_words(text("A measure in several districts is counted in each of them.")), colours.quiet);
+  say_it(sheet_words(text("The numbers on the map are pages.")), colours.quiet);
+  return below.adjusted(0, setter.y() - below.top(), 0, 0);
+}
+
+std::vector<SheetPage> contents(const SheetContent& content, const std::map<Id, int>& page_of, const LastPages& last) {
   std::vector<SheetPage> pages;
   const QString title = sheet_words(text("Contents"));
   const QRectF below =
       flow_table(pages, content, {city_name(*content.plan), title, {}}, table_of_contents(content, page_of), 0, {});
   if (pages.empty()) return pages;
   pages.front().bookmark = title;
-  add_overview(pages.front(), content, pages.size() == 1 ? below.adjusted(0, 16, 0, 0) : QRectF());
+  const QRectF free = say_below(pages.back(), content, last, below);
+  add_overview(pages.front(), content, page_of, pages.size() == 1 ? free.adjusted(0, 16, 0, 0) : QRectF());
   return pages;
 }
 
-/// A last row with what all cost; the costs stand in the last column.
-void add_total(FindingTable& table, const CostOfMeasures& cost) {
-  if (cost.sum.cents == 0) return;
-  table.total = true;
-  table.measures.push_back(0);
-  for (FindingColumn& column : table.columns)
-    if (column.figures.empty()) column.words.emplace_back();
-  table.columns[1].words.back() = str(text_n(cost.measures, "{1} measure", "{1} measures", cost.measures)) +
-                                  (cost.rejected > 0 ? "; " + str(rejected_in_words(cost.rejected)) : std::string());
-  table.columns.back().figures.emplace_back(amount(cost.sum));
+/// "61 measures; 2 rejected measures are not counted."
+std::string how_many(const CostOfMeasures& pool) {
+  std::string words = str(text_n(pool.measures, "{1} measure", "{1} measures", pool.measures));
+  if (pool.rejected > 0) words += "; " + str(rejected_in_words(pool.rejected));
+  return words;
 }
 
 std::vector<SheetPage> all_measures(const SheetContent& content) {
@@ -190,8 +225,9 @@ std::vector<SheetPage> all_measures(const SheetContent& content) {
   std::vector<SheetPage> pages;
   if (all.empty()) return pages;
   const QString title = sheet_words(text("All measures"));
-  FindingTable table = full_measures_table(all, content);
-  add_total(table, cost_of(content.plan->measures));
+  FindingTable table = full_measures_table(all, content, 0);
+  const CostOfMeasures pool = cost_of(content.plan->measures);
+  if (pool.sum.cents != 0) add_total(table, how_many(pool), pool.sum);
   flow_table(pages, content, {city_name(*content.plan), title, {}}, table, 0, {});
   pages.front().bookmark = title;
   return pages;
@@ -222,11 +258,16 @@ std::vector<Paragraph> notes_of(const SheetContent& content) {
   add(content.profile.figures.method);
   add(rejected_in_words(content.profile.figures.rejected));
   if (!content.profile.ages_from.empty()) add(text("Inhabitants by age: {1}.", content.profile.ages_from));
-  add(text("Lengths and areas are planar in the plan's coordinate system, EPSG:{1}.", std::to_string(plan.crs.epsg)));
+  const Text planar =
+      text("Lengths and areas are planar in the plan's coordinate system, EPSG:{1}.", std::to_string(plan.crs.epsg));
+  add(planar);
+  std::set<std::string> said{str(content.profile.figures.method), str(planar)};  // each sentence once
   for (const FindingPtr& finding : plan.findings) {
     notes.push_back({sheet_words(finding->name), true});
     std::string method;
-    for (const Text& sentence : finding->method) method += (method.empty() ? "" : " ") + str(sentence);
+    for (const Text& sentence : finding->method)
+      if (said.insert(str(sentence)).second) method += (method.empty() ? "" : " ") + str(sentence);
+    if (method.empty()) method = str(text("Counted as above."));
     notes.push_back({sheet_words(method)});
   }
   std::erase_if(notes, [](const Paragraph& one) { return one.words.isEmpty(); });
@@ -347,22 +388,24 @@ std::vector<SheetPage> lay_out_sheets(const SheetContent& content, const std::ve
     before.push_back(cover(content));
     append(before, lay_out_district(content, 0));
   }
-  const std::size_t first = before.size() + (chosen.empty() ? contents(content, {}).size() : 0);
+  const std::size_t first = before.size() + (chosen.empty() ? contents(content, {}, {}).size() : 0);
   std::map<Id, std::size_t> begin_of;
   std::vector<SheetPage> of_districts = pages_of_districts(content, districts, begin_of, progress);
   std::map<Id, int> page_of = {{0, 2}};  // the city comes behind the cover
   for (const auto& [district, begin] : begin_of) page_of[district] = static_cast<int>(first + begin) + 1;
   std::vector<SheetPage> pages = std::move(before);
-  if (chosen.empty()) append(pages, contents(content, page_of));
-  append(pages, std::move(of_districts));
-  int sources_page = 0;
+  LastPages last;
   if (chosen.empty()) {
-    append(pages, all_measures(content));
-    sources_page = static_cast<int>(pages.size()) + 1;
-    append(pages, sources(content));
+    std::vector<SheetPage> measures = all_measures(content);
+    const auto behind = static_cast<int>(first + of_districts.size()) + 1;
+    last = {measures.empty() ? 0 : behind, behind + static_cast<int>(measures.size())};
+    append(pages, contents(content, page_of, last));
+    append(of_districts, std::move(measures));
   }
+  append(pages, std::move(of_districts));
+  if (chosen.empty()) append(pages, sources(content));
   for (std::size_t i = 0; i < pages.size(); ++i)
-    set_foot(pages[i], content, static_cast<int>(i) + 1, static_cast<int>(pages.size()), sources_page);
+    set_foot(pages[i], content, static_cast<int>(i) + 1, static_cast<int>(pages.size()), last.sources);
   return pages;
 }
 

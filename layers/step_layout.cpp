@@ -259,10 +259,14 @@ void StepLayout::chart(double bottom) {
   y_ = box.bottom();
 }
 
-/// As many sources as stand whole on one line below map and card.
+/// As many sources as stand whole on one line below map and card; what owners of layers ask to have said comes first.
 void StepLayout::sources() {
   const Plan shown = as_in_step(*plan_, step_);
   QStringList all = source_line(shown, language()).split(QStringLiteral(" · "), Qt::SkipEmptyParts);
+  const std::vector<std::string> credits = credits_of(shown);
+  std::stable_partition(all.begin(), all.end(), [&](const QString& one) {
+    return std::find(credits.begin(), credits.end(), one.toStdString()) != credits.end();
+  });
   if (const QString schematic = schematic_line(shown, language()); !schematic.isEmpty()) all.prepend(schematic);
   const QFont letters = font(least_letters);
   const QFontMetricsF metrics(letters);

@@ -53,7 +53,9 @@ void ages_of_cells(CityProfile& profile, const Plan& plan, const People& people)
   const HomeDistricts homes(plan, profile.level, people.at);
   if (homes.rows() == 0) return;
   profile.ages = people.ages;
-  if (const MapLayer* layer = population_layer(plan)) profile.ages_from = layer->name;
+  profile.ages_of_cells = true;
+  if (const MapLayer* layer = population_layer(plan))
+    profile.ages_from = layer->name + (layer->credit.empty() ? "" : " – " + layer->credit);
   std::vector<std::vector<double>> sums(homes.rows(), std::vector<double>(people.ages.size()));
   for (std::size_t group = 0; group < people.ages.size(); ++group)
     for (std::size_t home = 0; home < people.size(); ++home)

@@ -39,7 +39,8 @@ struct CityProfile {
   Money cost;                  ///< of all pursued measures, likely
   std::vector<AgeGroup> ages;  ///< empty: not known
   std::map<Id, std::vector<Figure>> people_by_age;  ///< by district, for each group; 0: the city
-  std::string ages_from;                            ///< the statistic or layer they come from
+  std::string ages_from;                            ///< the statistic, or the layer with its credit, they come from
+  bool ages_of_cells = false;                       ///< from a layer: sums of its cells
 };
 
 /// people: of the layer in use, asked where no statistic of the level has ages; nullptr: none. Throws Error{cancelled}.

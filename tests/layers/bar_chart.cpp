@@ -106,7 +106,9 @@ BOOST_AUTO_TEST_CASE(what_finds_no_room_is_counted_not_squeezed) {
   for (const std::string& text : texts_of(drawing)) named += text.rfind("District", 0) == 0;
   BOOST_TEST(named > 5U);
   BOOST_TEST(named < 60U);
-  BOOST_TEST(says(drawing, "… " + std::to_string(60 - named) + " more"));
+  BOOST_TEST(says(drawing, "… " + std::to_string(60 - named) + " more"), whole_text(drawing));
+  BOOST_TEST(says(drawing, "District 1"));
+  BOOST_TEST(says(drawing, "District 60"), "of sorted rows the last is as much worth knowing as the first");
   BOOST_TEST(whole_text(laid_out(chart, {794, 1500})).find("more") == std::string::npos);
 }
 

@@ -100,9 +100,9 @@ void ask_for_measures(Demo& demo) {
   demo.out.sentences.push_back(text("Protected areas: {1}", str(conflicts.front())));
 }
 
-/// The city, and the district with most measures.
+/// The city, and the district with most measures: of the level whose figures the sheets tell.
 void add_presentation(Demo& demo) {
-  const FiguresResult figures = district_figures(demo.plan(), finest_level(demo.plan())->id);
+  const FiguresResult figures = district_figures(demo.plan(), coarsest_level(demo.plan())->id);
   const auto most =
       std::max_element(figures.districts.begin(), figures.districts.end(),
                        [](const DistrictFigures& a, const DistrictFigures& b) { return a.measures < b.measures; });

@@ -20,7 +20,7 @@ static constexpr Sentence sentences[] = {
     {"Inhabitants by age", "Einwohner nach Alter"},
     {"Inhabitants by district", "Einwohner nach Stadtteilen"},
     {"{1} inhabitants", "{1} Einwohner"},
-    {"no cost said", "ohne Kosten"},
+    {"no cost said", "keine Angabe"},
     {"{1} measure says no cost.", "{1} Maßnahme nennt keine Kosten."},
     {"{1} measures say no cost.", "{1} Maßnahmen nennen keine Kosten."},
     {"One measure", "Eine Maßnahme"},
