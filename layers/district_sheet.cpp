@@ -317,14 +317,18 @@ private:
     setter.gap(part_gap);
   }
 
+  /// Title and axis of the chart, and where ages come from that nobody expects beside official figures.
+  double around_ages() const { return content_.profile.ages_of_cells ? 72 : 44; }
+
   /// As low as all its rows stand one below the other: half an age structure would be none.
   double least_height_of_chart() const {
-    return std::max(least_chart, 44 + 13.5 * static_cast<double>(content_.profile.ages.size()));
+    return std::max(least_chart, around_ages() + 13.5 * static_cast<double>(content_.profile.ages.size()));
   }
 
   /// As high as it likes to be; 0: there is none.
   double height_of_chart() const {
-    return ages_chart(content_.profile, id_) ? 44 + 19 * static_cast<double>(content_.profile.ages.size()) : 0;
+    return ages_chart(content_.profile, id_) ? around_ages() + 19 * static_cast<double>(content_.profile.ages.size())
+                                             : 0;
   }
 
   /// False: there is none, or no room for it.
