@@ -1,6 +1,7 @@
 #pragma once
 // What is taken on a map: rectangles in a grid of cells, so that asking about one place stays cheap with thousands.
 
+#include <QLineF>
 #include <QRectF>
 #include <QSize>
 #include <algorithm>
@@ -53,5 +54,24 @@ private:
   std::vector<std::vector<std::uint32_t>> cells_;
   std::vector<QRectF> boxes_;
 };
+
+/// What is on a map already: names, numbers and pills; symbols; lines and edges of measures.
+struct TakenRoom {
+  Occupied& texts;        ///< to which what is placed is added
+  Occupied& symbols;      ///< to which the points that bear names are added
+  const Occupied& paths;  ///< names keep off them where there is another place
+};
+
+/// What a line takes up: boxes of this side, not more than `step` apart.
+inline std::vector<QRectF> boxes_along(const QLineF& line, double step, double side) {
+  constexpr double most = 200;  // lines may reach far beyond what is seen
+  const double pieces = std::clamp(std::ceil(line.length() / step), 1.0, most);
+  std::vector<QRectF> boxes;
+  for (double k = 0; k <= pieces; ++k) {
+    const QPointF at = line.pointAt(k / pieces);
+    boxes.emplace_back(at.x() - side / 2, at.y() - side / 2, side, side);
+  }
+  return boxes;
+}
 
 }  // namespace smile::layers

@@ -144,6 +144,7 @@ private:
   /// False: the lines that follow are all too short.
   bool place_line(const NamedLine& line) {
     if (line.length * per_metre_ < 40 || is_full()) return false;
+    if (topic() == LayerTopic::water && !has_letter(line.text)) return true;  // the number of a ditch is no name
     const TextStyle style = style_of(topic(), GeometryKind::line);
     if (!line.box.intersects(ground_) || line.length * per_metre_ < label_size(style, {line.text}).width()) return true;
     points_.clear();
@@ -205,6 +206,10 @@ private:
         return;
     for (const QPointF& shift : shifts)
       if (place_text(text, {text}, style, at, around(at + shift, size))) return;
+  }
+
+  static bool has_letter(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
   }
 
   static QStringList on_two_lines(const QString& text) {
