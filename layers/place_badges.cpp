@@ -13,10 +13,14 @@ namespace {
 constexpr double symbol_cost = 40;
 constexpr double path_cost = 12;
 constexpr double away_cost = 40;      ///< outside of the own district
-constexpr double away_share = 1.5;    ///< times the distance
 constexpr double sea_cost = 40;       ///< and outside of the city
 constexpr double crossing_cost = 20;  ///< each piece of a leader below a text …
 constexpr double touching_cost = 6;   ///< … or on a symbol
+
+/// A long line costs more than a few short ones.
+double cost_of_line(double length) {
+  return length * (1 + length / 50);
+}
 
 QRectF around(QPointF centre, QSizeF size) {
   return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
@@ -76,7 +80,7 @@ public:
     }
     const QPointF dot = free_dot(*anchor);
     for (const QPointF& step : steps_around()) {
-      if (away_share * std::hypot(step.x(), step.y()) + away_cost >= least_) break;
+      if (cost_of_line(std::hypot(step.x(), step.y())) + away_cost >= least_) break;
       try_away(around(dot + step, size_), std::hypot(step.x(), step.y()), dot);
     }
     if (std::isinf(least_)) return std::nullopt;
@@ -137,7 +141,7 @@ private:
     const Point ground = camera_.to_ground(box.center());
     if (covers(shape_, ground, camera_.metres_per_pixel) || box.adjusted(-6, -6, 6, 6).contains(dot) || !is_free(box))
       return;
-    double cost = away_share * far + away_cost + cost_on(box) + (is_land(ground) ? 0 : sea_cost);
+    double cost = cost_of_line(far) + away_cost + cost_on(box) + (is_land(ground) ? 0 : sea_cost);
     if (cost >= least_) return;
     const QLineF leader = from_edge(box, dot);
     for (const QRectF& piece : boxes_along(leader, 8, 4))

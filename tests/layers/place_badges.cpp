@@ -68,6 +68,7 @@ BOOST_AUTO_TEST_CASE(a_pill_stands_in_its_district_and_needs_no_line_there) {
 
 BOOST_AUTO_TEST_CASE(out_of_a_crowded_district_a_line_leads_from_the_pill_back_to_a_dot) {
   add_for(10);
+  camera.metres_per_pixel = 30;
   crowd(first_district);
   hide_names();
   const LayoutPtr layout = Placed::layout();
@@ -83,6 +84,7 @@ BOOST_AUTO_TEST_CASE(out_of_a_crowded_district_a_line_leads_from_the_pill_back_t
 
 BOOST_AUTO_TEST_CASE(neither_numbers_nor_other_pills_stand_on_the_line) {
   for (const Id district : {10, 10, 10, 13, 11}) add_for(district);
+  camera.metres_per_pixel = 30;
   crowd(first_district);
   crowd({300000, 6002000, 302000, 6004000});
   hide_names();
