@@ -3,16 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 #include "layers/badge.h"
-#include "layers/clip.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/occupied.h"
 #include "layers/place_badges.h"
 #include "layers/place_features.h"
+#include "layers/place_numbers.h"
 #include "layers/scene.h"
 #include "layers/symbols.h"
 
@@ -20,30 +19,8 @@ namespace smile::layers {
 namespace {
 
 constexpr double badge_gap = 5;      ///< between a name and the sign below it
-constexpr double clearance = 2.5;    ///< between two texts
 constexpr double symbol_cost = 140;  ///< a name on a symbol is as bad as one so many pixels away from its best place
 constexpr double path_cost = 25;
-
-QRectF around(QPointF centre, QSizeF size) {
-  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
-double length_of(const QPolygonF& line) {
-  double length = 0;
-  for (qsizetype i = 1; i < line.size(); ++i) length += QLineF(line[i - 1], line[i]).length();
-  return length;
-}
-
-/// share: of the line's length, 0–1.
-QPointF point_along(const QPolygonF& line, double share) {
-  double left = share * length_of(line);
-  for (qsizetype i = 1; i < line.size(); ++i) {
-    const QLineF piece(line[i - 1], line[i]);
-    if (piece.length() >= left && piece.length() > 0) return piece.pointAt(left / piece.length());
-    left -= piece.length();
-  }
-  return line.back();
-}
 
 class Placer {
 public:
@@ -74,7 +51,7 @@ public:
       place_names(*shown);
     }
     place_badges();
-    if (scene_.settings.style.measure_labels) place_numbers();
+    if (scene_.settings.style.measure_labels) place_numbers(scene_, camera_, view_, before_, taken_, layout_, stop_);
     place_features(scene_, camera_, before_, taken_, layout_, stop_);
     return std::move(layout_);
   }
@@ -112,14 +89,11 @@ private:
         if (view_.contains(box.center())) paths_.add(box);
   }
 
-  /// Reserves the room of what was placed, with some air around it.
-  void take(const QRectF& box) { texts_.add(box.adjusted(-clearance, -clearance, clearance, clearance)); }
-
   void add_badge(std::optional<PlacedBadge> placed) {
     if (!placed) return;
-    take(placed->box);
+    taken_.take(placed->box);
     if (placed->leader)
-      for (const QRectF& box : boxes_along(*placed->leader, 4, 4)) take(box);
+      for (const QRectF& box : boxes_along(*placed->leader, 4, 4)) taken_.take(box);
     layout_.badges.push_back(*std::move(placed));
   }
 
@@ -247,7 +221,7 @@ private:
     const QSizeF size = size_of(setting.lines, badge);
     const double top = setting.centre.y() - size.height() / 2;
     const QRectF box = around({setting.centre.x(), top + text_size.height() / 2}, text_size);
-    take(box);
+    taken_.take(box);
     layout_.texts.push_back({PlacedText::Kind::district, district, box, setting.lines});
     if (badge != nullptr)
       add_badge(PlacedBadge{
@@ -310,70 +284,13 @@ private:
     return share;
   }
 
-  void place_numbers() {
-    if (before_ != nullptr)
-      for (const PlacedText& text : before_->texts)
-        if (text.kind == PlacedText::Kind::number) kept_[text.id].push_back(text.beside);
-    for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend() && !stop_.stop_requested(); ++symbol) {
-      if (scene_.is_faint(symbol->measure)) continue;
-      const QPointF at = camera_.to_screen(symbol->at);
-      const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
-      if (number.isEmpty() || number.size() > 14) continue;
-      if (view_.contains(at))
-        place_number(symbol->measure, at, symbol_reach(size_on(camera_, *symbol), symbol->selected), number);
-      else
-        place_number_on_path(symbol->measure, number);
-    }
-  }
-
-  /// Of a line or an area whose symbol is not seen: beside the longest piece that is.
-  void place_number_on_path(std::uint32_t measure, const QString& number) {
-    QPolygonF longest;
-    for (const Line& path : scene_.measures[measure]->paths) {
-      QPolygonF points;
-      for (const Point& p : path.at(camera_.metres_per_pixel)) points.append(camera_.to_screen(p));
-      for (QPolygonF& piece : clipped_line(points, view_))
-        if (length_of(piece) > length_of(longest)) longest = std::move(piece);
-    }
-    constexpr double least_seen = 24, reach = 5;
-    if (length_of(longest) < least_seen) return;
-    for (const double share : {0.5, 0.35, 0.65, 0.2, 0.8})
-      if (place_number(measure, point_along(longest, share), reach, number)) return;
-  }
-
-  bool place_number(std::uint32_t position, QPointF at, double reach, const QString& number) {
-    const QSizeF size = label_size(TextStyle::number, {number});
-    const double aside = reach + size.width() / 2;
-    const double above = reach + 1 + size.height() / 2;
-    const Id measure = scene_.plan->measures[position]->id;
-    std::vector<QPointF> shifts = {{aside, 0},
-                                   {-aside, 0},
-                                   {0, -above},
-                                   {0, above},
-                                   {aside - 1, -above + 4},
-                                   {aside - 1, above - 4},
-                                   {-aside + 1, -above + 4},
-                                   {-aside + 1, above - 4}};
-    if (const auto kept = kept_.find(measure); kept != kept_.end())
-      shifts.insert(shifts.begin(), kept->second.begin(), kept->second.end());
-    for (const QPointF& shift : shifts) {
-      const QRectF box = around(at + shift, size);
-      if (!view_.contains(box) || texts_.touches(box) || symbols_.touches(box)) continue;
-      take(box);
-      layout_.texts.push_back({PlacedText::Kind::number, measure, box, {number}, shift});
-      return true;
-    }
-    return false;
-  }
-
   const Scene& scene_;
   const Layout* before_;
   const Camera& camera_;
   const std::stop_token& stop_;
-  QRectF view_;                              ///< where texts may stand
-  QRectF names_view_;                        ///< names of districts keep off its edge
-  Box seen_;                                 ///< the ground of the view
-  std::map<Id, std::vector<QPointF>> kept_;  ///< where numbers stood beside their symbols
+  QRectF view_;        ///< where texts may stand
+  QRectF names_view_;  ///< names of districts keep off its edge
+  Box seen_;           ///< the ground of the view
   Occupied symbols_;
   Occupied paths_;
   Occupied texts_;

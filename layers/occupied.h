@@ -11,6 +11,11 @@
 
 namespace smile::layers {
 
+/// A box with its middle there.
+inline QRectF around(QPointF centre, QSizeF size) {
+  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
+
 class Occupied {
 public:
   explicit Occupied(QSize size)
@@ -60,6 +65,12 @@ struct TakenRoom {
   Occupied& texts;        ///< to which what is placed is added
   Occupied& symbols;      ///< to which the points that bear names are added
   const Occupied& paths;  ///< names keep off them where there is another place
+
+  /// With some air, so that two texts don't touch.
+  void take(const QRectF& box) const {
+    constexpr double air = 2.5;
+    texts.add(box.adjusted(-air, -air, air, air));
+  }
 };
 
 /// What a line takes up: boxes of this side, not more than `step` apart.

@@ -22,10 +22,6 @@ double cost_of_line(double length) {
   return length * (1 + length / 50);
 }
 
-QRectF around(QPointF centre, QSizeF size) {
-  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
 double distance(QPointF a, QPointF b) {
   return std::hypot(a.x() - b.x(), a.y() - b.y());
 }

@@ -14,10 +14,6 @@ constexpr double place_repeats = 60;     ///< two platforms of one stop need one
 constexpr double room_per_point = 9000;  ///< square pixels of the map: with less, points would only be a heap of names
 constexpr std::size_t most_of_layer = 160;
 
-QRectF around(QPointF centre, QSizeF size) {
-  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
 TextStyle style_of(LayerTopic topic, GeometryKind kind) {
   if (topic == LayerTopic::water) return TextStyle::water;
   return kind == GeometryKind::line ? TextStyle::street : TextStyle::place;

@@ -208,6 +208,7 @@ BOOST_AUTO_TEST_CASE(a_line_whose_middle_is_not_seen_has_its_number_beside_the_p
   BOOST_REQUIRE(numbers.size() == 1U);
   BOOST_TEST(numbers[0].center().x() < 300, "the line ends in the middle of the picture");
   BOOST_TEST(std::abs(numbers[0].center().y() - 200) < 20);
+  BOOST_TEST((numbers[0].top() > 200 || numbers[0].bottom() < 200), "not on the line");
 }
 
 BOOST_AUTO_TEST_CASE(measures_are_hit_symbols_first) {
