@@ -1,7 +1,6 @@
 #include "layers/place_badges.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "layers/badge.h"
@@ -176,21 +175,12 @@ double share_of_subject(const Scene& scene, const Camera& camera, const QRectF& 
   return share;
 }
 
-/// Top left first.
-std::array<QRectF, 4> corners(const QRectF& view, QSizeF size) {
-  const QRectF inner = view.adjusted(12, 12, -12 - size.width(), -12 - size.height());
-  return {QRectF(inner.topLeft(), size), QRectF(inner.topRight(), size), QRectF(inner.bottomLeft(), size),
-          QRectF(inner.bottomRight(), size)};
-}
-
-/// Where the pill of the whole city stood, as the number of its corner; -1: nowhere.
-int corner_before(const Layout* before) {
-  if (before == nullptr) return -1;
+/// Whether the pill of the whole city stood on the right; nothing: it did not stand.
+std::optional<bool> stood_on_the_right(const Layout* before) {
+  if (before == nullptr) return std::nullopt;
   for (const PlacedBadge& placed : before->badges)
-    if (placed.of_city)
-      return (placed.box.center().x() > before->camera.size.width() / 2.0 ? 1 : 0) +
-             (placed.box.center().y() > before->camera.size.height() / 2.0 ? 2 : 0);
-  return -1;
+    if (placed.of_city) return placed.box.center().x() > before->camera.size.width() / 2.0;
+  return std::nullopt;
 }
 
 }  // namespace
@@ -211,19 +201,15 @@ std::optional<PlacedBadge> place_city_badge(const Scene& scene, const Camera& ca
   if (badge == scene.badges.end()) return std::nullopt;
   const QSizeF size(badge_width(badge_parts(scene, *badge)), badge_height + 4);
   if (view.width() < size.width() + 24 || view.height() < 40) return std::nullopt;
-  const std::array<QRectF, 4> boxes = corners(view, size);
-  const int stood = corner_before(before);
-  const auto cost_of = [&](std::size_t corner) {
-    const QRectF& box = boxes[corner];
-    constexpr double on_subject = 150, stays = 1e5, hidden = 1e6;
+  const QRectF left(view.topLeft() + QPointF(12, 12), size);
+  const QRectF right = left.translated(view.width() - 24 - size.width(), 0);
+  const auto cost_of = [&](const QRectF& box) {
+    constexpr double on_subject = 150, hidden = 1e6;
     return symbol_cost * taken.symbols.count(box) + path_cost * taken.paths.count(box) +
-           on_subject * share_of_subject(scene, camera, box) + (taken.texts.touches(box) ? hidden : 0) -
-           (static_cast<int>(corner) == stood ? stays : 0);
+           on_subject * share_of_subject(scene, camera, box) + (taken.texts.touches(box) ? hidden : 0);
   };
-  std::size_t best = 0;
-  for (std::size_t corner = 1; corner < boxes.size(); ++corner)
-    if (cost_of(corner) < cost_of(best)) best = corner;
-  return PlacedBadge{boxes[best], &*badge, std::nullopt, true};
+  const bool on_the_right = stood_on_the_right(before).value_or(cost_of(right) < cost_of(left));
+  return PlacedBadge{on_the_right ? right : left, &*badge, std::nullopt, true};
 }
 
 }  // namespace smile::layers

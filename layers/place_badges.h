@@ -14,8 +14,8 @@ bool holds(const DistrictShape& shape, Point at);
 std::optional<PlacedBadge> place_badge(const Scene& scene, const Camera& camera, const QRectF& view,
                                        const SceneBadge& badge, const TakenRoom& taken);
 
-/// The pill of the whole city: in the corner with the fewest symbols and the least of what the map is about; in the
-/// same corner as before, if there is a layout before.
+/// The pill of the whole city: in the upper corner with fewer symbols and less of what the map is about; in the same
+/// corner as before, if there is a layout before. Notes, scale bars and legends stand at the lower edge.
 std::optional<PlacedBadge> place_city_badge(const Scene& scene, const Camera& camera, const QRectF& view,
                                             const Layout* before, const TakenRoom& taken);
 
