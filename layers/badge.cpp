@@ -1,6 +1,6 @@
 #include "layers/badge.h"
 
-#include <map>
+#include <algorithm>
 
 #include "gis/words/words.h"
 #include "layers/label.h"
@@ -13,26 +13,26 @@ constexpr double edge_room = 5;   ///< at both ends
 constexpr double sign_room = 12;  ///< a shape with some air
 constexpr double words_gap = 5;   ///< behind words
 
-/// The known blocks in their order, measures of none last.
-std::map<std::size_t, QStringList> numbers_by_block(const Scene& scene, const SceneBadge& badge) {
-  std::map<std::size_t, QStringList> out;
-  for (const std::uint32_t m : badge.measures) {
-    const Measure& measure = *scene.plan->measures[m];
-    const std::size_t order = measure.block == Block::none ? 99 : static_cast<std::size_t>(measure.block);
-    out[order] << QString::fromStdString(measure.number).simplified();
-  }
-  return out;
+QString number_of(const Scene& scene, std::uint32_t measure) {
+  return QString::fromStdString(scene.plan->measures[measure]->number).simplified();
 }
 
-bool can_be_listed(const std::map<std::size_t, QStringList>& numbers) {
-  constexpr qsizetype most_measures = 3, most_letters = 14;
-  qsizetype measures = 0, letters = 0;
-  for (const auto& [block, list] : numbers)
-    for (const QString& number : list) {
-      if (number.isEmpty()) return false;
-      ++measures, letters += number.size();
-    }
-  return measures <= most_measures && letters <= most_letters;
+bool can_be_listed(const Scene& scene, const SceneBadge& badge) {
+  constexpr std::size_t most_measures = 3;
+  constexpr qsizetype most_letters = 14;
+  qsizetype letters = 0;
+  for (const std::uint32_t measure : badge.measures) {
+    const QString number = number_of(scene, measure);
+    if (number.isEmpty()) return false;
+    letters += number.size();
+  }
+  return badge.measures.size() <= most_measures && letters <= most_letters;
+}
+
+QString listed(const Scene& scene, const BadgeGroup& group) {
+  QStringList numbers;
+  for (const std::uint32_t measure : group.measures) numbers << number_of(scene, measure);
+  return numbers.join(QStringLiteral(", "));
 }
 
 Text count_words(const SceneBadge& badge) {
@@ -43,14 +43,29 @@ Text count_words(const SceneBadge& badge) {
 
 }  // namespace
 
+std::vector<BadgeGroup> badge_groups(const Scene& scene, const SceneBadge& badge) {
+  std::vector<BadgeGroup> groups;
+  for (const Block block : {Block::citizens, Block::governance, Block::places, Block::exchange, Block::none}) {
+    BadgeGroup group{block, {}, std::nullopt};
+    for (const std::uint32_t m : badge.measures)
+      if (scene.plan->measures[m]->block == block) group.measures.push_back(m);
+    if (group.measures.empty()) continue;
+    const Phase first = scene.plan->measures[group.measures.front()]->phase;
+    if (std::all_of(group.measures.begin(), group.measures.end(),
+                    [&](std::uint32_t m) { return scene.plan->measures[m]->phase == first; }))
+      group.phase = first;
+    groups.push_back(std::move(group));
+  }
+  return groups;
+}
+
 std::vector<BadgePart> badge_parts(const Scene& scene, const SceneBadge& badge) {
-  const auto numbers = numbers_by_block(scene, badge);
-  const bool listed = badge.district != 0 && scene.settings.style.measure_labels && can_be_listed(numbers);
+  const bool named = badge.district != 0 && scene.settings.style.measure_labels && can_be_listed(scene, badge);
   std::vector<BadgePart> parts;
-  for (const auto& [order, list] : numbers)
-    parts.push_back(
-        {order == 99 ? Block::none : static_cast<Block>(order), listed ? list.join(QStringLiteral(", ")) : QString()});
-  if (!listed && (badge.district == 0 || badge.measures.size() > 1))
+  for (const BadgeGroup& group : badge_groups(scene, badge))
+    parts.push_back({SymbolLook{group.block, group.phase.value_or(Phase::none), {}, !group.phase},
+                     named ? listed(scene, group) : QString()});
+  if (!named && (badge.district == 0 || badge.measures.size() > 1))
     parts.push_back({std::nullopt, QString::fromStdString(in(scene.settings.language, count_words(badge)))});
   return parts;
 }
@@ -74,11 +89,10 @@ void draw_badge(QPainter& painter, const QRectF& box, const std::vector<BadgePar
   for (const BadgePart& part : parts) {
     if (part.sign) {
       const QPointF centre(x + sign_room / 2, box.center().y());
-      const SymbolLook look{*part.sign, Phase::decided, {}};
       if (paints_pixels(painter))
-        draw_symbol_image(painter, centre, look, 7.5, false);
+        draw_symbol_image(painter, centre, *part.sign, 7.5, false);
       else
-        draw_symbol(painter, centre, look, 7.5, false);
+        draw_symbol(painter, centre, *part.sign, 7.5, false);
       x += sign_room;
     }
     if (part.words.isEmpty()) continue;

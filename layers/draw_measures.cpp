@@ -49,6 +49,8 @@ public:
     for (const SceneSymbol& symbol : scene_.symbols)
       if (!symbol.selected && !stopped()) draw_one(symbol);
     for (const PlacedBadge& badge : layout_.badges)
+      if (badge.leader) draw_leader(*badge.leader);
+    for (const PlacedBadge& badge : layout_.badges)
       if (badge.box.intersects(near_view()) && !stopped()) draw_one_badge(badge);
     for (const SceneSymbol& symbol : scene_.symbols)
       if (symbol.selected && !stopped()) draw_one(symbol);
@@ -120,6 +122,20 @@ private:
     painter_.setPen(pen);
     painter_.setBrush(Qt::NoBrush);
     for (const Line& path : shape.paths) stroke_line(painter_, on_screen(path.at(tolerance_)), view_, lines_);
+  }
+
+  void draw_leader(const QLineF& leader) {
+    constexpr double dot = 2.2, casing = 1.2;
+    painter_.setPen(QPen(colours_.casing, 0.9 + 2 * casing));
+    painter_.drawLine(leader);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(colours_.casing);
+    painter_.drawEllipse(leader.p2(), dot + casing, dot + casing);
+    painter_.setPen(QPen(colours_.border, 0.9));
+    painter_.drawLine(leader);
+    painter_.setPen(Qt::NoPen);
+    painter_.setBrush(colours_.border);
+    painter_.drawEllipse(leader.p2(), dot, dot);
   }
 
   void draw_one_badge(const PlacedBadge& placed) {

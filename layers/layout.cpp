@@ -3,14 +3,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numeric>
 
 #include "layers/badge.h"
 #include "layers/furniture.h"
 #include "layers/label.h"
 #include "layers/occupied.h"
+#include "layers/place_badges.h"
 #include "layers/place_features.h"
+#include "layers/place_numbers.h"
 #include "layers/scene.h"
 #include "layers/symbols.h"
 
@@ -18,13 +19,8 @@ namespace smile::layers {
 namespace {
 
 constexpr double badge_gap = 5;      ///< between a name and the sign below it
-constexpr double clearance = 2.5;    ///< between two texts
 constexpr double symbol_cost = 140;  ///< a name on a symbol is as bad as one so many pixels away from its best place
 constexpr double path_cost = 25;
-
-QRectF around(QPointF centre, QSizeF size) {
-  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
 
 class Placer {
 public:
@@ -35,6 +31,7 @@ public:
         camera_(camera),
         stop_(stop),
         view_(QRectF(QPointF(), QSizeF(camera.size)).marginsRemoved(scene.settings.label_margins)),
+        names_view_(view_.adjusted(4, 4, -4, -4)),
         seen_(ground_of(view_)),
         symbols_(camera.size),
         paths_(camera.size),
@@ -47,16 +44,15 @@ public:
   Layout run() {
     layout_.camera = camera_;
     note_symbols();
-    place_city_badge();
+    add_badge(place_city_badge(scene_, camera_, view_, before_, taken_));
     const bool names = scene_.layer("district_labels") != nullptr;
     if (const LevelShapes* shown = scene_.shown_level(); names && shown != nullptr) {
       keep_names(*shown);
       place_names(*shown);
     }
-    for (const SceneBadge& badge : scene_.badges)
-      if (badge.district != 0 && !is_placed(badge)) place_badge_alone(badge);
-    if (scene_.settings.style.measure_labels) place_numbers();
-    place_features(scene_, camera_, before_, {texts_, symbols_, paths_}, layout_, stop_);
+    place_badges();
+    if (scene_.settings.style.measure_labels) place_numbers(scene_, camera_, view_, before_, taken_, layout_, stop_);
+    place_features(scene_, camera_, before_, taken_, layout_, stop_);
     return std::move(layout_);
   }
 
@@ -88,32 +84,23 @@ private:
 
   /// Small boxes along a line, so that names keep away from it.
   void note_path(std::span<const Point> path) {
-    constexpr double step = 16;
-    for (std::size_t i = 1; i < path.size(); ++i) {
-      const QLineF line(camera_.to_screen(path[i - 1]), camera_.to_screen(path[i]));
-      const double pieces = std::min(std::ceil(line.length() / step), 200.0);
-      for (double k = 0; k <= pieces; ++k)
-        if (const QPointF at = line.pointAt(k / pieces); view_.contains(at)) paths_.add(around(at, {6, 6}));
-    }
+    for (std::size_t i = 1; i < path.size(); ++i)
+      for (const QRectF& box : boxes_along({camera_.to_screen(path[i - 1]), camera_.to_screen(path[i])}, 16, 6))
+        if (view_.contains(box.center())) paths_.add(box);
   }
 
-  /// Reserves the room of what was placed, with some air around it.
-  void take(const QRectF& box) { texts_.add(box.adjusted(-clearance, -clearance, clearance, clearance)); }
-
-  void add_badge(const SceneBadge& badge, QPointF centre) {
-    const QRectF box = around(centre, {width_of(badge), badge_height});
-    take(box);
-    layout_.badges.push_back({box, &badge});
+  void add_badge(std::optional<PlacedBadge> placed) {
+    if (!placed) return;
+    taken_.take(placed->box);
+    if (placed->leader)
+      for (const QRectF& box : boxes_along(*placed->leader, 4, 4)) taken_.take(box);
+    layout_.badges.push_back(*std::move(placed));
   }
 
-  void place_city_badge() {
-    for (const SceneBadge& badge : scene_.badges) {
-      const double width = width_of(badge);
-      if (badge.district != 0 || view_.width() < width + 24 || view_.height() < 40) continue;
-      const QRectF box(view_.left() + 12, view_.top() + 12, width, badge_height + 4);
-      take(box);
-      layout_.badges.push_back({box, &badge});
-    }
+  void place_badges() {
+    for (const SceneBadge& badge : scene_.badges)
+      if (badge.district != 0 && !is_placed(badge) && !stop_.stop_requested())
+        add_badge(place_badge(scene_, camera_, view_, badge, taken_));
   }
 
   /// Names that stood on the map stay on their ground, if they still have room with their signs.
@@ -123,12 +110,16 @@ private:
                           QPointF(before_->camera.size.width() / 2.0, before_->camera.size.height() / 2.0);
     for (const PlacedText& text : before_->texts) {
       if (text.kind != PlacedText::Kind::district || shown.find(text.id) == nullptr) continue;
-      const SceneBadge* badge = badge_of(text.id);
-      const QSizeF size = size_of(text.lines, badge);
       const QPointF top = QPointF(text.box.center().x(), text.box.top()) + shift;
-      const QRectF box(top.x() - size.width() / 2, top.y(), size.width(), size.height());
-      if (!view_.contains(box) || texts_.touches(box)) continue;
-      set_name(text.id, {text.lines, 1, 0, box.center()}, badge);
+      const auto set_with = [&](const SceneBadge* badge) {
+        const QSizeF size = size_of(text.lines, badge);
+        const QRectF box(top.x() - size.width() / 2, top.y(), size.width(), size.height());
+        if (!names_view_.contains(box) || texts_.touches(box) || !is_at_home(badge, box)) return false;
+        set_name(text.id, {text.lines, 1, 0, box.center()}, badge);
+        return true;
+      };
+      const SceneBadge* badge = badge_of(text.id);
+      if (!set_with(badge) && badge != nullptr) set_with(nullptr);
     }
   }
 
@@ -186,7 +177,7 @@ private:
     for (const QPointF& off : {QPointF(x, 0), QPointF(-x, 0), QPointF(0, -y), QPointF(0, y)}) {
       const QPointF centre = area.center() + off;
       const QRectF box = around(centre, size);
-      if (!view_.contains(box) || texts_.touches(box)) continue;
+      if (!names_view_.contains(box) || texts_.touches(box)) continue;
       return set_name(shape.district->id, {lines, 0, 0, centre}, nullptr);
     }
   }
@@ -208,7 +199,7 @@ private:
     if (best.cost > symbol_cost)
       for (const QStringList& lines : {name_on_one_line(name), name_on_two_lines(name)})
         if (!lines.empty()) find_place_across(shape, lines, size_of(lines, badge), best);
-    if (std::isinf(best.cost)) return false;
+    if (std::isinf(best.cost) || !is_at_home(badge, around(best.centre, size_of(best.lines, badge)))) return false;
     set_name(shape.district->id, best, badge);
     return true;
   }
@@ -219,14 +210,23 @@ private:
     return {std::max(size.width(), width_of(*badge)), size.height() + badge_gap + badge_height};
   }
 
+  /// Below its name in this box a pill must stand in its district, else it stands alone.
+  bool is_at_home(const SceneBadge* badge, const QRectF& box) const {
+    return badge == nullptr ||
+           holds(*badge->shape, camera_.to_ground({box.center().x(), box.bottom() - badge_height / 2}));
+  }
+
   void set_name(Id district, const Setting& setting, const SceneBadge* badge) {
     const QSizeF text_size = label_size(TextStyle::district, setting.lines);
     const QSizeF size = size_of(setting.lines, badge);
     const double top = setting.centre.y() - size.height() / 2;
     const QRectF box = around({setting.centre.x(), top + text_size.height() / 2}, text_size);
-    take(box);
+    taken_.take(box);
     layout_.texts.push_back({PlacedText::Kind::district, district, box, setting.lines});
-    if (badge != nullptr) add_badge(*badge, {setting.centre.x(), top + size.height() - badge_height / 2});
+    if (badge != nullptr)
+      add_badge(PlacedBadge{
+          around({setting.centre.x(), top + size.height() - badge_height / 2}, {width_of(*badge), badge_height}),
+          badge});
   }
 
   /// The free place with the fewest symbols on it, then the nearest to the anchor. False if none costs less than the
@@ -266,7 +266,7 @@ private:
       for (double dx = -reach.width(); dx <= reach.width(); dx += step_x) {
         const double far = std::hypot(dx, dy);
         const QRectF box = around(anchor + QPointF(dx, dy), size);
-        if (far >= setting.cost || !view_.contains(box) || texts_.count(box) > 0) continue;
+        if (far >= setting.cost || !names_view_.contains(box) || texts_.count(box) > 0) continue;
         const Box ground = ground_of(box);
         const double own = shape.slices.covered(ground);
         const double others = own < least_own ? 1 : covered_by_others(shape, ground);
@@ -284,70 +284,17 @@ private:
     return share;
   }
 
-  void place_badge_alone(const SceneBadge& badge) {
-    const QPointF anchor = camera_.to_screen(badge.anchor);
-    if (!view_.adjusted(10, 10, -10, -10).contains(anchor)) return;
-    const QSizeF size(width_of(badge), badge_height);
-    double least = INFINITY;
-    QPointF best;
-    for (const double dy : {0.0, 18.0, -18.0, 36.0, -36.0})
-      for (const double dx : {0.0, 24.0, -24.0, 48.0, -48.0}) {
-        const QRectF box = around(anchor + QPointF(dx, dy), size);
-        if (texts_.count(box) > 0) continue;
-        const double cost = std::hypot(dx, dy) + symbol_cost * symbols_.count(box) + path_cost * paths_.count(box);
-        if (cost < least) least = cost, best = box.center();
-      }
-    if (!std::isinf(least)) add_badge(badge, best);
-  }
-
-  void place_numbers() {
-    if (before_ != nullptr)
-      for (const PlacedText& text : before_->texts)
-        if (text.kind == PlacedText::Kind::number) kept_[text.id].push_back(text.beside);
-    for (auto symbol = scene_.symbols.rbegin(); symbol != scene_.symbols.rend() && !stop_.stop_requested(); ++symbol) {
-      if (scene_.is_faint(symbol->measure)) continue;
-      const QPointF at = camera_.to_screen(symbol->at);
-      const QString number = QString::fromStdString(scene_.plan->measures[symbol->measure]->number).simplified();
-      if (number.isEmpty() || number.size() > 14 || !view_.contains(at)) continue;
-      place_number(*symbol, at, number);
-    }
-  }
-
-  void place_number(const SceneSymbol& symbol, QPointF at, const QString& number) {
-    const QSizeF size = label_size(TextStyle::number, {number});
-    const double reach = symbol_reach(size_on(camera_, symbol), symbol.selected);
-    const double aside = reach + size.width() / 2;
-    const double above = reach + 1 + size.height() / 2;
-    const Id measure = scene_.plan->measures[symbol.measure]->id;
-    std::vector<QPointF> shifts = {{aside, 0},
-                                   {-aside, 0},
-                                   {0, -above},
-                                   {0, above},
-                                   {aside - 1, -above + 4},
-                                   {aside - 1, above - 4},
-                                   {-aside + 1, -above + 4},
-                                   {-aside + 1, above - 4}};
-    if (const auto kept = kept_.find(measure); kept != kept_.end())
-      shifts.insert(shifts.begin(), kept->second.begin(), kept->second.end());
-    for (const QPointF& shift : shifts) {
-      const QRectF box = around(at + shift, size);
-      if (!view_.contains(box) || texts_.touches(box) || symbols_.touches(box)) continue;
-      take(box);
-      layout_.texts.push_back({PlacedText::Kind::number, measure, box, {number}, shift});
-      return;
-    }
-  }
-
   const Scene& scene_;
   const Layout* before_;
   const Camera& camera_;
   const std::stop_token& stop_;
-  QRectF view_;  ///< where names may stand, and its ground
-  Box seen_;
-  std::map<Id, std::vector<QPointF>> kept_;  ///< where numbers stood beside their symbols
+  QRectF view_;        ///< where texts may stand
+  QRectF names_view_;  ///< names of districts keep off its edge
+  Box seen_;           ///< the ground of the view
   Occupied symbols_;
   Occupied paths_;
   Occupied texts_;
+  TakenRoom taken_{texts_, symbols_, paths_};
   Layout layout_;
 };
 

@@ -8,6 +8,7 @@
 #include "gis/plan/fields.h"
 #include "gis/questions/map_words.h"
 #include "gis/words/numbers.h"
+#include "layers/badge.h"
 #include "layers/scene.h"
 #include "layers/symbols.h"
 
@@ -121,11 +122,36 @@ private:
   std::shared_ptr<const DistrictIndex> focus_;
 };
 
+/// Of each measure whether a sign, line or area on the map tells its phase: its own, or that of a pill whose measures
+/// are all in the same phase.
+std::vector<bool> phases_told(const Scene& scene) {
+  std::vector<bool> told;
+  for (const MeasurePtr& measure : scene.plan->measures) told.push_back(!measure->location.geometry.empty());
+  for (const SceneBadge& badge : scene.badges)
+    for (const BadgeGroup& group : badge_groups(scene, badge))
+      for (const std::uint32_t measure : group.measures) told[measure] = told[measure] || group.phase;
+  return told;
+}
+
+void add_phases(Scene& scene, const std::array<int, 10>& measures, int of_several) {
+  const Language language = scene.settings.language;
+  for (std::size_t i = 0; i < measures.size(); ++i) {
+    const auto phase = static_cast<Phase>(i);
+    const QString label = i == 0 ? words(language, text("no phase")) : choice_label(language, phase_choices(), phase);
+    if (measures[i] > 0) scene.legend.phase_symbols.push_back({phase, label, measures[i]});
+  }
+  if (of_several > 0)
+    scene.legend.phase_symbols.push_back(
+        {Phase::none, words(language, text("several phases")), of_several, PhaseFill::half});
+}
+
 void add_symbols(Scene& scene) {
   if (scene.layer("measures") == nullptr) return;
   const Language language = scene.settings.language;
   std::array<int, 5> by_block{};
   std::array<int, 10> by_phase{};
+  int of_several = 0;
+  const std::vector<bool> told = phases_told(scene);
   const Counted counted(scene);
   const auto& measures = scene.plan->measures;
   for (std::size_t i = 0; i < measures.size(); ++i) {
@@ -140,8 +166,7 @@ void add_symbols(Scene& scene) {
     const Placement placement = measure->location.placement;
     if (placement == Placement::district || placement == Placement::city) ++scene.legend.of_districts;
     ++by_block[static_cast<std::size_t>(measure->block)];
-    // What stands for a whole district or the city is one sign for all phases.
-    if (!measure->location.geometry.empty()) ++by_phase[static_cast<std::size_t>(measure->phase)];
+    told[i] ? ++by_phase[static_cast<std::size_t>(measure->phase)] : ++of_several;
   }
   for (const std::size_t i : {1u, 2u, 3u, 4u, 0u}) {
     const auto block = static_cast<Block>(i);
@@ -149,11 +174,7 @@ void add_symbols(Scene& scene) {
         i == 0 ? words(language, text("no building block")) : choice_label(language, block_choices(), block);
     if (by_block[i] > 0) scene.legend.symbols.push_back({block, label, by_block[i]});
   }
-  for (std::size_t i = 0; i < by_phase.size(); ++i) {
-    const auto phase = static_cast<Phase>(i);
-    const QString label = i == 0 ? words(language, text("no phase")) : choice_label(language, phase_choices(), phase);
-    if (by_phase[i] > 0) scene.legend.phase_symbols.push_back({phase, label, by_phase[i]});
-  }
+  add_phases(scene, by_phase, of_several);
 }
 
 void add_scenario(Scene& scene) {
@@ -218,7 +239,7 @@ void prepare_legend(Scene& scene) {
     scene.legend.phases =
         words(scene.settings.language,
               text("Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, "
-                   "full = decided, dotted = in progress, ringed = done, crossed = rejected."));
+                   "full = decided, dotted = in progress, ringed = done, crossed = rejected, half = several phases."));
 }
 
 Legend legend_at(Legend legend, double scale_denominator) {
@@ -231,7 +252,7 @@ Legend legend_at(Legend legend, double scale_denominator) {
 std::vector<LegendPhase> phases_by_fill(const std::vector<LegendPhase>& phases) {
   std::vector<LegendPhase> out;
   for (const LegendPhase& phase : phases) {
-    if (out.empty() || phase_fill(out.back().phase) != phase_fill(phase.phase)) {
+    if (out.empty() || out.back().fill != phase.fill) {
       out.push_back(phase);
       continue;
     }

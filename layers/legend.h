@@ -6,6 +6,7 @@
 
 #include "gis/plan/plan.h"
 #include "layers/context.h"
+#include "layers/symbols.h"
 
 namespace smile::layers {
 
@@ -26,6 +27,7 @@ struct LegendPhase {
   Phase phase = Phase::none;
   QString label;
   int measures = 0;
+  PhaseFill fill = phase_fill(phase);
 };
 /// A layer of context: one look under its name, or one line for each class. kind none: a picture of the ground.
 struct LegendLayer {

@@ -230,7 +230,7 @@ void draw_phases(Column& column, const Legend& legend, Language language) {
   column.heading(QString::fromStdString(in(language, text("Phase"))));
   for (const LegendPhase& entry : entries) {
     if (!column.has_room(row_height)) return;
-    column.paint([&](QPainter& on) { draw_phase_key(on, column.key().center(), entry.phase, 12); });
+    column.paint([&](QPainter& on) { draw_phase_key(on, column.key().center(), entry.fill, 12); });
     column.row(entry.label, entry.measures);
   }
   column.gap(12);
@@ -278,7 +278,7 @@ double draw_signs(QPainter* painter, const QRectF& area, const Legend& legend, L
         badge_key_words(language), [](QPainter& on, QPointF centre) { draw_badge_key(on, centre, Theme::light); }, 30);
   line.next_line();
   for (const LegendPhase& entry : phases_by_fill(legend.phase_symbols))
-    line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.phase, 12); });
+    line.item(entry.label, [&](QPainter& on, QPointF centre) { draw_phase_key(on, centre, entry.fill, 12); });
   line.next_line();
   return line.used();
 }

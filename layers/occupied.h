@@ -1,6 +1,7 @@
 #pragma once
 // What is taken on a map: rectangles in a grid of cells, so that asking about one place stays cheap with thousands.
 
+#include <QLineF>
 #include <QRectF>
 #include <QSize>
 #include <algorithm>
@@ -9,6 +10,11 @@
 #include <vector>
 
 namespace smile::layers {
+
+/// A box with its middle there.
+inline QRectF around(QPointF centre, QSizeF size) {
+  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
+}
 
 class Occupied {
 public:
@@ -53,5 +59,30 @@ private:
   std::vector<std::vector<std::uint32_t>> cells_;
   std::vector<QRectF> boxes_;
 };
+
+/// What is on a map already: names, numbers and pills; symbols; lines and edges of measures.
+struct TakenRoom {
+  Occupied& texts;        ///< to which what is placed is added
+  Occupied& symbols;      ///< to which the points that bear names are added
+  const Occupied& paths;  ///< names keep off them where there is another place
+
+  /// With some air, so that two texts don't touch.
+  void take(const QRectF& box) const {
+    constexpr double air = 2.5;
+    texts.add(box.adjusted(-air, -air, air, air));
+  }
+};
+
+/// What a line takes up: boxes of this side, not more than `step` apart.
+inline std::vector<QRectF> boxes_along(const QLineF& line, double step, double side) {
+  constexpr double most = 200;  // lines may reach far beyond what is seen
+  const double pieces = std::clamp(std::ceil(line.length() / step), 1.0, most);
+  std::vector<QRectF> boxes;
+  for (double k = 0; k <= pieces; ++k) {
+    const QPointF at = line.pointAt(k / pieces);
+    boxes.emplace_back(at.x() - side / 2, at.y() - side / 2, side, side);
+  }
+  return boxes;
+}
 
 }  // namespace smile::layers

@@ -14,10 +14,6 @@ constexpr double place_repeats = 60;     ///< two platforms of one stop need one
 constexpr double room_per_point = 9000;  ///< square pixels of the map: with less, points would only be a heap of names
 constexpr std::size_t most_of_layer = 160;
 
-QRectF around(QPointF centre, QSizeF size) {
-  return {centre.x() - size.width() / 2, centre.y() - size.height() / 2, size.width(), size.height()};
-}
-
 TextStyle style_of(LayerTopic topic, GeometryKind kind) {
   if (topic == LayerTopic::water) return TextStyle::water;
   return kind == GeometryKind::line ? TextStyle::street : TextStyle::place;
@@ -144,6 +140,7 @@ private:
   /// False: the lines that follow are all too short.
   bool place_line(const NamedLine& line) {
     if (line.length * per_metre_ < 40 || is_full()) return false;
+    if (topic() == LayerTopic::water && !has_letter(line.text)) return true;  // the number of a ditch is no name
     const TextStyle style = style_of(topic(), GeometryKind::line);
     if (!line.box.intersects(ground_) || line.length * per_metre_ < label_size(style, {line.text}).width()) return true;
     points_.clear();
@@ -205,6 +202,10 @@ private:
         return;
     for (const QPointF& shift : shifts)
       if (place_text(text, {text}, style, at, around(at + shift, size))) return;
+  }
+
+  static bool has_letter(const QString& text) {
+    return std::any_of(text.begin(), text.end(), [](QChar letter) { return letter.isLetter(); });
   }
 
   static QStringList on_two_lines(const QString& text) {

@@ -6,13 +6,6 @@
 
 namespace smile::layers {
 
-/// What is on the map already.
-struct TakenRoom {
-  Occupied& texts;        ///< to which what is placed is added
-  Occupied& symbols;      ///< to which the points that bear names are added
-  const Occupied& paths;  ///< lines and edges of measures: names keep off them where there is another place
-};
-
 /// Adds to the layout what finds room, the topmost layer first. What stood in `before` stays where it was, as far as
 /// it still has room there: names must not jump while the map is moved.
 void place_features(const Scene& scene, const Camera& camera, const Layout* before, const TakenRoom& taken,

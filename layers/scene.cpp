@@ -155,7 +155,7 @@ void prepare_badges(Scene& scene) {
   for (auto& [district, measures] : by_district) {
     const DistrictShape* shape = shape_of(scene, district);
     if (district != 0 && shape == nullptr) continue;
-    scene.badges.push_back({district, shape != nullptr ? shape->anchor : Point{}, std::move(measures)});
+    scene.badges.push_back({district, shape, std::move(measures)});
   }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 // What a MapScene prepared: for this folder only.
 
+#include <QLineF>
 #include <QStringList>
 #include <mutex>
 #include <optional>
@@ -27,7 +28,7 @@ struct SceneSymbol {
 /// The quiet sign for measures that belong to a whole district, or (district 0) to the whole city.
 struct SceneBadge {
   Id district = 0;
-  Point anchor;
+  const DistrictShape* shape = nullptr;  ///< of the district
   std::vector<std::uint32_t> measures;
 };
 
@@ -42,6 +43,8 @@ struct PlacedText {
 struct PlacedBadge {
   QRectF box;
   const SceneBadge* badge = nullptr;
+  std::optional<QLineF> leader{};  ///< from the edge of a pill that stands elsewhere to a dot in its district
+  bool of_city = false;
 };
 /// A text of a layer of context: in a box, or along a line.
 struct PlacedFeature {

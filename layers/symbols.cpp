@@ -53,6 +53,12 @@ void stroke(QPainter& painter, const QPainterPath& path, const QColor& colour, d
   painter.strokePath(path, QPen(colour, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
 }
 
+QPainterPath left_of_middle(double size) {
+  QPainterPath half;
+  half.addRect(-size, -size, size, 2 * size);
+  return half;
+}
+
 void draw_cross(QPainter& painter, const QColor& colour, double size) {
   const double r = size * 0.2;
   painter.setPen(QPen(colour, size * 0.11, Qt::SolidLine, Qt::RoundCap));
@@ -67,11 +73,16 @@ void draw_body(QPainter& painter, Block block, const QColor& colour, PhaseFill f
   if (fill == PhaseFill::pale) ground = mixed(colour, Qt::white, 0.35);
   if (fill == PhaseFill::full || fill == PhaseFill::full_dot) ground = colour;
   painter.fillPath(body, ground);
+  if (fill == PhaseFill::half) painter.fillPath(body.intersected(left_of_middle(size)), colour);
   stroke(painter, body, colour, line);
   if (fill == PhaseFill::core) painter.fillPath(shape(block, size * 0.5), colour);
   if (fill == PhaseFill::ringed) painter.fillPath(shape(block, size * 0.62), colour);
   if (fill == PhaseFill::full_dot) painter.fillPath(shape(Block::citizens, size * 0.32), Qt::white);
   if (fill == PhaseFill::crossed) draw_cross(painter, colour, size);
+}
+
+PhaseFill fill_of(const SymbolLook& look) {
+  return look.phases_differ ? PhaseFill::half : phase_fill(look.phase);
 }
 
 using SymbolKey = std::tuple<Block, PhaseFill, QRgb, int, bool, int>;
@@ -91,7 +102,7 @@ QImage cached_symbol(const SymbolLook& look, double size, bool selected, double 
   static std::mutex mutex;
   static std::map<SymbolKey, QImage> cache;
   const SymbolKey key{look.block,
-                      phase_fill(look.phase),
+                      fill_of(look),
                       look.colour.isValid() ? look.colour.rgba() : 0,
                       static_cast<int>(std::lround(size * 16)),
                       selected,
@@ -136,6 +147,7 @@ QColor phase_colour(Phase phase) {
     case PhaseFill::ringed:
       return {0x00, 0x76, 0x57};
     case PhaseFill::crossed:
+    case PhaseFill::half:
       break;
   }
   return {0x7A, 0x7A, 0x84};
@@ -143,7 +155,7 @@ QColor phase_colour(Phase phase) {
 
 QColor symbol_colour(const SymbolLook& look) {
   if (look.colour.isValid()) return look.colour;
-  return look.phase == Phase::rejected ? phase_colour(look.phase) : block_colour(look.block);
+  return look.phase == Phase::rejected && !look.phases_differ ? phase_colour(look.phase) : block_colour(look.block);
 }
 
 PhaseFill phase_fill(Phase phase) {
@@ -185,15 +197,15 @@ void draw_symbol(QPainter& painter, QPointF centre, const SymbolLook& look, doub
   } else {
     stroke(painter, outline, QColor(255, 255, 255, 235), 2.6);  // keeps neighbours and dark ground apart
   }
-  draw_body(painter, look.block, symbol_colour(look), phase_fill(look.phase), size);
+  draw_body(painter, look.block, symbol_colour(look), fill_of(look), size);
   painter.restore();
 }
 
-void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size) {
+void draw_phase_key(QPainter& painter, QPointF centre, PhaseFill fill, double size) {
   painter.save();
   painter.setRenderHint(QPainter::Antialiasing);
   painter.translate(centre);
-  draw_body(painter, Block::citizens, QColor(0x4A, 0x4A, 0x55), phase_fill(phase), size);
+  draw_body(painter, Block::citizens, QColor(0x4A, 0x4A, 0x55), fill, size);
   painter.restore();
 }
 

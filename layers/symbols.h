@@ -17,18 +17,20 @@ QColor phase_colour(Phase phase);
 struct SymbolLook {
   Block block = Block::none;
   Phase phase = Phase::none;
-  QColor colour{};  ///< invalid: the block's
+  QColor colour{};             ///< invalid: the block's
+  bool phases_differ = false;  ///< it stands for several measures
 };
 QColor symbol_colour(const SymbolLook& look);
 /// size: width in logical pixels (normal 16). selected: larger, with a white and a dark ring.
 void draw_symbol(QPainter& painter, QPointF centre, const SymbolLook& look, double size, bool selected);
-/// How a phase fills a symbol, for legends: no block's colour, a circle.
-void draw_phase_key(QPainter& painter, QPointF centre, Phase phase, double size);
 QPixmap symbol_pixmap(Block block, Phase phase, int size, double device_pixel_ratio, const QColor& colour = {});
 
 /// How the fill tells the phase; several phases share one.
-enum class PhaseFill : std::uint8_t { hollow, pale, core, full, full_dot, ringed, crossed };
+/// half: several measures in different phases.
+enum class PhaseFill : std::uint8_t { hollow, pale, core, full, full_dot, ringed, crossed, half };
 PhaseFill phase_fill(Phase phase);
+/// A fill in legends: no block's colour, a circle.
+void draw_phase_key(QPainter& painter, QPointF centre, PhaseFill fill, double size);
 
 /// The same as draw_symbol from a cache of images, set on whole device pixels: for painters on images. Safe on any
 /// thread.

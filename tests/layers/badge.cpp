@@ -24,12 +24,13 @@ struct Pills {
     plan.measures.clear();
     plan.style.measure_labels = true;
   }
-  void add(Placement placement, Block block, const char* number) {
+  void add(Placement placement, Block block, const char* number, Phase phase = Phase::none) {
     Measure measure;
     measure.id = static_cast<Id>(900 + plan.measures.size());
     measure.title = "Maßnahme";
     measure.block = block;
     measure.number = number;
+    measure.phase = phase;
     measure.location.placement = placement;
     if (placement == Placement::district) measure.location.districts = {district};
     plan.measures.push_back(std::make_shared<const Measure>(measure));
@@ -44,7 +45,7 @@ struct Pills {
     BOOST_REQUIRE(map.scene().badges.size() == 1U);
     std::string out;
     for (const BadgePart& part : badge_parts(map.scene(), map.scene().badges.front()))
-      out += (out.empty() ? "" : " ") + (part.sign ? "(" + std::string(word(*part.sign)) + ")" : std::string()) +
+      out += (out.empty() ? "" : " ") + (part.sign ? "(" + std::string(word(part.sign->block)) + ")" : std::string()) +
              part.words.toStdString();
     return out;
   }
@@ -91,6 +92,49 @@ BOOST_AUTO_TEST_CASE(a_pill_is_as_wide_as_what_it_holds) {
   add(Placement::district, Block::exchange, "1234");
   const MapScene two = scene();
   BOOST_TEST(badge_width(badge_parts(two.scene(), two.scene().badges.front())) > narrow + 20);
+}
+
+BOOST_AUTO_TEST_CASE(a_sign_is_filled_as_its_measures_are_and_half_where_their_phases_differ) {
+  add(Placement::district, Block::citizens, "7", Phase::idea);
+  add(Placement::district, Block::citizens, "8", Phase::idea);
+  add(Placement::district, Block::places, "9", Phase::rejected);
+  const auto looks = [&] {
+    const MapScene map = scene();
+    std::vector<SymbolLook> out;
+    for (const BadgePart& part : badge_parts(map.scene(), map.scene().badges.front()))
+      if (part.sign) out.push_back(*part.sign);
+    return out;
+  };
+  BOOST_REQUIRE(looks().size() == 2U);
+  BOOST_TEST((looks()[0].phase == Phase::idea && !looks()[0].phases_differ));
+  BOOST_TEST((symbol_colour(looks()[1]) == phase_colour(Phase::rejected)), "grey, as single symbols are");
+  add(Placement::district, Block::citizens, "10", Phase::done);
+  BOOST_TEST(looks()[0].phases_differ);
+  BOOST_TEST(!looks()[1].phases_differ);
+}
+
+BOOST_AUTO_TEST_CASE(the_legend_counts_the_phases_that_pills_tell) {
+  const auto told = [&] {
+    std::string out;
+    for (const LegendPhase& phase : scene().legend().phase_symbols)
+      out += (out.empty() ? "" : ", ") + phase.label.toStdString() + " " + std::to_string(phase.measures);
+    return out;
+  };
+  add(Placement::district, Block::citizens, "7", Phase::idea);
+  add(Placement::city, Block::places, "8", Phase::done);
+  BOOST_TEST(told() == "Idea 1, Done 1");
+  add(Placement::district, Block::citizens, "9", Phase::decided);
+  BOOST_TEST(told() == "Done 1, several phases 2");
+}
+
+BOOST_AUTO_TEST_CASE(a_half_sign_shows_both_its_colour_and_white) {
+  QImage image(32, 32, QImage::Format_ARGB32_Premultiplied);
+  image.fill(Qt::white);
+  QPainter painter(&image);
+  draw_symbol(painter, {16, 16}, {Block::citizens, Phase::none, {}, true}, 24, false);
+  painter.end();
+  BOOST_TEST((image.pixelColor(11, 16) == block_colour(Block::citizens)));
+  BOOST_TEST((image.pixelColor(21, 16) == QColor(Qt::white)));
 }
 
 BOOST_AUTO_TEST_CASE(the_legend_explains_the_pill_where_there_is_one) {

@@ -2,6 +2,7 @@
 
 #include <boost/test/unit_test.hpp>
 #include <numbers>
+#include <set>
 
 #include "gis/plan/edits.h"
 #include "layers/furniture.h"
@@ -91,6 +92,19 @@ BOOST_AUTO_TEST_CASE(pieces_of_a_street_become_one_line) {
   }
   BOOST_TEST(feature_labels(shapes, "name").get() == labels.get());
   BOOST_TEST(feature_labels(shapes, "fort") == nullptr);
+}
+
+BOOST_AUTO_TEST_CASE(the_number_of_a_ditch_is_no_name) {
+  const auto ditches = named(GeometryKind::line, {{"1/1/4/1", make_line({{300000, 6001000}, {306000, 6001000}})},
+                                                  {"13/1 Land", make_line({{300000, 6003000}, {306000, 6003000}})}});
+  const auto names_on = [&](LayerTopic topic) {
+    std::set<std::string> names;
+    for (const PlacedFeature& one : Labelled(topic, ditches).layout(over({303000, 6002000}, 8))->features)
+      names.insert(one.text.toStdString());
+    return names;
+  };
+  BOOST_TEST((names_on(LayerTopic::water) == std::set<std::string>{"13/1 Land"}));
+  BOOST_TEST(names_on(LayerTopic::streets).size() == 2U);
 }
 
 BOOST_AUTO_TEST_CASE(a_street_that_forks_is_not_joined_across_the_fork) {

@@ -72,23 +72,13 @@ BOOST_AUTO_TEST_CASE(the_legend_counts_what_the_plan_holds) {
   BOOST_TEST(legend.unplaced == 1);
   int phases = 0;
   for (const LegendPhase& phase : legend.phase_symbols) phases += phase.measures;
-  BOOST_TEST(phases == 5, "two have one sign for a district or the city");
+  BOOST_TEST(phases == 7, "the sign of a whole district or the city tells the phase, too");
   int districts = 0;
   for (const LegendClass& entry : legend.classes) districts += entry.districts;
   BOOST_TEST(districts == 6);
   BOOST_TEST(legend.classes.back().no_data);
   BOOST_TEST(legend.classes.back().districts == 1);
   BOOST_TEST(!legend.method.isEmpty());
-}
-
-BOOST_AUTO_TEST_CASE(phases_stand_in_the_legend_only_where_a_sign_tells_them) {
-  Plan plan = *sample();
-  std::erase_if(plan.measures, [](const MeasurePtr& measure) { return !measure->location.geometry.empty(); });
-  const auto only_badges = std::make_shared<const Plan>(std::move(plan));
-  const Legend legend = MapScene(only_badges, settings_of(only_badges)).legend();
-  BOOST_TEST(!legend.symbols.empty());
-  BOOST_TEST(legend.phase_symbols.empty());
-  BOOST_TEST(legend.phases.isEmpty());
 }
 
 BOOST_AUTO_TEST_CASE(the_legend_speaks_both_languages) {
@@ -189,6 +179,36 @@ BOOST_AUTO_TEST_CASE(the_one_district_that_is_meant_has_its_name_however_small_i
   };
   BOOST_TEST(named(0) == 0);
   BOOST_TEST(named(11) == 1);
+}
+
+BOOST_AUTO_TEST_CASE(names_of_districts_keep_off_the_edge_of_the_map) {
+  const PlanPtr plan = sample();
+  const MapScene scene(plan, settings_of(plan));
+  Camera camera = camera_of(plan);
+  const QRectF inside = QRectF(QPointF(), QSizeF(camera.size)).adjusted(4, 4, -4, -4);
+  const Point middle = camera.centre;
+  for (int i = 0; i < 40; ++i) {
+    camera.centre = {middle.x + 90 * i, middle.y + 70 * i};
+    for (const PlacedText& text : layout_for(scene.scene(), camera)->texts)
+      if (text.kind == PlacedText::Kind::district) BOOST_TEST(inside.contains(text.box));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_line_whose_middle_is_not_seen_has_its_number_beside_the_part_that_is) {
+  Plan plan = *sample();
+  plan.measures.clear();
+  Location along{Placement::line, make_line({{300000, 6001000}, {306000, 6001000}}), {}, {}};
+  plan.measures.push_back(tests::measure(105, Block::places, Phase::idea, along));
+  const auto shared = std::make_shared<const Plan>(plan);
+  const MapScene scene(shared, settings_of(shared));
+  const Camera camera{{306000, 6001000}, 5, {600, 400}, 1};  // its last 1.5 km
+  std::vector<QRectF> numbers;
+  for (const PlacedText& text : layout_for(scene.scene(), camera)->texts)
+    if (text.kind == PlacedText::Kind::number) numbers.push_back(text.box);
+  BOOST_REQUIRE(numbers.size() == 1U);
+  BOOST_TEST(numbers[0].center().x() < 300, "the line ends in the middle of the picture");
+  BOOST_TEST(std::abs(numbers[0].center().y() - 200) < 20);
+  BOOST_TEST((numbers[0].top() > 200 || numbers[0].bottom() < 200), "not on the line");
 }
 
 BOOST_AUTO_TEST_CASE(measures_are_hit_symbols_first) {

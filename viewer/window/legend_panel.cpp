@@ -209,7 +209,7 @@ private:
     if (phases.empty()) return;
     add_heading(column, tr_("Phase"), page);
     for (const layers::LegendPhase& one : phases)
-      column.addWidget(new LegendRow(phase_swatch(one.phase, devicePixelRatioF()), one.label, one.measures, page));
+      column.addWidget(new LegendRow(phase_swatch(one.fill, devicePixelRatioF()), one.label, one.measures, page));
   }
 
   void add_row(QBoxLayout& column, const layers::LegendLayer& layer, const layers::FeaturePaint& paint,

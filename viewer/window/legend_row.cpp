@@ -48,11 +48,11 @@ QPixmap class_swatch(const layers::LegendClass& one, double ratio) {
   return picture;
 }
 
-QPixmap phase_swatch(Phase phase, double ratio) {
+QPixmap phase_swatch(layers::PhaseFill fill, double ratio) {
   QPixmap picture = empty_picture({20, 20}, ratio);
   QPainter painter(&picture);
   painter.setRenderHint(QPainter::Antialiasing);
-  layers::draw_phase_key(painter, QPointF(10, 10), phase, 14);
+  layers::draw_phase_key(painter, QPointF(10, 10), fill, 14);
   return picture;
 }
 

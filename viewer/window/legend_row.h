@@ -11,7 +11,7 @@ namespace smile::viewer {
 QPixmap class_swatch(const layers::LegendClass& one, double ratio);
 
 /// How a phase fills a symbol, in no block's colour.
-QPixmap phase_swatch(Phase phase, double ratio);
+QPixmap phase_swatch(layers::PhaseFill fill, double ratio);
 
 /// Around the signs of measures of whole districts.
 QPixmap badge_swatch(layers::Theme theme, double ratio);

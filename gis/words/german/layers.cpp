@@ -20,6 +20,7 @@ static constexpr Sentence sentences[] = {
     {"for whole districts or the city", "für ganze Stadtteile oder die Stadt"},
     {"no building block", "ohne Baustein"},
     {"no phase", "ohne Phase"},
+    {"several phases", "mehrere Phasen"},
     {"{1} classes by natural breaks (Fisher–Jenks), limits rounded; a value on a limit belongs to the higher class.",
      "{1} Klassen nach natürlichen Unterbrechungen (Fisher–Jenks), Grenzen gerundet; ein Wert auf der Grenze zählt zur "
      "höheren Klasse."},
@@ -29,10 +30,10 @@ static constexpr Sentence sentences[] = {
     {"{1} classes with round limits.", "{1} Klassen mit runden Grenzen."},
     {"Fill tells the phase: hollow = idea, pale = proposed or checked, core = in the choice, full = decided, dotted = "
      "in progress, ringed = "
-     "done, crossed = rejected.",
+     "done, crossed = rejected, half = several phases.",
      "Die Füllung zeigt die Phase: leer = Idee, blass = vorgeschlagen oder geprüft, Kern = in der Auswahl, voll = "
      "beschlossen, mit Punkt = in "
-     "Umsetzung, mit Ring = umgesetzt, durchkreuzt = abgelehnt."},
+     "Umsetzung, mit Ring = umgesetzt, durchkreuzt = abgelehnt, halb = mehrere Phasen."},
     {"Measures by building block", "Maßnahmen nach Baustein"},
     {"Phase", "Phase"},
 
