@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdio>
 
+#include "gis/plan/pursued.h"
 #include "gis/questions/kinds.h"
 
 namespace smile {
@@ -86,6 +87,7 @@ void add_measures(Fingerprint& print, const std::vector<MeasurePtr>& measures) {
     print.add(measure->location.geometry);
     for (const Id district : measure->location.districts) print.add(district);
     print.add(measure->cost.likely ? measure->cost.likely->cents : std::int64_t{-1});
+    if (!is_pursued(*measure)) print.add(std::string_view("rejected"));
   }
 }
 
