@@ -114,10 +114,7 @@ void add_figures(Fingerprint& print, const QuestionOptions& options) {
 /// Whatever the options name: an id of a layer, measures, a scenario.
 void add_named(Fingerprint& print, const QuestionOptions& options, const std::string& key) {
   for (const std::string& word : options.words(key)) {
-    const bool number = names_places(key) && !word.empty() &&
-                        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const MapLayer* layer = number && word.size() < 18 ? find_layer(options.plan(), std::stoll(word)) : nullptr;
-    if (layer) add_layer(print, *layer);
+    if (const MapLayer* layer = layer_named(key, word, options.plan())) add_layer(print, *layer);
     if (word == "measures" || (word == "all" && names_measures(key))) add_measures(print, options.plan().measures);
     if (!word.starts_with("scenario:")) continue;
     const Id id = word.size() < 26 ? std::atoll(word.c_str() + 9) : 0;
