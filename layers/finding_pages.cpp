@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <memory>
 
+#include "gis/questions/options.h"
 #include "layers/drawn_file.h"
 #include "layers/finding_sheet.h"
 #include "layers/page.h"
@@ -15,10 +16,6 @@ bool has_map(const Plan& plan, const Finding& finding) {
   return finding.layer != 0 && find_layer(plan, finding.layer) != nullptr;
 }
 
-std::string key_of(Id layer) {
-  return "layer:" + std::to_string(layer);
-}
-
 /// Measures are what was asked about, or among the places.
 bool speaks_of_measures(const Finding& finding) {
   const auto& options = finding.question.options;
@@ -26,6 +23,25 @@ bool speaks_of_measures(const Finding& finding) {
            return option.second.find("measures") != std::string::npos ||
                   option.second.find("scenario:") != std::string::npos;
          });
+}
+
+/// Layers that the question names: places, candidates, areas.
+std::vector<Id> asked_about(const Finding& finding, const Plan& plan) {
+  std::vector<Id> layers;
+  const QuestionOptions options(finding.question, plan);
+  for (const auto& option : finding.question.options)
+    for (const std::string& word : options.words(option.first))
+      if (const MapLayer* layer = layer_named(option.first, word, plan)) layers.push_back(layer->id);
+  return layers;
+}
+
+/// Without what was asked about, a result can't be understood; so it is shown at any scale.
+void show(std::vector<LayerSettings>& layers, const std::vector<Id>& asked) {
+  for (LayerSettings& settings : layers)
+    if (std::find(asked.begin(), asked.end(), layer_of_key(settings.layer)) != asked.end()) {
+      settings.visible = true;
+      settings.closest = settings.farthest = 0;
+    }
 }
 
 /// The message stands below the title, as on the first page.
@@ -57,6 +73,7 @@ PlanPtr plan_of_map(const Plan& plan, const Finding& finding) {
   std::vector<LayerSettings>& layers = shown->style.layers;
   const MapLayer* found = find_layer(plan, finding.layer);
   const bool labelled = found != nullptr && !found->style.label_field.empty();
+  show(layers, asked_about(finding, plan));
   for (LayerSettings& settings : layers) {
     if (settings.layer == "measures") settings.visible = speaks_of_measures(finding);
     // Names of districts would stand above the few places that were found.
@@ -65,9 +82,9 @@ PlanPtr plan_of_map(const Plan& plan, const Finding& finding) {
     const MapLayer* layer = find_layer(plan, layer_of_key(settings.layer));
     if (layer != nullptr && layer->use.kind == LayerUse::Kind::population) settings.visible = false;
     for (const FindingPtr& other : plan.findings)
-      if (other->layer != finding.layer && settings.layer == key_of(other->layer)) settings.visible = false;
+      if (other->layer != finding.layer && settings.layer == layer_key(other->layer)) settings.visible = false;
   }
-  LayerSettings top{key_of(finding.layer)};
+  LayerSettings top{layer_key(finding.layer)};
   for (const LayerSettings& settings : layers)
     if (settings.layer == top.layer) top.opacity = settings.opacity;
   std::erase_if(layers, [&](const LayerSettings& settings) { return settings.layer == top.layer; });

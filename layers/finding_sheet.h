@@ -19,8 +19,8 @@ inline constexpr double sheet_width_mm = 297, sheet_height_mm = 210;
 /// In the language of the program. with_map: the page after the first is the map and counted.
 FindingSheet lay_out_sheet(const Finding& finding, const Plan& plan, bool with_map);
 
-/// The plan as a finding's map shows it: its layer on top, no other finding's, measures where it speaks of them,
-/// districts without colours.
+/// The plan as a finding's map shows it: its layer on top, no other finding's, layers it was asked about, measures
+/// where it speaks of them, districts without colours.
 PlanPtr plan_of_map(const Plan& plan, const Finding& finding);
 
 struct SheetsWritten {

@@ -6,6 +6,7 @@
 #include "gis/analysis/needed.h"
 #include "gis/geometry/overlay.h"
 #include "gis/intake/layers.h"
+#include "gis/plan/pursued.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -40,10 +41,21 @@ const MapLayer& AskedLayers::layer(Id id) const {
   throw Error(ErrorKind::not_found, text("The plan has no layer {1}.", std::to_string(id)));
 }
 
+Places AskedLayers::places_of_scenario(Id scenario) {
+  const std::vector<MeasurePtr> measures = measures_of(plan_, scenario);
+  for (const MeasurePtr& measure : measures)
+    if (!is_pursued(*measure)) rejected_.insert(measure->id);
+  return places_of_measures(measures);
+}
+
+void AskedLayers::add_rejected(std::vector<Text>& method) const {
+  if (!rejected_.empty()) method.push_back(rejected_in_words(std::ssize(rejected_)));
+}
+
 Places AskedLayers::places(const AskedPlaces& asked) {
   Places all;
   for (const Id id : asked.layers) append(all, places_of(layer(id), *load(layer(id))));
-  if (asked.measures) append(all, places_of_measures(measures_of(plan_, *asked.measures)));
+  if (asked.measures) append(all, places_of_scenario(*asked.measures));
   return all;
 }
 
@@ -66,7 +78,7 @@ std::pair<Places, Capacities> AskedLayers::places_with_capacity(const AskedPlace
     add(places_of(one, *data), capacity_of(one, *data, used));
   }
   if (!asked.measures) return all;
-  Places measures = places_of_measures(measures_of(plan_, *asked.measures));
+  Places measures = places_of_scenario(*asked.measures);
   const Capacities held = capacity_of(measures, first.value_or(capacity));
   add(std::move(measures), held);
   return all;

@@ -2,6 +2,7 @@
 // Private to this room: the layers a question rests on, read from the plan once each and remembered as its sources.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -23,7 +24,7 @@ public:
   LayerDataPtr load(const MapLayer& layer);
   /// The population in use. Throws Error{needs_answer} where there is none.
   const MapLayer& population() const;
-  /// Layers in their order, then measures. Throws Error{not_found}.
+  /// Layers in their order, then measures that are not rejected. Throws Error{not_found}.
   Places places(const AskedPlaces& asked);
   /// The same with what each holds. Areas are valid, so that they can be shared out among districts. Throws
   /// Error{usage} too: see capacity_of; for layers that by their own words count different things.
@@ -31,14 +32,19 @@ public:
   /// Nothing where the plan has none.
   std::optional<WalkNetwork> network();
 
+  /// Says in a method how many of the measures asked for were left out as rejected; nothing where none was.
+  void add_rejected(std::vector<Text>& method) const;
+
   std::vector<std::string> sources;  ///< names with credits, each once
 
 private:
   const MapLayer& layer(Id id) const;
+  Places places_of_scenario(Id scenario);
 
   const Plan& plan_;
   const PlanPlace& place_;
   const Progress& progress_;
+  std::set<Id> rejected_;
 };
 
 /// Rounded, as people write numbers in the language of the program.

@@ -71,11 +71,19 @@ void tell_apart(ComparisonAnswer& out, const Plan& before, const Plan& after) {
   const auto only_in = [](const Plan& here, const Plan& there) {
     std::vector<Id> ids;
     for (const MeasurePtr& measure : here.measures)
-      if (!find_measure(there, measure->id)) ids.push_back(measure->id);
+      if (is_pursued(*measure) && !find_measure(there, measure->id)) ids.push_back(measure->id);
     return ids;
   };
   out.only_before = only_in(before, after);
   out.only_after = only_in(after, before);
+}
+
+/// Of both sides, each once.
+std::int64_t rejected_of(const Plan& before, const Plan& after) {
+  return rejected_among(before.measures) +
+         std::count_if(after.measures.begin(), after.measures.end(), [&before](const MeasurePtr& measure) {
+           return !is_pursued(*measure) && !find_measure(before, measure->id);
+         });
 }
 
 // --- people ---
@@ -143,6 +151,8 @@ ComparisonAnswer answer(const ComparisonQuestion& question, const Plan& plan, co
   out.method.insert(out.method.begin(),
                     text("Likely one-off costs by share of sites, length or area; a measure in several districts "
                          "counts in each of them, and once in all."));
+  if (const std::int64_t rejected = rejected_of(before, after); rejected > 0)
+    out.method.insert(out.method.begin() + 1, rejected_in_words(rejected));
   if (!out.people)
     out.method.push_back(text("The plan does not know where people live; whom the measures reach is left out."));
   out.sources = std::move(asked.sources);

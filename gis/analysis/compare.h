@@ -46,7 +46,7 @@ struct ComparisonAnswer {
                                   ///< anything does; costs and people add up to those of all
   double gained = 0;              ///< people that are reached only after …
   double lost = 0;                ///< … and only before
-  std::vector<Id> only_before, only_after;  ///< measures, in the plan's order
+  std::vector<Id> only_before, only_after;  ///< measures that are not rejected, in the plan's order
   LayerData changed;                        ///< see changed_features(); in the plan's system
   std::string population_credit;
   std::vector<Text> method;          ///< sentences, that of the population last

@@ -183,6 +183,7 @@ DensityAnswer answer(const DensityQuestion& question, const Plan& plan, const Pl
                      "km²; no correction at the edge of the data.",
                      question.radius_m, out.question.cell_m),
                 counted.method};
+  asked.add_rejected(out.method);
   out.sources = std::move(asked.sources);
   return out;
 }

@@ -103,6 +103,7 @@ KindsAnswer answer(const KindsQuestion& question, const Plan& plan, const PlanPl
   out.homes = features_of(out.reached, people, *homes);
   out.credit = population.credit;
   out.method = out.reached.method;
+  asked.add_rejected(out.method);
   if (!population.use.method.empty()) out.method.push_back({population.use.method, {}});
   out.sources = std::move(asked.sources);
   return out;

@@ -162,7 +162,7 @@ void LiveReach::follow(const Plan& plan) {
   ++s.follows;
   if (s.question.places.measures)
     for (const MeasurePtr& measure : measures_of(plan, *s.question.places.measures))
-      if (!measure->location.geometry.empty()) s.keep(measure->id, measure->location.geometry);
+      if (is_place(*measure)) s.keep(measure->id, measure->location.geometry);
   s.forget_gone();
   s.publish();
 }

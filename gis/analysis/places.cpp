@@ -5,6 +5,7 @@
 
 #include "gis/geometry/nearest.h"
 #include "gis/intake/layers.h"
+#include "gis/plan/pursued.h"
 
 namespace smile {
 
@@ -26,10 +27,14 @@ Places places_of(const MapLayer& layer, const LayerData& data) {
   return places;
 }
 
+bool is_place(const Measure& measure) {
+  return is_pursued(measure) && !measure.location.geometry.empty();
+}
+
 Places places_of_measures(const std::vector<MeasurePtr>& measures) {
   Places places;
   for (const MeasurePtr& measure : measures) {
-    if (measure->location.geometry.empty()) continue;
+    if (!is_place(*measure)) continue;
     places.shapes.push_back(measure->location.geometry);
     places.names.push_back(measure->title);
   }

@@ -18,7 +18,9 @@ struct Places {
 
 /// The features of a layer that have a shape.
 Places places_of(const MapLayer& layer, const LayerData& data);
-/// Those with a place on the map, each as one place; those of a district or the whole city are none.
+/// With a place on the map, and not rejected: what is not to come is no place people go to.
+bool is_place(const Measure& measure);
+/// Each as one place; those of a district or the whole city are none.
 Places places_of_measures(const std::vector<MeasurePtr>& measures);
 
 /// Where a place can be entered: a point itself, of lines and areas points along them no further apart than step_m.

@@ -18,12 +18,16 @@ struct ReachLayers {
   LayerDataPtr homes;
   People people;
   Places places;
+  std::vector<Text> method;  ///< what is to be said of how they were read
 };
 
 ReachLayers read_layers(const AskedPlaces& places, AskedLayers& asked) {
   const MapLayer& population = asked.population();
   const LayerDataPtr homes = asked.load(population);
-  return {population, homes, people_of(population, *homes), asked.places(places)};
+  ReachLayers read{population, homes, people_of(population, *homes), asked.places(places), {}};
+  asked.add_rejected(read.method);
+  if (!population.use.method.empty()) read.method.push_back({population.use.method, {}});
+  return read;
 }
 
 /// sources: of all that was read for it.
@@ -40,7 +44,7 @@ ReachAnswer answer_from(const ReachQuestion& question, const ReachLayers& read, 
   out.not_reached = gap_features(out.catchment, read.people, *read.homes);
   out.population_credit = read.population.credit;
   out.method = out.catchment.method;
-  if (!read.population.use.method.empty()) out.method.push_back({read.population.use.method, {}});
+  out.method.insert(out.method.end(), read.method.begin(), read.method.end());
   out.sources = std::move(sources);
   return out;
 }

@@ -85,6 +85,7 @@ SitePlan plan_sites(const SitePlanning& question, const Plan& plan, const PlanPl
                            "the middle of their cell, block or building.")
                     : text("Straight distance in the plan's system; people at the middle of their cell, block or "
                            "building.")};
+  asked.add_rejected(out.method);
   if (!population.use.method.empty()) out.method.push_back({population.use.method, {}});
   out.sources = std::move(asked.sources);
   return out;

@@ -120,6 +120,7 @@ SupplyAnswer answer(const SupplyQuestion& question, const Plan& plan, const Plan
     for (const Text& sentence : out.groups.back().method)
       if (std::find(out.method.begin(), out.method.end(), sentence) == out.method.end()) out.method.push_back(sentence);
   }
+  asked.add_rejected(out.method);
   if (!population.use.method.empty()) out.method.push_back({population.use.method, {}});
   out.credit = population.credit;
   out.sources = std::move(asked.sources);

@@ -185,6 +185,19 @@ std::optional<std::string> from_utf8(std::string_view text, std::string_view enc
   return *name == "UTF-8" ? std::optional(std::string(text)) : convert(text, "UTF-8", *name);
 }
 
+bool may_be_encoded_twice(std::string_view text) {
+  for (std::size_t at = text.find('\xC3'); at < text.size() - 1; at = text.find('\xC3', at + 1))
+    if (text[at + 1] == '\x83' || text[at + 1] == '\x82' || text[at + 1] == '\xA2') return true;
+  return false;
+}
+
+std::optional<std::string> decoded_twice(std::string_view text) {
+  if (!may_be_encoded_twice(text)) return std::nullopt;
+  for (const char* encoding : {"CP1252", "ISO-8859-1"})
+    if (auto meant = from_utf8(text, encoding); meant && is_utf8(*meant)) return meant;
+  return std::nullopt;
+}
+
 EncodingGuess guess_encoding(std::string_view bytes) {
   for (const Mark& mark : marks)
     if (bytes.starts_with(mark.bytes)) return {std::string(mark.encoding), false};

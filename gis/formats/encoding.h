@@ -20,6 +20,13 @@ std::optional<std::string> to_utf8(std::string_view bytes, std::string_view enco
 /// Without byte order mark. std::nullopt if the encoding is unknown or has no sign for some character.
 std::optional<std::string> from_utf8(std::string_view text, std::string_view encoding);
 
+/// Whether a text, or one among many, holds Ã, Â or â, with which letters of UTF-8 begin that were taken for CP1252.
+/// Costs next to nothing.
+bool may_be_encoded_twice(std::string_view text);
+/// What “KÃ¶sterbeck” was meant to be: UTF-8 that was taken for CP1252 or ISO-8859-1 and written as UTF-8 once more.
+/// std::nullopt for any other text: all its letters beyond ASCII have to be parts of letters.
+std::optional<std::string> decoded_twice(std::string_view text);
+
 struct EncodingGuess {
   std::string encoding;  ///< "UTF-8", "CP1252", …; "" if none is clean
   bool guessed = false;  ///< false for ASCII, UTF-8 and a byte order mark

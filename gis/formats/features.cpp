@@ -4,6 +4,7 @@
 
 #include "gis/formats/decide_crs.h"
 #include "gis/formats/decode_cells.h"
+#include "gis/formats/encoded_twice.h"
 #include "gis/formats/gate.h"
 #include "gis/formats/raw_layer.h"
 
@@ -111,6 +112,7 @@ FeatureTable read_features(const std::filesystem::path& file, const ReadOptions&
   const Choice& choice = choose(all, source, options, issues);
   RawLayer raw = read_layer(*choice.dataset, choice.inner, issues, progress);
   const Decoded decoded = decode_cells(raw, options.encoding, issues);
+  decode_twice_encoded(raw.features, issues);
   drop_not_finite(raw.features, issues);
   CrsDecision crs = decide_crs(raw, options, issues);
   if (crs.swap) exchange_axes(raw.features);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "gis/formats/decide_crs.h"
+#include "gis/formats/encoded_twice.h"
 #include "gis/formats/feature_values.h"
 #include "gis/formats/geopackage_reader.h"
 #include "gis/formats/layer_columns.h"
@@ -116,6 +117,7 @@ std::optional<LayerData> read_as_columns(const SourceFiles& source, const ReadOp
   IssueList issues(source.shown);
   data.layer = content->layer.name;
   data.features = std::move(content->columns);
+  decode_twice_encoded(data.features, issues);
   drop_not_finite(data.features, issues);
   const CrsDecision crs = decide_crs(sample_of(data.features, content->layer), options, issues);
   if (crs.swap)

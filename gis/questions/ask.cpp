@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstdio>
 
+#include "gis/plan/pursued.h"
 #include "gis/questions/kinds.h"
 
 namespace smile {
@@ -86,6 +87,7 @@ void add_measures(Fingerprint& print, const std::vector<MeasurePtr>& measures) {
     print.add(measure->location.geometry);
     for (const Id district : measure->location.districts) print.add(district);
     print.add(measure->cost.likely ? measure->cost.likely->cents : std::int64_t{-1});
+    if (!is_pursued(*measure)) print.add(std::string_view("rejected"));
   }
 }
 
@@ -112,10 +114,7 @@ void add_figures(Fingerprint& print, const QuestionOptions& options) {
 /// Whatever the options name: an id of a layer, measures, a scenario.
 void add_named(Fingerprint& print, const QuestionOptions& options, const std::string& key) {
   for (const std::string& word : options.words(key)) {
-    const bool number = names_places(key) && !word.empty() &&
-                        std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
-    const MapLayer* layer = number && word.size() < 18 ? find_layer(options.plan(), std::stoll(word)) : nullptr;
-    if (layer) add_layer(print, *layer);
+    if (const MapLayer* layer = layer_named(key, word, options.plan())) add_layer(print, *layer);
     if (word == "measures" || (word == "all" && names_measures(key))) add_measures(print, options.plan().measures);
     if (!word.starts_with("scenario:")) continue;
     const Id id = word.size() < 26 ? std::atoll(word.c_str() + 9) : 0;

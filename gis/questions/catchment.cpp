@@ -22,6 +22,11 @@ std::string people_in_words(double people) {
   return format_number(language(), std::round(people));
 }
 
+/// Where nobody was counted, nobody is reached or missed either: nothing, not 0.
+std::optional<double> of_somebody(const CatchmentCount& row, double count) {
+  return row.people > 0 ? std::optional(count) : std::nullopt;
+}
+
 Finding finding_of(const ReachAnswer& found, const Plan& plan) {
   Finding finding;
   finding.sentences = sentences_of(found);
@@ -35,11 +40,11 @@ Finding finding_of(const ReachAnswer& found, const Plan& plan) {
   FindingTable table = district_table(plan, std::move(ids), true);
   std::vector<std::optional<double>> people;
   for (const CatchmentCount& row : rows) people.emplace_back(row.people);
-  table.columns.push_back(figures_column(text("Inhabitants"), people));
   const CatchmentSettings& settings = found.question.settings;
+  table.columns.push_back(figures_column(inhabitants_heading(settings.ages), people));
   for (std::size_t k = 0; k < settings.distances_m.size(); ++k) {
     std::vector<std::optional<double>> within;
-    for (const CatchmentCount& row : rows) within.emplace_back(row.within[k]);
+    for (const CatchmentCount& row : rows) within.push_back(of_somebody(row, row.within[k]));
     table.columns.push_back(figures_column(text("within {1}", far_word(settings, k)), within));
     table.columns.push_back(share_column(text("within {1}, %", far_word(settings, k)), within, people));
   }
@@ -48,7 +53,7 @@ Finding finding_of(const ReachAnswer& found, const Plan& plan) {
   return finding;
 }
 
-FindingTable gaps_table(const Gaps& gaps) {
+FindingTable gaps_table(const Gaps& gaps, const Plan& plan) {
   constexpr std::size_t most = 20;
   const std::size_t rows = std::min(most, gaps.gaps.size());
   std::vector<std::string> names;
@@ -61,7 +66,7 @@ FindingTable gaps_table(const Gaps& gaps) {
     people.emplace_back(gap.people), x.emplace_back(gap.at.x), y.emplace_back(gap.at.y);
     table.districts.push_back(gap.district);
   }
-  table.columns = {words_column(text("District"), names), figures_column(text("not reached"), people),
+  table.columns = {words_column(heading_of(plan, table.districts), names), figures_column(text("not reached"), people),
                    figures_column(text("Easting"), x), figures_column(text("Northing"), y)};
   return table;
 }
@@ -73,7 +78,7 @@ void add_missed(Finding& finding, const ReachAnswer& found) {
   rows.push_back(found.catchment.all);
   std::vector<std::optional<double>> people, missed;
   for (const CatchmentCount& row : rows)
-    people.emplace_back(row.people), missed.emplace_back(row.people - row.within.back());
+    people.emplace_back(row.people), missed.push_back(of_somebody(row, row.people - row.within.back()));
   const auto behind_people = table.columns.begin() + 3;
   table.columns.insert(behind_people, {figures_column(text("not reached"), missed),
                                        share_column(text("not reached, %"), missed, people)});
@@ -184,7 +189,7 @@ Answer told(const ReachAnswer& found, const QuestionOptions& options) {
   }
   out.finding.sentences.insert(out.finding.sentences.begin(), gap_sentence(found));
   add_missed(out.finding, found);
-  out.finding.tables.push_back(gaps_table(found.gaps));
+  out.finding.tables.push_back(gaps_table(found.gaps, options.plan()));
   if (found.not_reached.features.size() > 0)
     out.map = FoundLayer{layer_of_gaps(found, out.finding.name), found.not_reached};
   return out;

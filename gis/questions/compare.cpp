@@ -36,8 +36,8 @@ double amount(Money money) {
   return static_cast<double>(money.cents) / 100;
 }
 
-void add_people(FindingTable& table, const Rows& rows) {
-  table.columns.push_back(column(text("Inhabitants"), rows, [](const ComparedRow& r) { return Cell(r.people); }));
+void add_people(FindingTable& table, const Rows& rows, AgeRange ages) {
+  table.columns.push_back(column(inhabitants_heading(ages), rows, [](const ComparedRow& r) { return Cell(r.people); }));
   add_three(table, rows, text("Reached before"), text("Reached after"), text("Reached, difference"),
             [](const ComparedFigures& f) { return f.reached; });
   const auto share = [&](Text name, auto figure) {
@@ -64,8 +64,9 @@ FindingTable table_of(const ComparisonAnswer& found, const Plan& plan) {
   }
   table.title = text("By district");
   table.total = true;
-  table.columns = {words_column(text("Code"), std::move(codes)), words_column(text("District"), std::move(names))};
-  if (found.people) add_people(table, rows);
+  table.columns = {words_column(text("Code"), std::move(codes)),
+                   words_column(heading_of(plan, table.districts), std::move(names))};
+  if (found.people) add_people(table, rows, found.question.settings.ages);
   add_three(table, rows, text("Measures before"), text("Measures after"), text("Measures, difference"),
             [](const ComparedFigures& f) { return static_cast<double>(f.measures); });
   add_three(

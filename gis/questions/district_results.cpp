@@ -45,14 +45,17 @@ bool is_range(const std::string& words) {
 
 using Rows = std::vector<std::size_t>;
 
+/// What is missing adds nothing (where nobody lives, nobody is counted); of secret figures there is no sum.
 std::optional<double> sum_of(const FindingColumn& column, const Rows& rows) {
   double sum = 0;
+  bool any = false;
   for (const std::size_t row : rows) {
     const Figure figure = figure_at(column, row);
-    if (figure.state != Figure::State::value) return std::nullopt;
+    if (figure.state == Figure::State::suppressed) return std::nullopt;
+    any = any || figure.state == Figure::State::value;
     sum += figure.value;
   }
-  return rows.empty() ? std::nullopt : std::optional(sum);
+  return any ? std::optional(sum) : std::nullopt;
 }
 
 /// The table shows it by itself: its rows make up the last one.

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 
+#include "gis/analysis/people.h"
 #include "gis/questions/ask.h"
 #include "gis/questions/options.h"
 #include "gis/questions/told.h"
@@ -52,6 +53,10 @@ FindingColumn share_column(Text name, const std::vector<std::optional<double>>& 
                            const std::vector<std::optional<double>>& wholes);
 /// The same for one figure of all those districts; without an entry nobody knows.
 std::vector<Figure> figures_of(const std::map<Id, Figure>& figures, const std::vector<Id>& districts);
+/// How districts of these rows are called as one: by the name of their level.
+Text heading_of(const Plan& plan, const std::vector<Id>& districts);
+/// "Inhabitants", of some ages "Inhabitants 0–5".
+Text inhabitants_heading(AgeRange ages);
 /// Begins a table with code and name of districts; id 0: "outside"; with total: a last row "City".
 FindingTable district_table(const Plan& plan, std::vector<Id> districts, bool total);
 

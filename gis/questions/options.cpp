@@ -172,6 +172,12 @@ bool names_places(std::string_view key) {
   return key == "places" || key == "candidates" || key == "areas" || key == "layer";
 }
 
+const MapLayer* layer_named(std::string_view key, const std::string& word, const Plan& plan) {
+  const bool number = names_places(key) && !word.empty() && word.size() < 18 &&
+                      std::all_of(word.begin(), word.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return number ? find_layer(plan, std::stoll(word)) : nullptr;
+}
+
 std::string written(AgeRange ages) {
   if (ages.everybody()) return {};
   if (ages.to >= oldest_age) return std::to_string(ages.from) + "+";

@@ -61,6 +61,8 @@ private:
 
 /// Whether the values of an option are places: ids of layers, "measures", "scenario:<id>".
 bool names_places(std::string_view key);
+/// The layer that one word of an option names; nullptr: none, or one that isn't there.
+const MapLayer* layer_named(std::string_view key, const std::string& word, const Plan& plan);
 /// Whether it is measures: "scenario:<id>", "all", "none".
 bool names_measures(std::string_view key);
 

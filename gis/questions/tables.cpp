@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "gis/analysis/district_profile.h"
 #include "gis/questions/kinds.h"
 
 namespace smile {
@@ -63,6 +64,18 @@ FindingColumn share_column(Text name, const std::vector<std::optional<double>>& 
   return column;
 }
 
+Text heading_of(const Plan& plan, const std::vector<Id>& districts) {
+  for (const Id id : districts)
+    if (const District* district = find_district(plan, id))
+      if (const Level* level = find_level(plan, district->level)) return {level->name, {}};
+  return text("District");
+}
+
+Text inhabitants_heading(AgeRange ages) {
+  if (ages.everybody()) return text("Inhabitants");
+  return text("Inhabitants {1}", str(age_label({"", ages.from, ages.to})));
+}
+
 FindingTable district_table(const Plan& plan, std::vector<Id> districts, bool total) {
   FindingTable table;
   table.title = text("By district");
@@ -78,7 +91,8 @@ FindingTable district_table(const Plan& plan, std::vector<Id> districts, bool to
     names.push_back(say("Everybody"));
   }
   table.total = total;
-  table.columns = {words_column(text("Code"), std::move(codes)), words_column(text("District"), std::move(names))};
+  table.columns = {words_column(text("Code"), std::move(codes)),
+                   words_column(heading_of(plan, districts), std::move(names))};
   table.districts = std::move(districts);
   return table;
 }

@@ -246,6 +246,11 @@ BOOST_AUTO_TEST_CASE(the_map_shows_its_own_layer_and_no_other_findings) {
   people.use.kind = LayerUse::Kind::population;
   plan.layers.push_back(std::make_shared<const MapLayer>(people));
   plan.style.layers.push_back({"layer:10"});
+  MapLayer areas;
+  areas.id = 11;
+  plan.layers.push_back(std::make_shared<const MapLayer>(areas));
+  plan.style.layers.push_back({"layer:11", false, 0.5, 0, 1000});
+  one.question = {"conflicts", {{"layer", "11"}}};
   const PlanPtr shown = plan_of_map(plan, one);
   const auto settings = [&](const char* key) {
     return *std::find_if(shown->style.layers.begin(), shown->style.layers.end(),
@@ -257,6 +262,8 @@ BOOST_AUTO_TEST_CASE(the_map_shows_its_own_layer_and_no_other_findings) {
   BOOST_TEST(!settings("layer:10").visible, "people stand behind the figures");
   BOOST_TEST(!settings("layer:8").visible);
   BOOST_TEST(settings("layer:9").visible);
+  BOOST_TEST(settings("layer:11").visible, "what was asked about is seen");
+  BOOST_TEST(settings("layer:11").farthest == 0.0);
   BOOST_TEST(shown->style.choropleth.figure.empty());
 }
 

@@ -169,6 +169,10 @@ static constexpr Sentence sentences[] = {
     {"The text is not clean in the encoding {1}; it was read letter by letter.",
      "Der Text ist in der Kodierung {1} nicht sauber; er wurde Buchstabe für Buchstabe gelesen."},
     {"Say which encoding it is in with --encoding.", "Bitte die Kodierung mit --encoding angeben."},
+    {"One text was encoded twice, as “{2}”; it was read as “{3}”.",
+     "Ein Text war doppelt kodiert, als „{2}“; gelesen wurde er als „{3}“."},
+    {"{1} texts were encoded twice, as “{2}”; they were read as “{3}”.",
+     "{1} Texte waren doppelt kodiert, wie „{2}“; gelesen wurden sie wie „{3}“."},
     // the geometry gate
     {"Checking shapes", "Geometrien werden geprüft"},
     {"The record has no geometry.", "Der Datensatz hat keine Geometrie."},

@@ -102,6 +102,19 @@ BOOST_AUTO_TEST_CASE(measures_that_come_and_go_are_counted_and_forgotten) {
   BOOST_TEST(!live.part_of(5).has_value(), "the whole city has no place on the map");
 }
 
+BOOST_AUTO_TEST_CASE(a_rejected_measure_is_followed_no_more) {
+  LiveCity city(7, DistanceBy::walk);
+  LiveReach live(city.question, city.plan, city.people, city.fixed, city.network);
+  auto rejected = std::make_shared<Measure>(*city.plan.measures[1]);
+  rejected->phase = Phase::rejected;
+  const Id id = rejected->id;
+  city.plan.measures[1] = rejected;
+  live.follow(city.plan);
+  BOOST_TEST(!live.part_of(id).has_value());
+  std::erase_if(city.plan.measures, [id](const MeasurePtr& measure) { return measure->id == id; });
+  same(live.figures(), city.anew());
+}
+
 BOOST_AUTO_TEST_CASE(a_part_says_whom_only_this_measure_reaches) {
   for (unsigned seed = 1; seed <= 20; ++seed) {
     LiveCity city(seed, seed % 2 == 0 ? DistanceBy::walk : DistanceBy::line);
@@ -118,7 +131,8 @@ BOOST_AUTO_TEST_CASE(a_part_says_whom_only_this_measure_reaches) {
 
 BOOST_AUTO_TEST_CASE(the_ground_of_a_walk_is_its_streets_up_to_the_limit) {
   LiveCity city(3, DistanceBy::walk);
-  city.network = std::make_shared<const WalkNetwork>(network_of_lines({{{0, 0}, {500, 0}, {1000, 0}}, {{500, 0}, {500, 300}}}));
+  city.network =
+      std::make_shared<const WalkNetwork>(network_of_lines({{{0, 0}, {500, 0}, {1000, 0}}, {{500, 0}, {500, 300}}}));
   city.plan.measures.clear();
   add(city.plan, measure(1, Placement::point, make_point({400, 0})));
   LiveReach live(city.question, city.plan, city.people, city.fixed, city.network);

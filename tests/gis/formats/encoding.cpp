@@ -92,4 +92,30 @@ BOOST_AUTO_TEST_CASE(random_bytes_of_one_byte_encodings_go_there_and_back) {
   }
 }
 
+BOOST_AUTO_TEST_CASE(what_was_encoded_twice_is_decoded_once_more) {
+  BOOST_TEST(decoded_twice("KÃ¶sterbeck").value() == "Kösterbeck");
+  BOOST_TEST(decoded_twice("GroÃŸe StraÃŸe, 12 mÂ²").value() == "Große Straße, 12 m²");
+  BOOST_TEST(decoded_twice("Lange Stra\xC3\x83\xC2\x9F"
+                           "e")
+                 .value() == "Lange Straße");  // taken for ISO-8859-1
+  BOOST_TEST(decoded_twice("Peterâ€™s").value() == "Peter’s");
+}
+
+BOOST_AUTO_TEST_CASE(any_other_text_is_left_as_it_is) {
+  for (const std::string_view right :
+       {"", "Kösterbeck", "São Tomé", "Ã", "SÃO", "Âge", "pâté", "KÃ¶sterbäk", "KÃ¶ster-Łódź", "âge", "\xC3"})
+    BOOST_TEST(!decoded_twice(right).has_value(), "changed " << right);
+}
+
+BOOST_AUTO_TEST_CASE(every_clean_text_that_is_encoded_twice_comes_back) {
+  std::mt19937 random(11);
+  const std::string_view letters[] = {"a", "Ö", "ß", "é", "ü", "m", " ", "–", "°", "²"};
+  for (int i = 0; i < 500; ++i) {
+    std::string text = "ü";
+    for (int k = 0; k < 8; ++k) text += letters[random() % std::size(letters)];
+    BOOST_TEST((decoded_twice(to_utf8(text, "ISO-8859-1").value()) == text), text);
+    BOOST_TEST(!decoded_twice(text).has_value(), text);
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

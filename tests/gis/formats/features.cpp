@@ -147,6 +147,24 @@ BOOST_AUTO_TEST_CASE(the_user_knows_the_encoding_best) {
   BOOST_TEST(throws(ErrorKind::usage, folder / "d.shp", options));
 }
 
+BOOST_AUTO_TEST_CASE(cells_that_were_encoded_twice_are_repaired_and_counted_once_for_the_file) {
+  const TemporaryFolder folder;
+  auto shapes = three_squares();
+  shapes[0].name = "KÃ¶sterbeck";
+  shapes[1].name = "Lütten Klein";
+  shapes[2].name = "GroÃŸ Klein";
+  write_shapefile(folder / "d.shp", shapes);
+  write_file(folder / "d.cpg", "UTF-8");
+  const FeatureTable table = read_features(folder / "d.shp", in("25833"));
+  BOOST_TEST(table.features[0].cells[0] == "Kösterbeck");
+  BOOST_TEST(table.features[1].cells[0] == "Lütten Klein");
+  BOOST_TEST(table.features[2].cells[0] == "Groß Klein");
+  BOOST_TEST(count(table, "encoded_twice") == 1);
+  BOOST_CHECK(first(table, "encoded_twice").severity == Severity::note);
+  BOOST_TEST(str(first(table, "encoded_twice").message) ==
+             "2 texts were encoded twice, as “KÃ¶sterbeck”; they were read as “Kösterbeck”.");
+}
+
 BOOST_AUTO_TEST_CASE(a_letter_cut_by_the_width_of_the_field_is_left_out_and_listed) {
   const TemporaryFolder folder;
   auto shapes = three_squares();

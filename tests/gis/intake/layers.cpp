@@ -72,6 +72,23 @@ BOOST_AUTO_TEST_CASE(the_fast_way_through_a_geopackage_says_the_same) {
   BOOST_TEST(degrees.box.min_x == 12.10, boost::test_tools::tolerance(1e-9));
 }
 
+BOOST_AUTO_TEST_CASE(texts_that_were_encoded_twice_are_repaired_on_the_fast_way_too) {
+  const TemporaryFolder folder;
+  VectorTable table{"baeche", GeometryKind::point, crs_from_epsg(25833), {{"name"}, {"art"}}, {}};
+  for (const char* name : {"KÃ¶sterbeck", "Mühlbach", "", "MÃ¼hlbach"})
+    table.rows.push_back({{std::string(name), std::string("Bach")}, make_point({310000, 6000000})});
+  write_geopackage({table}, {}, folder / "baeche.gpkg");
+  const LayerData data = read_layer_data(folder / "baeche.gpkg", {}, crs_from_epsg(25833));
+  const ValueColumn& names = data.features.columns.at(0);
+  BOOST_TEST(cell_text(names, 0) == "Kösterbeck");
+  BOOST_TEST(cell_text(names, 1) == "Mühlbach");
+  BOOST_TEST(cell_text(names, 2).empty());
+  BOOST_TEST(cell_text(names, 3) == "Mühlbach");
+  BOOST_TEST(cell_text(data.features.columns.at(1), 3) == "Bach");
+  BOOST_TEST_REQUIRE(data.report.issues.size() == 1U);
+  BOOST_TEST(data.report.issues.front().kind == "encoded_twice");
+}
+
 BOOST_AUTO_TEST_CASE(a_plan_remembers_its_layers_relative_to_its_own_folder) {
   const TemporaryFolder folder;
   std::filesystem::create_directories(folder / "daten");

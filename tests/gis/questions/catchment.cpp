@@ -125,6 +125,31 @@ BOOST_AUTO_TEST_CASE(who_is_missed_is_counted_by_district_and_drawn_as_bars) {
   BOOST_TEST(str(table.columns.at(5).name) == "within 500 m");
 }
 
+BOOST_AUTO_TEST_CASE(where_nobody_was_counted_nobody_is_said_to_be_missed_or_reached) {
+  for (const char* kind : {"gaps", "catchment"}) {
+    const FindingTable table = answer({kind, {{"places", question.options["places"]}}}).finding.tables.front();
+    std::size_t empty = 0;
+    for (std::size_t row = 0; row < table.districts.size(); ++row) {
+      if (table.columns.at(2).figures[row] != 0.0) continue;
+      ++empty;
+      for (std::size_t i = 3; i < table.columns.size(); ++i) BOOST_TEST(!table.columns[i].figures[row].has_value());
+    }
+    BOOST_TEST(empty == 1U);
+  }
+}
+
+BOOST_AUTO_TEST_CASE(tables_name_the_level_and_the_ages_that_were_asked_for) {
+  const auto heading = [this](const char* kind, const std::string& ages, std::size_t column) {
+    const Question asked{kind, {{"places", question.options["places"]}, {"ages", ages}}};
+    return str(answer(asked).finding.tables.front().columns.at(column).name);
+  };
+  for (const char* kind : {"catchment", "gaps"}) {
+    BOOST_TEST(heading(kind, "", 1) == "Stadtbereiche");
+    BOOST_TEST(heading(kind, "", 2) == "Inhabitants");
+    BOOST_TEST(heading(kind, "0-5", 2) == "Inhabitants 0–5");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(ages_that_nobody_counted_are_answered_with_those_that_were) {
   question.options["ages"] = "3-5";
   BOOST_TEST(refused(question).empty());

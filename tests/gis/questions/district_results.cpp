@@ -76,6 +76,19 @@ BOOST_AUTO_TEST_CASE(parts_that_add_up_are_put_together_and_people_outside_are_n
   BOOST_TEST(results_in(plan, 10).at(0).city == "45");
 }
 
+BOOST_AUTO_TEST_CASE(parts_where_nobody_was_counted_add_nothing) {
+  // 20: 10 of 40, 21: nobody, 22: 5 of 10; together 15 of 50.
+  Plan plan = plan_with({20, 21, 22, 0}, {0.25, std::nullopt, 0.5, 0.3}, true);
+  Finding finding = *plan.findings.front();
+  FindingColumn reached, people;
+  reached.figures = {10, std::nullopt, 5, 15};
+  people.figures = {40, 0, 10, 50};
+  finding.tables.front().columns.push_back(reached);
+  finding.tables.front().columns.push_back(people);
+  plan.findings = {std::make_shared<const Finding>(finding)};
+  BOOST_TEST(results_in(plan, 10).at(0).here == "25 %");
+}
+
 BOOST_AUTO_TEST_CASE(of_the_city_its_own_figure_is_said_without_people_outside) {
   const Plan plan = plan_with({10, 11, 0, 0}, {10, 20, 5, 35}, true);
   FindingTable table = plan.findings.front()->tables.front();

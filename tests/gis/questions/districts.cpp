@@ -10,7 +10,7 @@ BOOST_AUTO_TEST_CASE(the_last_row_is_the_whole_city_and_counts_each_measure_once
   BOOST_TEST(finding.name == "Stadtbereiche in figures");
   const FindingTable& table = finding.tables.front();
   BOOST_TEST(table.total);
-  const std::vector<std::string> names = column(table, "District").words;
+  const std::vector<std::string> names = column(table, "Stadtbereiche").words;
   BOOST_TEST_REQUIRE(names.size() == 6U);
   BOOST_TEST(names[4] == "without a place yet");
   BOOST_TEST(names[5] == "Whole city");

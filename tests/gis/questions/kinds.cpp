@@ -3,6 +3,8 @@
 #include "gis/questions/kinds.h"
 
 #include "gis/analysis/needed.h"
+#include "gis/plan/pursued.h"
+#include "gis/plan/scenarios.h"
 #include "gis/questions/fields.h"
 #include "gis/questions/map_words.h"
 #include "tests/gis/questions/town.h"
@@ -26,6 +28,18 @@ struct AskedTown : Town {
             {"similar", {{"figure", "Bäume"}, {"between", "5,20"}}},
             {"districts", {}}};
   }
+  /// What takes measures as places, of this scenario or of all.
+  std::vector<Question> about_measures(const std::string& measures) const {
+    return {{"catchment", {{"places", measures}, {"distance", "2000"}}},
+            {"gaps", {{"places", measures}, {"distance", "2000"}}},
+            {"supply", {{"places", measures}, {"capacity", "count"}, {"distance", "2000"}}},
+            {"reach", {{"places", measures}, {"by", "line"}, {"distance", "2000"}}},
+            {"sites", {{"candidates", id_of("Flächen")}, {"places", measures}, {"distance", "2000"}}},
+            {"density", {{"places", measures}, {"radius", "300"}}},
+            {"compare", {{"before", "none"}, {"after", measures == "measures" ? "all" : measures}}}};
+  }
+  Id bench() const { return file.plan()->measures[2]->id; }
+  void reject(Id id) { apply(set_field({id}, "phase", std::string("rejected"))); }
 };
 
 }  // namespace
@@ -55,6 +69,33 @@ BOOST_AUTO_TEST_CASE(every_answer_is_whole) {
       }
     }
   }
+}
+
+BOOST_AUTO_TEST_CASE(a_rejected_measure_is_no_place_and_the_method_says_so) {
+  std::vector<Id> all;
+  for (const MeasurePtr& measure : file.plan()->measures) all.push_back(measure->id);
+  apply(add_scenario({0, "Variante", all}));
+  const PlanPlace place = place_of(file.path());
+  const Plan without = remove_measures({bench()}).apply(*file.plan());
+  reject(bench());
+  for (const std::string& measures :
+       {std::string("measures"), "scenario:" + std::to_string(file.plan()->scenarios.front().id)})
+    for (const Question& question : about_measures(measures)) {
+      const Finding finding = answer(question).finding, expected = ask(question, without, place).finding;
+      BOOST_TEST_CONTEXT(as_command(question, *file.plan())) {
+        BOOST_TEST((finding.tables == expected.tables));
+        BOOST_TEST((finding.sentences == expected.sentences));
+        BOOST_TEST(std::count(finding.method.begin(), finding.method.end(), rejected_in_words(1)) == 1);
+        BOOST_TEST(std::count(expected.method.begin(), expected.method.end(), rejected_in_words(1)) == 0);
+      }
+    }
+}
+
+BOOST_AUTO_TEST_CASE(what_counted_a_measure_is_outdated_once_it_is_rejected) {
+  const Finding finding = answer({"catchment", {{"places", "measures"}}}).finding;
+  BOOST_TEST(!outdated(finding, *file.plan()));
+  reject(bench());
+  BOOST_TEST(outdated(finding, *file.plan()));
 }
 
 BOOST_AUTO_TEST_CASE(the_chart_shows_columns_that_are_there) {
