@@ -87,6 +87,11 @@ QString words_for(const std::vector<Id>& measures, const Plan& plan) {
   return lines.join('\n');
 }
 
+/// In the map's letters: a projected map has larger ones than the desk.
+QString tip(const QString& words, const QFont& font) {
+  return QStringLiteral("<span style='font-size:%1px'>%2</span>").arg(QFontInfo(font).pixelSize()).arg(literal(words));
+}
+
 }  // namespace
 
 bool MapView::event(QEvent* event) {
@@ -98,7 +103,7 @@ bool MapView::event(QEvent* event) {
     if (words.isEmpty())
       QToolTip::hideText();
     else
-      QToolTip::showText(help->globalPos(), literal(words), this);
+      QToolTip::showText(help->globalPos(), tip(words, font()), this);
     return true;
   }
   if (event->type() == QEvent::ShortcutOverride) {

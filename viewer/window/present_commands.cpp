@@ -41,6 +41,10 @@ Presenter& make_presenter(MainWindow& window) {
   return *made;
 }
 
+QString not_ended() {
+  return tr_("The presentation was not ended.");
+}
+
 }  // namespace
 
 Presenter* presenter_of(MainWindow& window) {
@@ -48,8 +52,8 @@ Presenter* presenter_of(MainWindow& window) {
 }
 
 void present_at(MainWindow& window, Id step) {
-  if (make_presenter(window).begin(step, window.screen())) return;
-  show_steps_panel(window);
+  if (!make_presenter(window).begin(step, window.screen())) return show_steps_panel(window);
+  window.strip().withdraw(not_ended());  // whoever presents needs no offer to go on
 }
 
 void present(MainWindow& window) {
@@ -86,7 +90,7 @@ void offer_to_continue(MainWindow& window) {
   const auto at = std::find_if(steps.begin(), steps.end(), [step](const StepPtr& one) { return one->id == step; });
   if (at == steps.end()) return;
   const auto number = at - steps.begin() + 1;
-  window.strip().show_message(MessageStrip::Kind::note, tr_("The presentation was not ended."),
+  window.strip().show_message(MessageStrip::Kind::note, not_ended(),
                               tr_(text("Continue at step {1}", number)), [&window, step] { present_at(window, step); });
 }
 

@@ -1,9 +1,13 @@
 #include "viewer/presenter/presenter.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QToolTip>
 
 #include "gis/questions/keep.h"
 #include "gis/store/taken_layer.h"
@@ -74,36 +78,6 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns
   drawn();
   document().undo();
   BOOST_TEST(bench().x == before.x);
-  press(Qt::Key_Escape);
-}
-
-BOOST_FIXTURE_TEST_CASE(layers_of_the_live_map_are_switched_and_the_plan_keeps_its_look, Presented) {
-  start();
-  press(Qt::Key_V);
-  BOOST_TEST(stage().findChild<QMenu*>("live_layers") == nullptr, "only of the live map");
-  press(Qt::Key_Z);
-  press(Qt::Key_V);
-  auto* menu = stage().findChild<QMenu*>("live_layers");
-  BOOST_REQUIRE(menu != nullptr);
-  const auto actions = menu->actions();
-  const auto districts =
-      std::find_if(actions.begin(), actions.end(), [](const QAction* action) { return action->text() == "Districts"; });
-  BOOST_REQUIRE((districts != actions.end()));
-  BOOST_TEST((*districts)->isChecked());
-  const auto shown = [&] {
-    for (const LayerSettings& layer : stage().map()->settings().style.layers)
-      if (layer.layer == "districts") return layer.visible;
-    return false;
-  };
-  BOOST_TEST(shown());
-  (*districts)->trigger();
-  BOOST_TEST(!shown());
-  for (const LayerSettings& layer : document().plan()->style.layers) BOOST_TEST(layer.visible, layer.layer);
-  menu->close();
-  press(Qt::Key_R);
-  press(Qt::Key_Z);
-  BOOST_TEST(shown(), "the step has its own look again");
-  press(Qt::Key_Escape);
   press(Qt::Key_Escape);
 }
 
@@ -180,6 +154,30 @@ BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
   press(Qt::Key_Right);
   BOOST_TEST(stage().map() == nullptr);
   BOOST_TEST(presenter().number() == 2, "going on leaves the map");
+}
+
+/// Of what the tool tip says, as it is drawn.
+int pixels_of(const QString& rich) {
+  QTextDocument document;
+  document.setHtml(rich);
+  return document.begin().begin().fragment().charFormat().font().pixelSize();
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_said_on_the_live_map_is_read_from_the_back_of_the_room, Presented) {
+  start();
+  press(Qt::Key_Z);
+  MapView& map = *stage().map();
+  BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
+  const QPoint at = map.camera().to_screen(bench()).toPoint();
+  QHelpEvent help(QEvent::ToolTip, at, map.mapToGlobal(at));
+  QCoreApplication::sendEvent(&map, &help);
+  BOOST_TEST(QToolTip::text().contains("Mitfahrbank"));
+  BOOST_TEST(pixels_of(QToolTip::text()) >= stage().height() * 20 / 800);
+  QToolTip::hideText();
+  emit map.menu_wanted(at);
+  const auto* menu = map.findChild<QMenu*>();
+  BOOST_REQUIRE(menu != nullptr);
+  BOOST_TEST(menu->font().pixelSize() >= stage().height() * 18 / 800);
 }
 
 BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone, Presented) {
@@ -336,22 +334,6 @@ BOOST_FIXTURE_TEST_CASE(the_step_reached_is_kept_until_the_end, Presented) {
   BOOST_TEST(window.strip().sentence().toStdString() == "The presentation was not ended.");
   press(Qt::Key_Escape);
   BOOST_TEST(reached_step(document().path()) == 0);
-}
-
-BOOST_FIXTURE_TEST_CASE(shift_f5_presents_from_the_chosen_step, Presented) {
-  window.findChild<QListWidget*>("steps_list")->setCurrentRow(4);
-  window.action("present_from_here")->trigger();
-  BOOST_TEST(presenter().number() == 5);
-  press(Qt::Key_Right);
-  press(Qt::Key_Escape);
-  BOOST_TEST(window.findChild<QListWidget*>("steps_list")->currentRow() == 5, "the panel follows");
-}
-
-BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presented) {
-  while (!plan()->steps.empty()) document().apply(remove_steps({plan()->steps.front()->id}));
-  window.action("present")->trigger();
-  BOOST_TEST(!presenter().running());
-  BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_menu_of_a_place_makes_steps_for_its_district, Presented) {
