@@ -196,6 +196,7 @@ void Stage::show_answer() {
 void Stage::end_live() {
   if (map_ == nullptr) return;
   document_.seal();
+  map_->let_go();
   delete answer_;
   map_->disconnect(map_);
   document_.disconnect(map_);
@@ -246,7 +247,8 @@ void Stage::place_labels() {
   }
   const int said = words_->fontMetrics().horizontalAdvance(words_->text()) + 2 * words_->margin() + 4;
   const int wide = std::min(said, this->width() - 2 * margin), high = words_->heightForWidth(wide);
-  words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
+  const int lower_edge = back_->isHidden() ? height() - 3 * margin : back_->y() - margin / 2;
+  words_->setGeometry(margin, lower_edge - high, wide, high);
   words_->raise();
 }
 

@@ -8,6 +8,7 @@
 #include <QTextBlock>
 #include <QTextDocument>
 #include <QToolTip>
+#include <QWindow>
 
 #include "gis/questions/keep.h"
 #include "gis/store/taken_layer.h"
@@ -117,6 +118,7 @@ BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked
   const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
   drag(map, at, at + QPoint(0, far));
   BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(stage().said().isEmpty());
   BOOST_TEST(card().startsWith("“Mitfahrbank” reaches nobody within 200 m.\n"));
   BOOST_TEST(map.shown_reach().has_value());
   press(Qt::Key_R);
@@ -178,6 +180,29 @@ BOOST_FIXTURE_TEST_CASE(what_is_said_on_the_live_map_is_read_from_the_back_of_th
   const auto* menu = map.findChild<QMenu*>();
   BOOST_REQUIRE(menu != nullptr);
   BOOST_TEST(menu->font().pixelSize() >= stage().height() * 18 / 800);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_drag_that_begins_on_the_step_goes_on_on_the_live_map, Presented) {
+  start();
+  const Point held = view().shown()->layout.to_ground({300, 300});
+  QWindow& screen = *stage().windowHandle();  // whose pointer it is, the program decides
+  QTest::mousePress(&screen, Qt::LeftButton, {}, {300, 300});
+  for (const int by : {15, 40, 120, 200}) QTest::mouseMove(&screen, {300 + by, 300 + by / 2});
+  MapView* map = stage().map();
+  BOOST_REQUIRE(map != nullptr);
+  const QPointF there = map->camera().to_screen(held);
+  BOOST_TEST(std::abs(there.x() - 500) < 2);
+  BOOST_TEST(std::abs(there.y() - 400) < 2);
+  QTest::mouseRelease(&screen, Qt::LeftButton, {}, {500, 400});
+  QTest::mouseMove(&screen, {600, 300});
+  BOOST_TEST(std::abs(map->camera().to_screen(held).x() - 500) < 2, "let go");
+  press(Qt::Key_R);
+  QTest::mousePress(&screen, Qt::LeftButton, {}, {300, 300});
+  QTest::mouseMove(&screen, {350, 350});
+  BOOST_TEST(QWidget::mouseGrabber() == stage().map());
+  press(Qt::Key_R);
+  BOOST_TEST(QWidget::mouseGrabber() == nullptr, "a key ends the map in the middle of a drag");
+  QTest::mouseRelease(&screen, Qt::LeftButton, {}, {350, 350});
 }
 
 BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone, Presented) {
@@ -302,6 +327,29 @@ BOOST_FIXTURE_TEST_CASE(what_was_dragged_on_the_live_map_is_said_until_it_is_put
   BOOST_TEST(!stage().said().isEmpty());
   press(Qt::Key_Right);
   BOOST_TEST(stage().said().isEmpty());
+}
+
+BOOST_FIXTURE_TEST_CASE(a_drag_that_nothing_follows_is_told_once_what_to_ask_first_beside_the_buttons, Presented) {
+  start();
+  const auto drag_the_bench = [&] {
+    MapView* map = stage().map();
+    BOOST_REQUIRE(wait_for([&] { return map->renderer().scene() != nullptr && map->renderer().idle(); }));
+    const QPoint at = map->camera().to_screen(bench()).toPoint();
+    drag(*map, at, at + QPoint(40, 0));
+  };
+  press(Qt::Key_Z);
+  drag_the_bench();
+  BOOST_TEST(stage().said().contains("Whom do they reach?"));
+  const QRect words = stage().findChild<QLabel*>("stage_words")->geometry();
+  for (const char* button : {"back_to_step", "choose_layers"})
+    BOOST_TEST(!words.intersects(stage().findChild<QPushButton*>(button)->geometry()), button);
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().contains("stays moved"));
+  press(Qt::Key_Z);
+  drag_the_bench();
+  BOOST_TEST(stage().said().isEmpty(), "said already, and what stays moved is said on the way back");
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().contains("stays moved"));
 }
 
 BOOST_FIXTURE_TEST_CASE(hidden_steps_are_passed_over_and_deleted_ones_give_way, Presented) {
