@@ -90,9 +90,7 @@ void Presenter::say_what_to_ask_first() {
   if (asked_ || stage_->map() == nullptr || stage_->answer() != nullptr) return;
   if (words_of_moved(*before_live_, *document_.plan()).isEmpty()) return;
   asked_ = true;
-  note(
-      tr_("Nothing is counted while a measure moves: ask “Whom do they reach?” of the measures first, and keep the "
-          "result."));
+  note(tr_("Nothing is counted while a measure moves: ask “Whom do they reach?” first and keep the result."));
 }
 
 bool Presenter::keys_are_shown() const {

@@ -141,9 +141,8 @@ static constexpr Sentence sentences[] = {
     {"One measure stays moved – Ctrl+Z puts it back", "Eine Maßnahme bleibt verschoben – Strg+Z stellt sie zurück"},
     {"{1} measures stay moved – Ctrl+Z puts them back one by one",
      "{1} Maßnahmen bleiben verschoben – Strg+Z stellt eine nach der anderen zurück"},
-    {"Nothing is counted while a measure moves: ask “Whom do they reach?” of the measures first, and keep the result.",
-     "Beim Verschieben wird nichts gezählt: zuerst zu den Maßnahmen „Wen erreichen sie?“ fragen und das Ergebnis "
-     "behalten."},
+    {"Nothing is counted while a measure moves: ask “Whom do they reach?” first and keep the result.",
+     "Beim Verschieben wird nichts gezählt: erst „Wen erreichen sie?“ fragen und das Ergebnis behalten."},
     {"The pen draws", "Der Stift zeichnet"},
     {"Locked – L unlocks", "Gesperrt – L entsperrt"},
     {"The presentation was not ended.", "Die Präsentation wurde nicht beendet."},
