@@ -6,6 +6,7 @@
 #include "gis/plan/edit_json_parts.h"
 #include "gis/plan/steps.h"
 #include "gis/questions/district_results.h"
+#include "gis/questions/live.h"
 #include "gis/words/numbers.h"
 
 namespace smile {
@@ -90,9 +91,14 @@ private:
     Step step = begun(district_ != nullptr ? str(text("Ideas for {1}", here())) : say("The idea pool"));
     step.panel = StepPanel::measures;
     if (measures_meant(plan_, step).empty()) return;
-    step.notes =
-        say("Show them on the map one by one. Z frees the map; a measure that is dragged shows whom it reaches.");
+    step.notes = say("Show them on the map one by one. Z frees the map.");
+    if (any_follows()) step.notes += " " + say("A measure that is dragged shows whom it reaches.");
     steps_.push_back(std::move(step));
+  }
+
+  bool any_follows() const {
+    return std::any_of(plan_.findings.begin(), plan_.findings.end(),
+                       [](const FindingPtr& finding) { return can_follow(finding->question); });
   }
 
   /// The newest result of that kind that has a row for the district, else one whose map shows it.

@@ -71,10 +71,7 @@ SheetPreview::SheetPreview(QWidget* parent)
   column->addLayout(row, 1);
   add_bar(*column);
   add_keys();
-  connect(thumbnails_, &QListWidget::currentRowChanged, this, [this](int page) {
-    take_page();
-    if (page >= 0) emit page_chosen(page);
-  });
+  connect(thumbnails_, &QListWidget::currentRowChanged, this, &SheetPreview::take_page);
   connect(view_, &SheetPageView::sheet_resized, this, &SheetPreview::draw);
   connect(pictures_, &SheetPictures::drawn, this, &SheetPreview::take_picture);
   connect(pictures_, &SheetPictures::failed, this, &SheetPreview::failed);

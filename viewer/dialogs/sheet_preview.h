@@ -30,8 +30,6 @@ public:
   void add_left_of_bar(QWidget& widget);
 
 signals:
-  /// By mouse, keys or buttons.
-  void page_chosen(int page);
   void drawn();
   void failed(const QString& sentence);
 

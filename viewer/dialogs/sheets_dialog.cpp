@@ -107,7 +107,6 @@ QWidget* SheetsDialog::make_pages() {
   column->addWidget(stack_, 1);
   column->addWidget(issue_);
   preview_->add_left_of_bar(*laying_out_);
-  connect(preview_, &SheetPreview::page_chosen, this, &SheetsDialog::choose_page);
   connect(preview_, &SheetPreview::failed, this, [this](const QString& sentence) { show_problem(*issue_, sentence); });
   connect(laying_out_, &TaskStrip::busy_changed, this, &SheetsDialog::update_buttons);
   return box;
@@ -168,6 +167,7 @@ void SheetsDialog::follow() {
   if (!isVisible()) return;
   stale_ = true;
   laying_out_->cancel();
+  take_written({}, {}, {});  // what was written is no longer what is seen
   const SheetChoice choice = form_->choice();
   const bool none_chosen = !choice.all && choice.districts.empty();
   stack_->setCurrentIndex(choice.level == 0 ? no_districts_page : none_chosen ? none_chosen_page : pages_page);
@@ -218,27 +218,28 @@ void SheetsDialog::take(LaidOutPtr laid_out) {
   update_buttons();
 }
 
-/// Where one was, unless another district is selected.
+/// Where one was, at first the selected district's.
 int SheetsDialog::page_to_show() const {
-  const auto& pages = laid_out_->pages;
-  const int there = std::clamp(preview_->page(), 0, static_cast<int>(pages.size()) - 1);
+  const int there = preview_->page();
+  return there < 0 ? page_of_selected().value_or(0) : std::min(there, static_cast<int>(laid_out_->pages.size()) - 1);
+}
+
+/// The first of them.
+std::optional<int> SheetsDialog::page_of_selected() const {
   const Id selected = document_.selected_district();
-  if (selected == 0 || pages[static_cast<std::size_t>(there)].district == selected) return there;
-  const auto found = std::find_if(pages.begin(), pages.end(),
-                                  [selected](const layers::SheetPage& page) { return page.district == selected; });
-  return found == pages.end() ? there : static_cast<int>(found - pages.begin());
+  const auto& pages = laid_out_->pages;
+  const auto found = std::find_if(pages.begin(), pages.end(), [selected](const layers::SheetPage& page) {
+    return selected != 0 && page.district == selected;
+  });
+  return found == pages.end() ? std::nullopt : std::optional(static_cast<int>(found - pages.begin()));
 }
 
-void SheetsDialog::choose_page(int page) {
-  if (!laid_out_) return;
-  const Id district = pages()[static_cast<std::size_t>(page)].district;
-  // A page of the city leaves the measures that are selected alone.
-  if (district != document_.selected_district()) document_.select_district(district);
-}
-
+/// Not the other way round: who looks through the pages selects nothing on the map.
 void SheetsDialog::follow_selection() {
   if (!laid_out_) return;
-  if (const int page = page_to_show(); page != preview_->page()) preview_->show_page(page);
+  const auto page = page_of_selected();
+  if (page && pages()[static_cast<std::size_t>(preview_->page())].district != document_.selected_district())
+    preview_->show_page(*page);
 }
 
 // --- out of the program ---

@@ -5,6 +5,7 @@
 #include <QTimer>
 #include <filesystem>
 #include <memory>
+#include <optional>
 
 #include "layers/sheets.h"
 #include "viewer/dialogs/sheets_form.h"
@@ -56,7 +57,7 @@ private:
   void lay_out();
   void take(LaidOutPtr laid_out);
   int page_to_show() const;
-  void choose_page(int page);
+  std::optional<int> page_of_selected() const;
   void follow_selection();
   void ask_and_save(const QString& ending, const QString& filter);
   void ask_and_print();

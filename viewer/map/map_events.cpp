@@ -21,13 +21,27 @@ void MapView::wheelEvent(QWheelEvent* event) {
   event->accept();
 }
 
+void MapView::grip(QPointF position) {
+  panning_ = true;
+  pan_from_ = position;
+  update_cursor();
+}
+
+/// Of a button that went down elsewhere Qt tells nobody else without a grab.
+void MapView::take_hold(QPointF position) {
+  grip(position);
+  grabMouse();
+}
+
+void MapView::let_go() {
+  panning_ = false;
+  if (QWidget::mouseGrabber() == this) releaseMouse();
+  update_cursor();
+}
+
 void MapView::mousePressEvent(QMouseEvent* event) {
   const bool grips = event->button() == Qt::MiddleButton || (space_held_ && event->button() == Qt::LeftButton);
-  if (grips) {
-    panning_ = true;
-    pan_from_ = event->position();
-    return update_cursor();
-  }
+  if (grips) return grip(event->position());
   tool_->press(*event);
   update();
 }
@@ -45,7 +59,7 @@ void MapView::mouseMoveEvent(QMouseEvent* event) {
 }
 
 void MapView::mouseReleaseEvent(QMouseEvent* event) {
-  if (std::exchange(panning_, false)) return update_cursor();
+  if (panning_) return let_go();
   tool_->release(*event);
   update_cursor();
   update();
@@ -87,6 +101,11 @@ QString words_for(const std::vector<Id>& measures, const Plan& plan) {
   return lines.join('\n');
 }
 
+/// In the map's letters: a projected map has larger ones than the desk.
+QString tip(const QString& words, const QFont& font) {
+  return QStringLiteral("<span style='font-size:%1px'>%2</span>").arg(QFontInfo(font).pixelSize()).arg(literal(words));
+}
+
 }  // namespace
 
 bool MapView::event(QEvent* event) {
@@ -98,7 +117,7 @@ bool MapView::event(QEvent* event) {
     if (words.isEmpty())
       QToolTip::hideText();
     else
-      QToolTip::showText(help->globalPos(), literal(words), this);
+      QToolTip::showText(help->globalPos(), tip(words, font()), this);
     return true;
   }
   if (event->type() == QEvent::ShortcutOverride) {

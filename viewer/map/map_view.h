@@ -46,6 +46,9 @@ public:
   void zoom_to_scale(double denominator);  ///< around the middle
   void zoom_to(const Box& ground);         ///< with some of its surroundings
   void show_ground(const Box& ground);     ///< exactly, where the widget has its shape
+  /// The ground there goes with the pointer, whose button went down before the map was shown, until it is let go.
+  void take_hold(QPointF position);
+  void let_go();
   void zoom_to_measures(const std::vector<Id>& measures);
   void zoom_to_district(Id district);
 
@@ -119,6 +122,7 @@ private:
   void plan_changed();
   void request();
   void update_cursor();
+  void grip(QPointF position);
   void pan(QPointF by);
   bool navigation_key(const QKeyEvent& event);
   bool nudge_key(const QKeyEvent& event);

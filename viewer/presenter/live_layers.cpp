@@ -1,7 +1,6 @@
 #include "viewer/presenter/live_layers.h"
 
 #include <QMenu>
-#include <algorithm>
 
 #include "viewer/document.h"
 #include "viewer/layer_store.h"
@@ -17,7 +16,7 @@ QString name_of(const Plan& plan, const std::string& key) {
   if (key == "district_labels") return tr_("Names");
   if (key == "district_borders") return tr_("Borders");
   const MapLayer* layer = find_layer(plan, layer_of_key(key));
-  return layer != nullptr ? literal(q(layer->name)) : QString();
+  return layer != nullptr ? q(layer->name).replace('&', "&&") : QString();
 }
 
 void show(MapView& map, LayerStore& layers, const std::string& key, bool visible) {
@@ -33,8 +32,6 @@ void show(MapView& map, LayerStore& layers, const std::string& key, bool visible
 QMenu* make_live_layers_menu(MapView& map, LayerStore& layers) {
   auto* menu = new QMenu(&map);
   menu->setObjectName("live_layers");
-  menu->setPalette(map.palette());
-  menu->setFont(map.font());
   const PlanPtr plan = map.document().plan();
   for (const LayerSettings& layer : map.settings().style.layers) {
     const QString name = name_of(*plan, layer.layer);

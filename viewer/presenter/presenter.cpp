@@ -75,8 +75,12 @@ void Presenter::make_stage() {
   connect(&stage_->view(), &StepView::wheeled, this, [this](QPointF at, double factor) {
     live_from([&](MapView& map) { map.set_camera(layers::zoomed(map.camera(), factor, at)); });
   });
-  connect(&stage_->view(), &StepView::dragged, this,
-          [this](QPointF by) { live_from([&](MapView& map) { map.set_camera(layers::panned(map.camera(), by)); }); });
+  connect(&stage_->view(), &StepView::dragged, this, [this](QPointF from, QPointF to) {
+    live_from([&](MapView& map) {
+      map.set_camera(layers::panned(map.camera(), to - from));
+      map.take_hold(to);
+    });
+  });
 }
 
 void Presenter::end() {
@@ -85,7 +89,7 @@ void Presenter::end() {
   typed_.clear();
   note_.clear();
   before_live_ = moved_from_ = nullptr;
-  locked_ = false;
+  locked_ = asked_ = false;
   // Their own keys may be what ends them.
   stage_->removeEventFilter(this);
   stage_->disconnect(this);
@@ -134,6 +138,7 @@ void Presenter::plan_changed() {
   pictures_->want(nearest_first(order_, number() - 1));
   show_picture();
   say_what_stays_moved();
+  say_what_to_ask_first();
   tell_speaker();
 }
 

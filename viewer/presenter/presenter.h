@@ -67,6 +67,8 @@ private:
   void toggle_lock();
   void say_how_to_unlock();
   void say_what_stays_moved();
+  void say_what_to_ask_first();
+  void note(const QString& words);
   bool keys_are_shown() const;
   void leave();
   void show_step();
@@ -96,6 +98,7 @@ private:
   PlanPtr before_live_;  ///< the plan as it was when the map became live; nullptr: since then a step was shown
   PlanPtr moved_from_;   ///< the same, while it is said what stays moved
   QString note_;         ///< for those who present
+  bool asked_ = false;   ///< it was said what to ask first
 };
 
 }  // namespace smile::viewer

@@ -74,11 +74,23 @@ void Presenter::say_how_to_unlock() {
   stage_->say_briefly(tr_("Locked: a touch only goes on. L unlocks."));
 }
 
-/// Until it is put back or another step is shown. To those who present, where they have a screen of their own.
+/// To those who present, where they have a screen of their own.
+void Presenter::note(const QString& words) {
+  note_ = words;
+  if (!speaker_) stage_->say_briefly(words);
+}
+
+/// From the way back to the step on, until it is put back, another step is shown or the map is live again.
 void Presenter::say_what_stays_moved() {
-  if (!moved_from_) return;
-  note_ = words_of_moved(*moved_from_, *document_.plan());
-  if (!speaker_) stage_->say_briefly(note_);
+  if (moved_from_) note(words_of_moved(*moved_from_, *document_.plan()));
+}
+
+/// Once in a presentation: a drag on the live map that no kept result follows.
+void Presenter::say_what_to_ask_first() {
+  if (asked_ || stage_->map() == nullptr || stage_->answer() != nullptr) return;
+  if (words_of_moved(*before_live_, *document_.plan()).isEmpty()) return;
+  asked_ = true;
+  note(tr_("Nothing is counted while a measure moves: ask “Whom do they reach?” first and keep the result."));
 }
 
 bool Presenter::keys_are_shown() const {
@@ -108,6 +120,8 @@ void Presenter::live_from(const std::function<void(MapView&)>& then) {
   if (step == nullptr || locked_) return;
   stage_->view().set_pen(false);
   stage_->say({});
+  note_.clear();
+  moved_from_ = nullptr;
   if (!before_live_) before_live_ = document_.plan();
   stage_->show_live(*step);
   if (MapView* map = stage_->map()) {

@@ -91,9 +91,18 @@ void Stage::choose_layers() {
   if (map_ == nullptr) return;
   QMenu* menu = make_live_layers_menu(*map_, layers_);
   menu->setAttribute(Qt::WA_DeleteOnClose);
-  menu->setPalette(palette_of(theme_));
-  set_letters(*menu, 18);
+  dress(*menu);
   menu->popup(choose_layers_->mapToGlobal(QPoint(0, -menu->sizeHint().height())));
+}
+
+/// Menus are windows of their own, and so have neither colours nor letters of the stage.
+void Stage::dress(QMenu& menu) const {
+  QList<QMenu*> all = menu.findChildren<QMenu*>();
+  all << &menu;
+  for (QMenu* one : all) {
+    one->setPalette(palette_of(theme_));
+    set_letters(*one, 18);
+  }
 }
 
 /// To be read from the back of the room: in proportion to the screen.
@@ -125,6 +134,7 @@ void Stage::show_live(const Step& step) {
   map_ = new MapView(document_, this);
   map_->set_theme(theme_);
   map_->set_magnified(picture.magnified);
+  set_letters(*map_, 20);
   map_->set_least_letters(std::max(18, height() * 18 / 800));
   map_->show_as(layers::map_settings(*document_.plan(), step, theme_));
   pages_->addWidget(map_);
@@ -139,8 +149,11 @@ void Stage::show_live(const Step& step) {
           [this] { map_->show_rasters(layers_.rasters().pictures()); });
   connect(map_, &MapView::requested, map_,
           [this] { layers_.rasters().look(layers::raster_view(map_->picture_camera())); });
-  connect(map_, &MapView::menu_wanted, map_,
-          [map = map_](QPoint position) { make_map_menu(*map, position)->popup(map->mapToGlobal(position)); });
+  connect(map_, &MapView::menu_wanted, map_, [this](QPoint position) {
+    QMenu* menu = make_map_menu(*map_, position);
+    dress(*menu);
+    menu->popup(map_->mapToGlobal(position));
+  });
   show();
   map_->show_rasters(layers_.rasters().pictures());
   map_->set_camera(camera);
@@ -183,6 +196,7 @@ void Stage::show_answer() {
 void Stage::end_live() {
   if (map_ == nullptr) return;
   document_.seal();
+  map_->let_go();
   delete answer_;
   map_->disconnect(map_);
   document_.disconnect(map_);
@@ -233,7 +247,8 @@ void Stage::place_labels() {
   }
   const int said = words_->fontMetrics().horizontalAdvance(words_->text()) + 2 * words_->margin() + 4;
   const int wide = std::min(said, this->width() - 2 * margin), high = words_->heightForWidth(wide);
-  words_->setGeometry(margin, height() - high - 3 * margin, wide, high);
+  const int lower_edge = back_->isHidden() ? height() - 3 * margin : back_->y() - margin / 2;
+  words_->setGeometry(margin, lower_edge - high, wide, high);
   words_->raise();
 }
 

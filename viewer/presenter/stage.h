@@ -7,6 +7,7 @@
 #include "viewer/presenter/step_view.h"
 
 class QLabel;
+class QMenu;
 class QPushButton;
 class QStackedLayout;
 
@@ -56,6 +57,7 @@ private:
   void show_answer();
   void place_labels();
   QLabel* make_label(const char* name);
+  void dress(QMenu& menu) const;
   void set_letters(QWidget& widget, int pixels_at_800) const;
   QPushButton* make_button(const char* name, const QString& words);
 

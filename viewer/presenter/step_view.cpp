@@ -88,10 +88,9 @@ void StepView::mouseMoveEvent(QMouseEvent* event) {
     stroke_ << event->position();
     update();
   } else if (pressed_) {
-    const QPointF by = event->position() - *pressed_;
-    if (by.manhattanLength() < QApplication::startDragDistance()) return;
-    pressed_.reset();
-    emit dragged(by);
+    if ((event->position() - *pressed_).manhattanLength() < QApplication::startDragDistance()) return;
+    const QPointF from = *std::exchange(pressed_, std::nullopt);
+    emit dragged(from, event->position());
   }
 }
 

@@ -24,9 +24,9 @@ public:
 signals:
   void clicked();
   void drawn(const smile::PenMark& mark);
-  /// Somebody wants the map itself: a wheel at a position, or a drag.
+  /// Somebody wants the map itself: a wheel at a position, or a drag, which the map goes on with.
   void wheeled(QPointF position, double factor);
-  void dragged(QPointF by);
+  void dragged(QPointF from, QPointF to);
 
 protected:
   void paintEvent(QPaintEvent*) override;

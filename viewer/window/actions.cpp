@@ -189,6 +189,8 @@ std::vector<ActionRow> present_rows() {
        true},
       {"new_step", Menu::present, text("&New step of what the map shows"), "list-add", keys("Ctrl+Shift+N"),
        Needs::editable, new_step},
+      {"district_steps", Menu::present, text("Steps for a &district…"), "", {}, Needs::editable, make_district_steps},
+      {"city_steps", Menu::present, text("Steps for the whole &city"), "", {}, Needs::editable, make_city_steps},
       {"export_deck",
        Menu::present,
        text("&Export the presentation…"),

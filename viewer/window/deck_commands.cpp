@@ -26,6 +26,22 @@ void ask_and_write(MainWindow& window, const QString& title, bool handout) {
   if (named) write_deck_file(window, deck_file(named->file, kinds, named->kind));
 }
 
+/// By what the file is.
+QString words_of_written(const layers::DeckFile& written) {
+  const std::string file = written.file.string(), ending = layers::ending_of(written.file);
+  const bool notes = layers::holds_notes(written);
+  if (written.handout)
+    return tr_(notes ? text("The handout is in {1}, with the notes for those who present", file)
+                     : text("The handout is in {1}", file));
+  if (ending == ".odp")
+    return tr_(notes ? text("The slides are in {1}, with the notes for those who present", file)
+                     : text("The slides are in {1}", file));
+  if (ending == ".html")
+    return tr_(notes ? text("The web page is in {1}, with the notes for those who present", file)
+                     : text("The web page is in {1}", file));
+  return tr_(text("The presentation is in {1}", file));
+}
+
 }  // namespace
 
 std::vector<DeckKind> deck_kinds(bool handout) {
@@ -45,7 +61,7 @@ layers::DeckFile deck_file(const std::string& named, const std::vector<DeckKind>
       std::find_if(kinds.begin(), kinds.end(), [&](const DeckKind& kind) { return kind.filter == filter; });
   if (chosen == kinds.end()) return out;
   if (!out.file.has_extension()) out.file += ending_in(filter);
-  if (layers::ending_of(out.file) == ending_in(filter)) out.notes = chosen->notes;
+  out.notes = chosen->notes && layers::ending_of(out.file) == ending_in(filter);
   return out;
 }
 
@@ -60,23 +76,19 @@ void export_handout(MainWindow& window) {
 void write_deck_file(MainWindow& window, layers::DeckFile settings) {
   const Document& document = *window.document();
   const PlanPlace place{document.path(), !document.read_only()};
-  window.tasks().start(
-      tr_("Drawing the presentation"),
-      [&window, plan = document.plan(), place,
-       settings = std::move(settings)](const Progress& progress) -> std::function<void()> {
-        const layers::Deck deck = layers::deck_of(plan, place, progress);
-        const Issues issues = layers::write_deck(deck, settings, progress).issues;
-        return [&window, settings, issues] {
-          if (!issues.empty()) return window.show_problem(tr_(issues.front().message));
-          const std::string file = settings.file.string();
-          const bool notes = layers::holds_notes(settings);
-          window.strip().show_message(
-              MessageStrip::Kind::note,
-              tr_(notes ? text("The presentation is in {1}, with the notes for those who present", file)
-                        : text("The presentation is in {1}", file)),
-              tr_("Open it"), [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file))); });
-        };
-      });
+  window.tasks().start(tr_("Drawing the presentation"),
+                       [&window, plan = document.plan(), place,
+                        settings = std::move(settings)](const Progress& progress) -> std::function<void()> {
+                         const layers::Deck deck = layers::deck_of(plan, place, progress);
+                         const Issues issues = layers::write_deck(deck, settings, progress).issues;
+                         return [&window, settings, issues] {
+                           if (!issues.empty()) return window.show_problem(tr_(issues.front().message));
+                           const std::string file = settings.file.string();
+                           window.strip().show_message(
+                               MessageStrip::Kind::note, words_of_written(settings), tr_("Open it"),
+                               [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(q(file))); });
+                         };
+                       });
 }
 
 }  // namespace smile::viewer

@@ -24,8 +24,8 @@ struct DeckKind {
   bool notes = false;
 };
 std::vector<DeckKind> deck_kinds(bool handout);
-/// The file that was named, as the kind that was chosen beside it; where its ending says another kind, that one's
-/// first, which holds no notes if it is to be given away.
+/// The file that was named, as the kind that was chosen beside it; where its ending says another kind, that one
+/// without notes: nobody has asked for them.
 layers::DeckFile deck_file(const std::string& named, const std::vector<DeckKind>& kinds, const QString& filter);
 
 }  // namespace smile::viewer

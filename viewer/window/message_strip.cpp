@@ -52,4 +52,8 @@ QString MessageStrip::sentence() const {
   return isHidden() ? QString() : words_->text();
 }
 
+void MessageStrip::withdraw(const QString& sentence) {
+  if (words_->text() == sentence) hide();
+}
+
 }  // namespace smile::viewer

@@ -19,6 +19,8 @@ public:
   /// The action is optional: an empty label shows no button.
   void show_message(Kind kind, const QString& sentence, const QString& action = {}, std::function<void()> run = {});
   QString sentence() const;
+  /// Is no longer true: goes if nothing else is said meanwhile.
+  void withdraw(const QString& sentence);
 
 private:
   QLabel* icon_;

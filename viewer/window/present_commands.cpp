@@ -2,6 +2,7 @@
 
 #include <QDockWidget>
 #include <QStatusBar>
+#include <QTimer>
 #include <QToolButton>
 #include <algorithm>
 
@@ -10,6 +11,7 @@
 #include "viewer/layer_store.h"
 #include "viewer/map/map_view.h"
 #include "viewer/panels/steps_panel.h"
+#include "viewer/presenter/make_steps.h"
 #include "viewer/presenter/presenter.h"
 #include "viewer/presenter/reached.h"
 #include "viewer/raster_store.h"
@@ -41,6 +43,10 @@ Presenter& make_presenter(MainWindow& window) {
   return *made;
 }
 
+QString not_ended() {
+  return tr_("The presentation was not ended.");
+}
+
 }  // namespace
 
 Presenter* presenter_of(MainWindow& window) {
@@ -48,8 +54,8 @@ Presenter* presenter_of(MainWindow& window) {
 }
 
 void present_at(MainWindow& window, Id step) {
-  if (make_presenter(window).begin(step, window.screen())) return;
-  show_steps_panel(window);
+  if (!make_presenter(window).begin(step, window.screen())) return show_steps_panel(window);
+  window.strip().withdraw(not_ended());  // whoever presents needs no offer to go on
 }
 
 void present(MainWindow& window) {
@@ -80,14 +86,26 @@ void new_step(MainWindow& window) {
   if (auto* button = window.findChild<QToolButton*>("step_new")) button->click();
 }
 
+void make_district_steps(MainWindow& window) {
+  if (const Id selected = window.document()->selected_district()) return make_steps(*window.document(), selected);
+  show_steps_panel(window);
+  auto* button = window.findChild<QToolButton*>("step_decks");
+  // Once the panel has its place.
+  if (button != nullptr) QTimer::singleShot(0, button, &QToolButton::showMenu);
+}
+
+void make_city_steps(MainWindow& window) {
+  make_steps(*window.document(), 0);
+}
+
 void offer_to_continue(MainWindow& window) {
   const Id step = reached_step(window.document()->path());
   const std::vector<StepPtr> steps = shown_steps(*window.document()->plan());
   const auto at = std::find_if(steps.begin(), steps.end(), [step](const StepPtr& one) { return one->id == step; });
   if (at == steps.end()) return;
   const auto number = at - steps.begin() + 1;
-  window.strip().show_message(MessageStrip::Kind::note, tr_("The presentation was not ended."),
-                              tr_(text("Continue at step {1}", number)), [&window, step] { present_at(window, step); });
+  window.strip().show_message(MessageStrip::Kind::note, not_ended(), tr_(text("Continue at step {1}", number)),
+                              [&window, step] { present_at(window, step); });
 }
 
 }  // namespace smile::viewer

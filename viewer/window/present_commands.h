@@ -18,6 +18,9 @@ void show_steps_panel(MainWindow& window);
 /// In the status bar, for a while: that so many steps were made at once.
 void say_how_many_steps(MainWindow& window, std::size_t made);
 void new_step(MainWindow& window);
+/// For the selected district; where none is, the panel asks which.
+void make_district_steps(MainWindow& window);
+void make_city_steps(MainWindow& window);
 /// After a crash: offers to go on at the step that was reached.
 void offer_to_continue(MainWindow& window);
 /// Of the open plan; nullptr: never presented.

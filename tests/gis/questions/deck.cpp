@@ -78,6 +78,16 @@ BOOST_AUTO_TEST_CASE(a_districts_own_measures_are_counted_and_come_before_those_
   BOOST_TEST(meant.front().measure->number == "1");
 }
 
+BOOST_AUTO_TEST_CASE(a_drag_promises_figures_only_where_a_kept_result_follows_measures) {
+  Plan plan = asked_city();
+  const auto promised = [&] { return deck_for(plan, 11)[2].notes.find("dragged") != std::string::npos; };
+  BOOST_TEST(!promised());
+  Finding reach = *plan.findings.front();
+  reach.question = {"catchment", {{"places", "measures"}, {"distance", "500"}}};
+  plan.findings.push_back(std::make_shared<const Finding>(reach));
+  BOOST_TEST(promised());
+}
+
 BOOST_AUTO_TEST_CASE(titles_hold_no_figures_that_the_plan_may_contradict_later) {
   for (const Id district : {Id{0}, Id{11}})
     for (const Step& step : deck_for(asked_city(), district))

@@ -135,20 +135,29 @@ BOOST_FIXTURE_TEST_CASE(a_page_at_full_size_is_as_large_as_on_paper, Ready) {
   BOOST_TEST(shown.height() == 794);
 }
 
-BOOST_FIXTURE_TEST_CASE(the_page_of_the_selected_district_is_shown_and_a_chosen_page_selects_its_district, Ready) {
+BOOST_FIXTURE_TEST_CASE(the_page_of_the_selected_district_is_shown_and_looking_through_the_pages_selects_nothing,
+                        Ready) {
   document.select_district(district(1));
   BOOST_TEST(page().district == district(1));
-  while (page().district == district(1)) QTest::keyClick(&dialog, Qt::Key_PageUp);
-  BOOST_TEST(document.selected_district() == page().district);
   while (page().district != district(0)) QTest::keyClick(&dialog, Qt::Key_PageUp);
-  BOOST_TEST(document.selected_district() == district(0));
+  BOOST_TEST(document.selected_district() == district(1));
+  next_of("orientation");
+  BOOST_REQUIRE(ready());
+  BOOST_TEST(page().district == district(0), "laid out again it stays where one was");
+  document.select_measures({measure(0)});
+  BOOST_TEST(page().district == district(0));
+  while (page().district == district(0)) QTest::keyClick(&dialog, Qt::Key_PageDown);
+  BOOST_TEST(document.selected_measures().size() == 1u);
 }
 
-BOOST_FIXTURE_TEST_CASE(a_page_of_the_city_leaves_selected_measures_alone, Ready) {
-  document.select_measures({measure(0)});
-  QTest::keyClick(&dialog, Qt::Key_PageDown);
-  BOOST_REQUIRE(page().district == 0);
-  BOOST_TEST(document.selected_measures().size() == 1u);
+BOOST_FIXTURE_TEST_CASE(it_opens_at_the_selected_district, Opened) {
+  const Id second = plan()->districts[1]->id;
+  document.select_district(second);
+  SheetsDialog dialog(document, nullptr);
+  dialog.show();
+  BOOST_REQUIRE(wait_for([&] { return dialog.is_laid_out(); }));
+  BOOST_TEST(dialog.pages()[static_cast<std::size_t>(dialog.preview().page())].district == second);
+  dialog.hide();
 }
 
 BOOST_FIXTURE_TEST_CASE(only_ticked_districts_have_sheets_and_without_a_tick_it_says_what_to_do, Ready) {
@@ -222,6 +231,9 @@ BOOST_FIXTURE_TEST_CASE(a_pdf_of_all_pages_is_saved, Ready) {
   BOOST_REQUIRE(says("blaetter.pdf"));
   BOOST_TEST(pages_in(file) == static_cast<int>(dialog.pages().size()));
   BOOST_TEST(part<QPushButton>(dialog, "open").isVisible());
+  next_of("orientation");
+  BOOST_TEST(part<QLabel>(dialog, "note").text().isEmpty(), "the file is no longer what is seen");
+  BOOST_TEST(!part<QPushButton>(dialog, "open").isVisible());
 }
 
 BOOST_FIXTURE_TEST_CASE(pictures_are_never_replaced_unasked, Ready) {

@@ -1,9 +1,14 @@
 #include "viewer/presenter/presenter.h"
 
+#include <QHelpEvent>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPushButton>
+#include <QTextBlock>
+#include <QTextDocument>
+#include <QToolTip>
+#include <QWindow>
 
 #include "gis/questions/keep.h"
 #include "gis/store/taken_layer.h"
@@ -77,36 +82,6 @@ BOOST_FIXTURE_TEST_CASE(a_measure_is_dragged_on_the_live_map_and_one_key_returns
   press(Qt::Key_Escape);
 }
 
-BOOST_FIXTURE_TEST_CASE(layers_of_the_live_map_are_switched_and_the_plan_keeps_its_look, Presented) {
-  start();
-  press(Qt::Key_V);
-  BOOST_TEST(stage().findChild<QMenu*>("live_layers") == nullptr, "only of the live map");
-  press(Qt::Key_Z);
-  press(Qt::Key_V);
-  auto* menu = stage().findChild<QMenu*>("live_layers");
-  BOOST_REQUIRE(menu != nullptr);
-  const auto actions = menu->actions();
-  const auto districts =
-      std::find_if(actions.begin(), actions.end(), [](const QAction* action) { return action->text() == "Districts"; });
-  BOOST_REQUIRE((districts != actions.end()));
-  BOOST_TEST((*districts)->isChecked());
-  const auto shown = [&] {
-    for (const LayerSettings& layer : stage().map()->settings().style.layers)
-      if (layer.layer == "districts") return layer.visible;
-    return false;
-  };
-  BOOST_TEST(shown());
-  (*districts)->trigger();
-  BOOST_TEST(!shown());
-  for (const LayerSettings& layer : document().plan()->style.layers) BOOST_TEST(layer.visible, layer.layer);
-  menu->close();
-  press(Qt::Key_R);
-  press(Qt::Key_Z);
-  BOOST_TEST(shown(), "the step has its own look again");
-  press(Qt::Key_Escape);
-  press(Qt::Key_Escape);
-}
-
 /// 40 people beside the first measure, and whom measures reach within 200 m.
 struct Asked : Presented {
   Asked() {
@@ -143,6 +118,7 @@ BOOST_FIXTURE_TEST_CASE(the_result_follows_a_measure_that_is_dragged_live, Asked
   const int far = static_cast<int>(500 / map.camera().metres_per_pixel);
   drag(map, at, at + QPoint(0, far));
   BOOST_TEST(card().contains("0 of 40"));
+  BOOST_TEST(stage().said().isEmpty());
   BOOST_TEST(card().startsWith("“Mitfahrbank” reaches nobody within 200 m.\n"));
   BOOST_TEST(map.shown_reach().has_value());
   press(Qt::Key_R);
@@ -180,6 +156,53 @@ BOOST_FIXTURE_TEST_CASE(the_live_map_begins_where_the_step_is, Presented) {
   press(Qt::Key_Right);
   BOOST_TEST(stage().map() == nullptr);
   BOOST_TEST(presenter().number() == 2, "going on leaves the map");
+}
+
+/// Of what the tool tip says, as it is drawn.
+int pixels_of(const QString& rich) {
+  QTextDocument document;
+  document.setHtml(rich);
+  return document.begin().begin().fragment().charFormat().font().pixelSize();
+}
+
+BOOST_FIXTURE_TEST_CASE(what_is_said_on_the_live_map_is_read_from_the_back_of_the_room, Presented) {
+  start();
+  press(Qt::Key_Z);
+  MapView& map = *stage().map();
+  BOOST_REQUIRE(wait_for([&] { return map.renderer().scene() != nullptr && map.renderer().idle(); }));
+  const QPoint at = map.camera().to_screen(bench()).toPoint();
+  QHelpEvent help(QEvent::ToolTip, at, map.mapToGlobal(at));
+  QCoreApplication::sendEvent(&map, &help);
+  BOOST_TEST(QToolTip::text().contains("Mitfahrbank"));
+  BOOST_TEST(pixels_of(QToolTip::text()) >= stage().height() * 20 / 800);
+  QToolTip::hideText();
+  emit map.menu_wanted(at);
+  const auto* menu = map.findChild<QMenu*>();
+  BOOST_REQUIRE(menu != nullptr);
+  BOOST_TEST(menu->font().pixelSize() >= stage().height() * 18 / 800);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_drag_that_begins_on_the_step_goes_on_on_the_live_map, Presented) {
+  start();
+  const Point held = view().shown()->layout.to_ground({300, 300});
+  QWindow& screen = *stage().windowHandle();  // whose pointer it is, the program decides
+  QTest::mousePress(&screen, Qt::LeftButton, {}, {300, 300});
+  for (const int by : {15, 40, 120, 200}) QTest::mouseMove(&screen, {300 + by, 300 + by / 2});
+  MapView* map = stage().map();
+  BOOST_REQUIRE(map != nullptr);
+  const QPointF there = map->camera().to_screen(held);
+  BOOST_TEST(std::abs(there.x() - 500) < 2);
+  BOOST_TEST(std::abs(there.y() - 400) < 2);
+  QTest::mouseRelease(&screen, Qt::LeftButton, {}, {500, 400});
+  QTest::mouseMove(&screen, {600, 300});
+  BOOST_TEST(std::abs(map->camera().to_screen(held).x() - 500) < 2, "let go");
+  press(Qt::Key_R);
+  QTest::mousePress(&screen, Qt::LeftButton, {}, {300, 300});
+  QTest::mouseMove(&screen, {350, 350});
+  BOOST_TEST(QWidget::mouseGrabber() == stage().map());
+  press(Qt::Key_R);
+  BOOST_TEST(QWidget::mouseGrabber() == nullptr, "a key ends the map in the middle of a drag");
+  QTest::mouseRelease(&screen, Qt::LeftButton, {}, {350, 350});
 }
 
 BOOST_FIXTURE_TEST_CASE(what_the_pen_draws_stays_with_the_step_and_can_be_undone, Presented) {
@@ -306,6 +329,29 @@ BOOST_FIXTURE_TEST_CASE(what_was_dragged_on_the_live_map_is_said_until_it_is_put
   BOOST_TEST(stage().said().isEmpty());
 }
 
+BOOST_FIXTURE_TEST_CASE(a_drag_that_nothing_follows_is_told_once_what_to_ask_first_beside_the_buttons, Presented) {
+  start();
+  const auto drag_the_bench = [&] {
+    MapView* map = stage().map();
+    BOOST_REQUIRE(wait_for([&] { return map->renderer().scene() != nullptr && map->renderer().idle(); }));
+    const QPoint at = map->camera().to_screen(bench()).toPoint();
+    drag(*map, at, at + QPoint(40, 0));
+  };
+  press(Qt::Key_Z);
+  drag_the_bench();
+  BOOST_TEST(stage().said().contains("Whom do they reach?"));
+  const QRect words = stage().findChild<QLabel*>("stage_words")->geometry();
+  for (const char* button : {"back_to_step", "choose_layers"})
+    BOOST_TEST(!words.intersects(stage().findChild<QPushButton*>(button)->geometry()), button);
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().contains("stays moved"));
+  press(Qt::Key_Z);
+  drag_the_bench();
+  BOOST_TEST(stage().said().isEmpty(), "said already, and what stays moved is said on the way back");
+  press(Qt::Key_R);
+  BOOST_TEST(stage().said().contains("stays moved"));
+}
+
 BOOST_FIXTURE_TEST_CASE(hidden_steps_are_passed_over_and_deleted_ones_give_way, Presented) {
   document().apply(hide_steps({plan()->steps[1]->id}, true));
   start();
@@ -336,22 +382,6 @@ BOOST_FIXTURE_TEST_CASE(the_step_reached_is_kept_until_the_end, Presented) {
   BOOST_TEST(window.strip().sentence().toStdString() == "The presentation was not ended.");
   press(Qt::Key_Escape);
   BOOST_TEST(reached_step(document().path()) == 0);
-}
-
-BOOST_FIXTURE_TEST_CASE(shift_f5_presents_from_the_chosen_step, Presented) {
-  window.findChild<QListWidget*>("steps_list")->setCurrentRow(4);
-  window.action("present_from_here")->trigger();
-  BOOST_TEST(presenter().number() == 5);
-  press(Qt::Key_Right);
-  press(Qt::Key_Escape);
-  BOOST_TEST(window.findChild<QListWidget*>("steps_list")->currentRow() == 5, "the panel follows");
-}
-
-BOOST_FIXTURE_TEST_CASE(without_steps_the_panel_is_shown_that_makes_them, Presented) {
-  while (!plan()->steps.empty()) document().apply(remove_steps({plan()->steps.front()->id}));
-  window.action("present")->trigger();
-  BOOST_TEST(!presenter().running());
-  BOOST_TEST(window.findChild<QWidget*>("dock_steps")->isVisible());
 }
 
 BOOST_FIXTURE_TEST_CASE(the_menu_of_a_place_makes_steps_for_its_district, Presented) {

@@ -25,6 +25,20 @@ BOOST_FIXTURE_TEST_CASE(the_presentation_is_written_while_the_work_goes_on_and_t
   }
 }
 
+BOOST_FIXTURE_TEST_CASE(what_was_written_is_called_what_it_is, Presented) {
+  const auto said = [&](const char* name, bool handout, bool notes) {
+    write_deck_file(window, {folder / name, handout, true, notes});
+    BOOST_REQUIRE(wait_for([this] { return !window.tasks().busy(); }));
+    return window.strip().sentence();
+  };
+  BOOST_TEST(said("a.pdf", false, false).startsWith("The presentation is in "));
+  BOOST_TEST(said("h.pdf", true, false).startsWith("The handout is in "));
+  BOOST_TEST(said("h.pdf", true, true).startsWith("The handout is in "));
+  BOOST_TEST(said("a.odp", false, true).startsWith("The slides are in "));
+  BOOST_TEST(said("a.html", false, false).startsWith("The web page is in "));
+  BOOST_TEST(!said("a.html", false, false).contains("notes"));
+}
+
 BOOST_FIXTURE_TEST_CASE(the_kind_that_is_chosen_says_whether_the_notes_go_along, Presented) {
   const std::vector<DeckKind> kinds = deck_kinds(false), handouts = deck_kinds(true);
   const auto notes = [&](const std::string& named, const std::vector<DeckKind>& of, std::size_t chosen) {
@@ -37,6 +51,7 @@ BOOST_FIXTURE_TEST_CASE(the_kind_that_is_chosen_says_whether_the_notes_go_along,
   BOOST_TEST(notes("a", kinds, 3));
   BOOST_TEST(!notes("a", kinds, 4));
   BOOST_TEST(!notes("a.html", kinds, 3), "another ending than the kind's: to be given away");
+  for (const char* named : {"a.odp", "a.ODP", "a.pdf"}) BOOST_TEST(!notes(named, kinds, 1), named);
   BOOST_TEST(notes("a.pdf", handouts, 0));
   BOOST_TEST(!notes("a.pdf", handouts, 1));
   BOOST_TEST(deck_file("a.pdf", handouts, handouts[1].filter).handout);
