@@ -233,7 +233,7 @@ void ChartSheet::head(const ChartHead& head, const Magnitude& magnitude) {
   take_top(em_ * 0.5);
   if (head.source.empty()) return;
   const ChartInk small{ChartSize::note, quiet(), false, false};
-  const QStringList source = folded(chart_words(head.source), inner_.width(), std::max(most, 2), small);
+  const QStringList source = folded(chart_words(head.source), inner_.width(), std::max(most, 3), small);
   for (qsizetype i = source.size(); i-- > 0;) {
     const QRectF strip = take_bottom(pixels(ChartSize::note) * 1.3);
     text({strip.left(), strip.center().y()}, ChartAlign::left, source[i], small);
