@@ -103,19 +103,34 @@ private:
     return {body.adjusted(0, 0, -facts - gutter, 0), body.adjusted(body.width() - facts, 0, 0, 0)};
   }
 
-  /// A width in which the figures' side holds the table too: the map gets the height for it. Nothing: there is none.
-  /// What goes on on the next page anyway begins there too, where there is no chart.
-  std::optional<double> width_with_table(const QRectF& body) const {
-    if (!district_ || measures_.empty()) return std::nullopt;
-    for (const double facts : {width_of_facts(body), std::round(body.width() * widest_facts)}) {
-      const auto [left, right] = parted(body, facts);
-      const double column = std::round((facts - gutter) / 2);
-      if (!holds_table(right, 0)) continue;  // before the map is made ready to see how high its legend is
-      if (holds_table(right, legend_heights(map_in(left), left.width(), column, language()).ground)) return facts;
+  /// How wide the side of the figures is, whether the table stands there, and what the map beside it has to explain.
+  struct Sides {
+    double facts = 0;
+    bool with_table = false;
+    LegendHeights legend;  ///< made from the map: asked once
+  };
+  LegendHeights legend_beside(const QRectF& body, double facts) const {
+    const QRectF left = parted(body, facts).first;
+    return legend_heights(map_in(left), left.width(), std::round((facts - gutter) / 2), language());
+  }
+
+  /// The table stands below the figures where there is room for it: the map gets the height for it. What goes on on
+  /// the next page anyway begins there too, where there is no chart. Else it stands below the map.
+  Sides sides_of(const QRectF& body) const {
+    const double usual = width_of_facts(body), wide = std::round(body.width() * widest_facts);
+    const bool listed = district_ && !measures_.empty();
+    std::optional<LegendHeights> usual_legend;
+    for (const double facts : {usual, wide}) {
+      const QRectF right = parted(body, facts).second;
+      if (!listed || !holds_table(right, 0)) continue;  // before the map is made ready to see how high its legend is
+      const LegendHeights legend = legend_beside(body, facts);
+      if (holds_table(right, legend.ground)) return {facts, true, legend};
+      if (facts == usual) usual_legend = legend;
     }
-    const QRectF left = parted(body, width_of_facts(body)).first;
-    const bool below = table_height(left.width(), all_rows) <= left.height() * (1 - least_map);
-    return below || height_of_chart() > 0 ? std::nullopt : std::optional(std::round(body.width() * widest_facts));
+    const QRectF left = parted(body, usual).first;
+    if (listed && height_of_chart() == 0 && table_height(left.width(), all_rows) > left.height() * (1 - least_map))
+      return {wide, true, legend_beside(body, wide)};
+    return {usual, false, usual_legend ? *usual_legend : legend_beside(body, usual)};
   }
 
   /// Figures, table and chart below each other; legend and scale need no more than stand beside each other.
@@ -129,11 +144,9 @@ private:
   /// Map and signs on the left, figures on the right; the table below the figures where there is room for it, else
   /// below the map.
   void across(const QRectF& body) {
-    const auto with_table = width_with_table(body);
-    const bool beside = with_table.has_value();
-    const double facts = with_table.value_or(width_of_facts(body)), column = std::round((facts - gutter) / 2);
+    const auto [facts, beside, heights] = sides_of(body);
+    const auto [signs, legend] = heights;
     const auto [left, right] = parted(body, facts);
-    const auto [signs, legend] = legend_heights(map_in(left), left.width(), column, language());
     const double table = district_ && !beside ? table_height(left.width(), left.height() * (1 - least_map)) : 0;
     SheetMap map = map_in(left.adjusted(0, 0, 0, -table - signs - (signs > 0 ? signs_gap : 0)));
     if (signs > 0) map.signs = QRectF(left.left(), map.box.bottom() + signs_gap, left.width(), signs);
