@@ -331,7 +331,7 @@ private:
   }
 
   /// Title and axis of the chart, and where ages come from that nobody expects beside official figures.
-  double around_ages() const { return content_.profile.ages_of_cells ? 86 : 44; }
+  double around_ages() const { return content_.profile.ages_of_cells ? 78 : 44; }
 
   /// As low as all its rows stand one below the other: half an age structure would be none.
   double least_height_of_chart() const {
