@@ -29,7 +29,7 @@ public:
     const auto found = content.profile.measures.find(id_);
     if (found != content.profile.measures.end()) measures_ = found->second;
     table_ = first_table();
-    if (district_) add_sum();
+    if (district_) add_sum(table_);
     results_ = result_rows(results_in(plan_, id_));
     head_ = head_of_district(content, id_);
   }
@@ -56,8 +56,8 @@ private:
     return tells_all_ ? all : measures_table(measures_, content_);
   }
 
-  /// What the costs of the page's table come to: those that the district's figures tell.
-  void add_sum() {
+  /// What the costs of a table of its measures come to: those that the district's figures tell.
+  void add_sum(FindingTable& table) const {
     const FiguresResult& figures = content_.profile.figures;
     const auto row = std::find_if(figures.districts.begin(), figures.districts.end(),
                                   [&](const DistrictFigures& one) { return one.district == id_; });
@@ -66,7 +66,7 @@ private:
                           ? text("All together")
                           : text_n(figures.for_city, "All together, with the share of one for the whole city",
                                    "All together, with the share of {1} for the whole city", figures.for_city);
-    add_total(table_, str(name), row->cost);
+    add_total(table, str(name), row->cost);
   }
 
   SheetPage& page() { return pages_.back(); }
@@ -358,9 +358,11 @@ private:
     const SheetHead head{head_.above, sheet_words(text("{1}: further", head_.title.toStdString())), {}};
     QRectF room;
     const bool told = !for_council() || tells_all_;
-    if (next_row_ < measures_.size() || (!told && !measures_.empty()))
-      room = flow_table(pages_, content_, head, told ? table_ : full_measures_table(measures_, content_, id_),
-                        told ? next_row_ : 0, table_title());
+    if (next_row_ < measures_.size() || (!told && !measures_.empty())) {
+      FindingTable table = told ? table_ : full_measures_table(measures_, content_, id_);
+      if (!told && district_) add_sum(table);
+      room = flow_table(pages_, content_, head, table, told ? next_row_ : 0, table_title());
+    }
     const std::vector<FactRow> rest(results_.begin() + static_cast<std::ptrdiff_t>(next_result_), results_.end());
     room.adjust(0, part_gap, 0, 0);
     if (room.height() < height_of_facts(rest, room.width(), true)) room = QRectF();

@@ -193,6 +193,16 @@ BOOST_AUTO_TEST_CASE(the_list_of_all_measures_ends_with_what_they_cost) {
   BOOST_TEST(last.find("7 measures; One rejected measure is not counted. 7,000 ") != std::string::npos, last);
 }
 
+BOOST_AUTO_TEST_CASE(a_districts_table_for_councils_tells_all_and_ends_with_its_sum_wherever_it_stands) {
+  SheetSettings council;
+  council.for_whom = SheetTemplate::council;
+  for (const bool portrait : {false, true}) {
+    council.portrait = portrait;
+    const auto pages = sheets_of(with(with_measures_in(tests::sample_plan(), 10, 5), council), {10});
+    BOOST_TEST(words_on(pages.back()).find("All together") != std::string::npos, portrait);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_page_knows_whose_it_is) {
   for (const SheetPage& page : sheets_of(tests::sample_plan(), {11})) BOOST_TEST(page.district == 11);
   std::set<Id> known;
